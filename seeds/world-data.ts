@@ -92,19 +92,16 @@ export interface WordForms {
   readonly en: { readonly singular: string; readonly plural: string }
 }
 
-/** Goals are of kinds that are never mixed: a yearly rate, a level by a year, per capita, or neutral as somebody defines it. */
-export type GoalData =
-  | { readonly key: Key; readonly kind: 'yearly-rate'; readonly percentPerYear: number; readonly text: Text }
-  | {
-      readonly key: Key
-      readonly kind: 'level'
-      readonly year: number
-      readonly percentChange: number
-      readonly comparedWith: number
-      readonly text: Text
-    }
-  | { readonly key: Key; readonly kind: 'per-capita'; readonly year: number; readonly tonnes: number; readonly text: Text }
-  | { readonly key: Key; readonly kind: 'neutral'; readonly year: number; readonly definition: Text; readonly text: Text }
+/**
+ * Goals are of kinds that are never mixed: a yearly rate, a level by a year, per capita, or neutral as somebody defines it.
+ * Changes are in percent, negative = down. One goal of a contract is the pole star of its chart.
+ */
+export type GoalData = { readonly key: Key; readonly poleStar: boolean; readonly text: Text } & (
+  | { readonly kind: 'yearly-rate'; readonly percentPerYear: number }
+  | { readonly kind: 'level'; readonly year: number; readonly percentChange: number; readonly comparedWith: number }
+  | { readonly kind: 'per-capita'; readonly year: number; readonly tonnes: number }
+  | { readonly kind: 'neutral'; readonly year: number; readonly definition: Text }
+)
 
 export interface PeriodData {
   readonly key: Key
@@ -231,7 +228,7 @@ export interface MeetingData {
   readonly areas: readonly Key[]
   readonly announcedAt: LocalMoment
   readonly state: MeetingState
-  /** null while the date is being found. */
+  /** null while the date is being found: *träff bokas just nu*. */
   readonly date: DateWithPrecision | null
   readonly start: ClockTime | null
   readonly end: ClockTime | null
@@ -274,7 +271,7 @@ export interface AgendaItemData {
 export interface AgreementData {
   readonly text: Text
   readonly recordedAt: LocalMoment
-  readonly form: 'read-out' | 'round'
+  readonly form: 'acclamation' | 'round'
   /** Everybody present said yes, but for these. */
   readonly concerns: readonly { readonly organisation: Key; readonly answer: 'yes-but' | 'not-yet'; readonly text: Text }[]
 }
@@ -282,7 +279,8 @@ export interface AgreementData {
 export interface NextStepData {
   readonly key: Key
   readonly text: Text
-  readonly owner: Key
+  /** null = the secretariat. */
+  readonly ownerOrganisation: Key | null
   readonly due: DateWithPrecision
   readonly doneOn: PlainDate | null
 }
@@ -357,6 +355,8 @@ export interface PictureData {
   readonly file: string
   readonly alt: Text
   readonly credit: Text
+  /** Every picture here is drawn. */
+  readonly consent: 'nobody-recognisable'
 }
 
 /** One edition of the official figures: the whole series, tonnes CO₂e by sector. */
