@@ -1,0 +1,51 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { starMarkPaths } from '../star-chart/star-marks.tsx'
+import type { StarState } from '../star-chart/star-marks.tsx'
+
+/** What can be said about who has Lead, plus a Lead that is taken and not yet confirmed at home. */
+export type MarkedState = StarState | 'pending'
+
+export interface StateMarkProps {
+  readonly state: MarkedState
+  /** The words: "Norrskenets Åkeri", "Öppet för Lead". The mark never stands alone. */
+  readonly children: ComponentChildren
+  /** What the mark means, for those who do not see it, where the words beside it do not already say so. */
+  readonly meaning?: string | undefined
+}
+
+/** The star chart's mark and a word beside it.
+ * @example <StateMark state="open"><a href="…">Öppet för Lead</a></StateMark>
+ */
+export function StateMark({ state, children, meaning }: StateMarkProps): JSX.Element {
+  return (
+    <span class={`state ${state}`}>
+      <StarIcon state={state} />
+      <span>
+        {meaning !== undefined && <span class="unseen">{meaning}: </span>}
+        {children}
+      </span>
+    </span>
+  )
+}
+
+const outline = starMarkPaths.resting.line
+
+/** The mark alone, as decoration beside words that say the same. */
+export function StarIcon({ state }: { readonly state: MarkedState }): JSX.Element {
+  const { body, line } = state === 'pending' ? { body: starMarkPaths.unknown.body, line: outline } : starMarkPaths[state]
+  return (
+    <svg viewBox="-15 -15 30 30" width="18" height="18" aria-hidden="true">
+      {body !== undefined && <path d={body} fill="currentColor" />}
+      {line !== undefined && (
+        <path d={line} fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray={state === 'open' ? '3 2.6' : undefined} />
+      )}
+    </svg>
+  )
+}
+
+export type TagTone = 'plain' | 'good' | 'warning' | 'danger'
+
+/** One or two words that sort a thing: its kind, that it is a draft, that it is practice. */
+export function Tag({ children, tone = 'plain' }: { readonly children: ComponentChildren; readonly tone?: TagTone | undefined }): JSX.Element {
+  return <span class={tone === 'plain' ? 'tag' : `tag ${tone}`}>{children}</span>
+}
