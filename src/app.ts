@@ -1,0 +1,133 @@
+import { Hono } from 'hono'
+import { parse } from 'hono/utils/cookie'
+import { findContract, type ContractSummary } from '#domain/contract'
+import type { Store } from '#domain/history'
+import type { Clock } from '#platform/clock'
+import type { Config } from '#platform/config'
+import { isBusy, isUnavailable, type Database } from '#platform/database'
+import type { Files } from '#platform/files'
+import { newId } from '#platform/ids'
+import type { Log } from '#platform/log'
+import type { Tables } from '#generated/tables'
+import type { Assets } from '#web/assets'
+import { dispatch, error, type Serving } from '#web/dispatch'
+import type { Identify } from '#web/identify'
+import { useStyleAssets } from '#web/style-assets'
+import { createPublicCache, type PublicCache } from '#web/public-cache'
+import { flashCookie } from '#web/flash'
+import { resolveSite, type ContractDirectory, type Site } from '#web/site'
+
+export interface AppParts {
+  readonly database: Database<Tables>
+  readonly clock: Clock
+  readonly config: Config
+  readonly files: Files
+  readonly assets: Assets
+  readonly identify: Identify
+  readonly log: Log
+  readonly cacheEnabled?: boolean
+}
+
+export interface App {
+  fetch(request: Request): Promise<Response>
+  readonly store: Store
+  readonly cache: PublicCache
+  /** Another process changed this contract. */
+  contractChanged(contractId: string): void
+}
+
+/** Uploads: a picture of 5 MB with room for the form around it. */
+const largestBody = 8 * 1024 * 1024
+
+/** Puts the product together. Knows no process, port or environment: tests call `fetch` as a browser would. */
+export function createApp(parts: AppParts): App {
+  const cache = createPublicCache({ enabled: parts.cacheEnabled ?? true })
+  const directory = createDirectory(() => store)
+  const contractChanged = (contractId: string) => {
+    cache.changed(contractId)
+    directory.forget()
+  }
+  const store: Store = { database: parts.database, clock: parts.clock, changes: { announce: contractChanged } }
+  const serving: Serving = { ...parts, store }
+
+  useStyleAssets(parts.assets)
+  const hono = new Hono()
+  hono.get('/health', (context) => (parts.database.healthy ? context.text('ok') : context.text('database away', 503)))
+  hono.get('/assets/:file', (context) => {
+    const built = parts.assets.file(context.req.param('file'))
+    if (built === null) return context.notFound()
+    return context.body(built.body, 200, { 'content-type': built.type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
+  })
+  hono.all('*', (context) => serveContract(serving, cache, directory, context.req.raw, parts.log))
+  return { fetch: async (request) => hono.fetch(request), store, cache, contractChanged }
+}
+
+async function serveContract(serving: Serving, cache: PublicCache, directory: ContractDirectory, request: Request, log: Log): Promise<Response> {
+  const url = new URL(request.url)
+  let site: Site | null = null
+  try {
+    site = await resolveSite(url, directory)
+    if (site === null) return error(serving, null, null, 'notFound')
+    if (request.method === 'POST') {
+      if (!isSameOrigin(request, url)) return error(serving, site, null, 'crossSite')
+      if (Number(request.headers.get('content-length') ?? 0) > largestBody) return error(serving, site, null, 'tooLarge', { megabytes: 5 })
+    }
+    const cookies = parse(request.headers.get('cookie') ?? '')
+    const revision = cache.revisionOf(site.contract.id)
+    const response = await dispatch(serving, site, request, cookies)
+    return keepInCache(cache, site, revision, request, url, response, cookies)
+  } catch (thrown) {
+    return failed(serving, cache, site, request, url, thrown, log)
+  }
+}
+
+/** Keeps a public page for the next reader. Pages shown with a word of their own (a flash) are for one reader only. */
+async function keepInCache(cache: PublicCache, site: Site, revision: number, request: Request, url: URL, response: Response, cookies: Readonly<Record<string, string>>): Promise<Response> {
+  const cacheable = request.method === 'GET' && response.status === 200 && (response.headers.get('cache-control') ?? '').startsWith('public, max-age=0')
+  if (!cacheable || cookies[flashCookie] !== undefined) return response
+  const body = Buffer.from(await response.arrayBuffer())
+  const headers = Object.fromEntries(response.headers)
+  const answer = cache.keep(url.host, url.pathname + url.search, { contractId: site.contract.id, revision, headers, body })
+  return new Response(new Uint8Array(body), { status: 200, headers: { ...headers, etag: answer.etag } })
+}
+
+function failed(serving: Serving, cache: PublicCache, site: Site | null, request: Request, url: URL, thrown: unknown, log: Log): Response {
+  if (isUnavailable(thrown) || isBusy(thrown)) {
+    const stale = request.method === 'GET' ? cache.findStale(url.host, url.pathname + url.search) : null
+    if (stale !== null) return new Response(new Uint8Array(stale.identity), { status: 200, headers: { ...stale.headers, etag: stale.etag } })
+    const response = error(serving, site, null, 'busy')
+    response.headers.set('retry-after', '5')
+    return response
+  }
+  const id = newId().slice(-8)
+  log.error('request failed', { id, method: request.method, path: url.pathname, error: thrown })
+  return error(serving, site, null, 'broken', { id })
+}
+
+/** A form may only come from our own pages. Browsers say where it came from; what says nothing and has no origin is no browser form. */
+function isSameOrigin(request: Request, url: URL): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  if (origin === null) return true
+  return URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? url.host)
+}
+
+/** Contracts looked up once and kept until one changes. */
+function createDirectory(store: () => Store): ContractDirectory & { forget(): void } {
+  const known = new Map<string, Promise<ContractSummary | null>>()
+  const look = (key: string, find: () => Promise<ContractSummary | null>) => {
+    const found = known.get(key) ?? find()
+    if (!known.has(key)) {
+      if (known.size > 10_000) known.clear()
+      known.set(key, found)
+      found.catch(() => known.delete(key))
+    }
+    return found
+  }
+  return {
+    bySlug: (slug) => look(`slug ${slug}`, () => findContract(store(), { slug })),
+    byHostname: (hostname) => look(`host ${hostname}`, () => findContract(store(), { hostname })),
+    forget: () => known.clear(),
+  }
+}

@@ -1,0 +1,2 @@
+export { queueMail, type QueueMail } from './queue-mail.ts'
+export { sendWaitingMails, type SendingMails } from './send-waiting-mails.ts'

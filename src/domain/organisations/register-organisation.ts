@@ -1,0 +1,99 @@
+import { record, type Writing } from '#domain/history'
+import { newId } from '#platform/ids'
+import { done, notDone, type Outcome } from '#platform/outcome'
+import { slugify, tidyLine } from '#platform/text'
+import { normaliseOrganisationName } from './near-duplicates.ts'
+import { reservedOrganisationSlugs, type OrganisationKind, type OrganisationSize } from './organisation.ts'
+
+export interface RegisterOrganisation {
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly kindIsGuess?: boolean
+  /** null: not known whether it counts as the municipality and its companies */
+  readonly municipalSphere?: boolean | null
+  readonly parentId?: string | null
+  readonly size?: OrganisationSize | null
+  readonly website?: string | null
+  readonly phone?: string | null
+  readonly note?: string
+  readonly sources?: readonly string[]
+}
+
+export type CannotRegisterOrganisation = 'name-missing' | 'name-taken'
+
+/** Enters an organisation in the contract's register. Registering says nothing yet about joining. */
+export async function registerOrganisation(
+  writing: Writing,
+  input: RegisterOrganisation,
+): Promise<Outcome<{ organisationId: string; slug: string }, CannotRegisterOrganisation>> {
+  const name = tidyLine(input.name)
+  if (name === '') return notDone('name-missing')
+  const nameKey = normaliseOrganisationName(name)
+
+  if (await isNameTaken(writing, nameKey)) return notDone('name-taken', { name })
+
+  const organisationId = newId()
+  const slug = await freeSlug(writing, name)
+  await insertOrganisation(writing, { ...input, name }, { organisationId, slug, nameKey })
+  await record(writing, {
+    kind: 'OrganisationRegistered',
+    subject: { kind: 'organisation', id: organisationId },
+    organisationId,
+    particulars: { name },
+  })
+  return done({ organisationId, slug })
+}
+
+async function isNameTaken({ transaction, contractId }: Writing, nameKey: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('organisations')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('name_key', '=', nameKey)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The first of vakin, vakin-2, vakin-3 … that no organisation has or had. */
+async function freeSlug({ transaction, contractId }: Writing, name: string): Promise<string> {
+  const wanted = slugify(name)
+  const rows = await transaction
+    .selectFrom('organisations')
+    .select('slug')
+    .where('contract_id', '=', contractId)
+    .where('slug', 'like', `${wanted}%`)
+    .execute()
+  const taken = new Set([...rows.map((row) => row.slug), ...reservedOrganisationSlugs])
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(slug)) return slug
+  }
+}
+
+async function insertOrganisation(
+  { transaction, contractId, clock }: Writing,
+  input: RegisterOrganisation,
+  made: { readonly organisationId: string; readonly slug: string; readonly nameKey: string },
+): Promise<void> {
+  await transaction
+    .insertInto('organisations')
+    .values({
+      contract_id: contractId,
+      id: made.organisationId,
+      slug: made.slug,
+      name: input.name,
+      name_key: made.nameKey,
+      kind: input.kind,
+      kind_is_guess: input.kindIsGuess ?? false,
+      municipal_sphere: input.municipalSphere ?? null,
+      parent_id: input.parentId ?? null,
+      size: input.size ?? null,
+      website: input.website ?? null,
+      phone: input.phone ?? null,
+      note: input.note ?? '',
+      sources: [...(input.sources ?? [])],
+      registered_at: clock.now(),
+    })
+    .execute()
+}

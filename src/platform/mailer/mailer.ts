@@ -1,0 +1,56 @@
+import { createTransport } from 'nodemailer'
+
+/** One mail to one person, ready to go. */
+export interface Letter {
+  /** Stable across retries, so that a mail sent twice in a crash is one mail to its reader. */
+  readonly messageId: string
+  readonly from: { readonly name: string; readonly address: string }
+  readonly to: { readonly name: string; readonly address: string }
+  readonly replyTo: string | null
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+export type Sent = { readonly ok: true } | { readonly ok: false; readonly isFinal: boolean; readonly message: string }
+
+/** Hands letters to a mail server. */
+export interface Mailer {
+  send(letter: Letter): Promise<Sent>
+  close(): void
+}
+
+/** A real SMTP server. Refusals in the 500s are final; everything else is worth another try. */
+export function createSmtpMailer(url: string): Mailer {
+  const transport = createTransport(url, { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 })
+  return {
+    async send(letter) {
+      try {
+        await transport.sendMail({
+          messageId: letter.messageId,
+          from: letter.from,
+          to: letter.to,
+          ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
+          subject: letter.subject,
+          text: letter.text,
+          html: letter.html,
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        })
+        return { ok: true }
+      } catch (error) {
+        const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0
+        return { ok: false, isFinal: code >= 500 && code < 600, message: error instanceof Error ? error.message : String(error) }
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** Development and practice: every letter counts as delivered and can be read at /dev/inbox, straight from the outbox. */
+export const paperMailer: Mailer = {
+  async send() {
+    return { ok: true }
+  },
+  close() {},
+}

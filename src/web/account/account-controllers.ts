@@ -1,0 +1,4 @@
+import type { Controller } from '../visit.ts'
+
+/** One line per controller of this audience. */
+export const accountControllers: Controller = {}
