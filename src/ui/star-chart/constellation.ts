@@ -11,7 +11,7 @@ export interface Constellation {
 }
 
 /** No star of a sky with at most nine areas of twenty stars comes nearer to another than this. */
-export const leastDistance = 19
+export const leastDistance = 17
 
 /** The roomiest a constellation grows: wider apart it no longer reads as one figure. */
 const widestSpacing = 108
@@ -64,7 +64,7 @@ function narrowed(sector: Sector, count: number, spacing: number): Sector {
 
 /** Best-candidate sampling: each new star is the roomiest of several throws, and the sector's edge counts as a neighbour too. */
 function scatter(count: number, field: Sector, spacing: number, random: () => number): Point[] {
-  const margin = Math.min(26, spacing * 0.36)
+  const margin = Math.min(28, spacing * (count > 11 ? 0.36 : 0.4))
   const throws = count > 11 ? 24 : 32
   const [from, span] = [field.from, field.to - field.from]
   const [low, high] = [(field.inner + margin) ** 2, (field.outer - margin) ** 2]
@@ -87,7 +87,7 @@ function scatter(count: number, field: Sector, spacing: number, random: () => nu
     }
     if (best) points.push(whole(best))
   }
-  return count > 11 ? spreadOut(points, field, spacing, margin) : points
+  return count > 6 ? spreadOut(points, field, spacing, margin) : points
 }
 
 /** In a crowded sector the stars push each other apart for a while, so that the closest pairs loosen. */
@@ -141,7 +141,7 @@ function calmness(points: readonly Point[], lines: readonly Line[], spacing: num
   points.forEach((point, index) => {
     for (let other = index + 1; other < points.length; other++) nearest = Math.min(nearest, distance(point, points[other] ?? point))
   })
-  let score = 3 * Math.min(1, nearest / spacing) - crossings(points, lines) * 100
+  let score = 5 * Math.min(1, nearest / spacing) - crossings(points, lines) * 100
   const neighbours = neighboursOf(points.length, lines)
   neighbours.forEach((near, index) => {
     if (near.length > 3) score -= (near.length - 3) * 1.2

@@ -8,14 +8,16 @@ export const dust = specks(60)
 
 function specks(count: number): string {
   const random = seededNumbers('Vintergatan')
-  return Array.from({ length: count }, (_, index) => {
-    const far = polar(random() * Math.PI * 2, 318 * Math.sqrt(random()))
-    const width = index % 3 === 0 ? 1 : 0.3
-    const tilt = (milkyWayTilt * Math.PI) / 180
-    const across = width * (-far.x * Math.sin(tilt) + far.y * Math.cos(tilt))
+  const tilt = (milkyWayTilt * Math.PI) / 180
+  const dots: string[] = []
+  while (dots.length < count) {
+    const far = polar(random() * Math.PI * 2, 316 * Math.sqrt(random()))
     const along = far.x * Math.cos(tilt) + far.y * Math.sin(tilt)
+    const across = (far.y * Math.cos(tilt) - far.x * Math.sin(tilt)) * (random() < 0.3 ? 1 : 0.3)
     const x = Math.round(along * Math.cos(tilt) - across * Math.sin(tilt))
     const y = Math.round(along * Math.sin(tilt) + across * Math.cos(tilt))
-    return `M${x} ${y}h0`
-  }).join('')
+    // The goal under the pole star is kept clear.
+    if (Math.hypot(x, y) > 108) dots.push(`M${x} ${y}h0`)
+  }
+  return dots.join('')
 }

@@ -62,9 +62,9 @@ export function boxOf(star: Marked, place: NumberPlace, size: number): Box {
   return { left, right: left + width, top, bottom: top + height }
 }
 
-/** Whether two boxes come nearer than a unit to each other. */
+/** Whether two boxes come nearer than two units to each other. */
 export function boxesTouch(a: Box, b: Box): boolean {
-  return a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom + 1 && b.top < a.bottom + 1
+  return a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom + 2 && b.top < a.bottom + 2
 }
 
 /** How near a box comes to a place. */
@@ -78,7 +78,7 @@ export function placeNumbers(
   strokes: readonly Stroke[],
   sizes: readonly number[],
 ): { size: number; places: NumberPlace[]; clean: boolean } {
-  let last = { size: sizes.at(-1) ?? 10, places: stars.map(() => placesAround(10)[0]).filter((place) => place !== undefined), clean: false }
+  let last: { size: number; places: NumberPlace[]; clean: boolean } = { size: sizes.at(-1) ?? 10, places: [], clean: false }
   const near = stars.map((star, index) => stars.flatMap((other, at) => (at !== index && distance(star, other) < 95 ? [at] : [])))
   const lines = stars.map((star) => strokes.filter(([a, b]) => distanceToLine(star, a, b) < 55))
   for (const size of sizes) {
@@ -94,7 +94,7 @@ function attemptAt(size: number, stars: readonly Marked[], near: readonly number
   const chosen: NumberPlace[] = []
   let clean = true
   // Two rounds: in the second each number knows where all the others stand.
-  for (const round of [1, 2]) {
+  for (let round = 0; round < 2; round++) {
     clean = true
     stars.forEach((star, index) => {
       if (star.text === '') {
@@ -113,7 +113,6 @@ function attemptAt(size: number, stars: readonly Marked[], near: readonly number
       })
       if (bestCost >= 100) clean = false
     })
-    if (round === 1 && clean) continue
   }
   return { places: chosen, clean }
 }

@@ -49,7 +49,7 @@ export interface StarChartLayout {
   readonly scale: number
   /** The largest size at which the numbers do not touch anything. */
   readonly numberSize: number
-  /** False when not even the smallest numbers keep clear of each other (hundreds of stars). */
+  /** False when even the smallest numbers must lean over an edge of their sector (only in a sky of some two hundred stars). */
   readonly clean: boolean
 }
 
@@ -115,11 +115,12 @@ export function drawStarChart(sky: Sky): StarChartLayout {
   const areas = constellations.map(({ places, lines }, index): PlacedArea => {
     const [main = nowhere, ...stars] = placed.slice(at, (at += places.length))
     const sector = sectors[index] ?? fullSky
+    const middle = (sector.from + sector.to) / 2
     return {
       sector, main, stars, lines,
       path: pathOf(places, lines, scale),
       label: rim.lines[index] ?? [],
-      numeral: polar((sector.from + sector.to) / 2, discRadius + 17),
+      numeral: polar(middle, discRadius + 19 + 7 * Math.abs(Math.cos(middle))),
     }
   })
   return {

@@ -113,6 +113,7 @@ export const examples: readonly Example[] = [
   { title: 'Every star is lit', lang: 'en', render: () => (
     <StarChart {...base} title="Star chart: who has Lead?" description="Each star is a climate challenge. It shines when someone has Lead. The table after the chart says the same."
       idPrefix="sc-lit" legend={english} pole="Climate neutral 2040" freeLabel="Questions outside the focus areas" skip={{ href: '#lead-table', label: 'Skip the star chart, to the table' }}
-      areas={polstadAreas('one').map((area) => ({ ...area, lang: 'sv', stars: area.stars.map((star, at) => ({ ...star, lang: 'sv', state: at % 3 === 1 ? 'several' : 'one' })) }))} />
+      freeStars={questions.map((star) => ({ ...star, lang: 'sv', state: 'one' }))}
+      areas={polstadAreas('one').map((area) => ({ ...area, lang: 'sv', count: area.count.replace('av', 'of'), stars: area.stars.map((star, at) => ({ ...star, lang: 'sv', state: at % 3 === 1 ? 'several' : 'one' })) }))} />
   ) },
 ]
