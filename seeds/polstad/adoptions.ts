@@ -10,7 +10,7 @@ export const adoptions = [
   { organisation: 'havr', ...first, challenges: ['tjansteresor', 'jobbresor', 'tra', 'rakna'] },
   { organisation: 'hilding-och-severina', ...first, challenges: ['godset', 'samlastning', 'matsvinn', 'sasong', 'rakna'] },
   { organisation: 'kold', ...first, challenges: ['tjansteresor', 'lokaler', 'effekttoppar', 'utbilda', 'rakna'] },
-  { organisation: 'luftvia', ...first, challenges: ['fordonsflotta', 'landstrom', 'lokaler', 'rakna'] },
+  { organisation: 'luftvia', ...first, challenges: ['fordonsflotta', 'landstrom', 'lokaler', 'tjansteresor', 'rakna'] },
   { organisation: 'manetrekant', ...first, challenges: ['jobbresor', 'tjansteresor', 'begagnat', 'dela-lokaler'] },
   { organisation: 'kommunen', ...first, challenges: ['fordonsflotta', 'jobbresor', 'samlastning', 'dela-lokaler', 'inkop', 'matsvinn', 'utbilda', 'vatmark'] },
   { organisation: 'stadshus', ...first, challenges: ['inkop', 'tjansteresor', 'utbilda', 'rakna'] },
