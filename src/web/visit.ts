@@ -35,6 +35,9 @@ export interface Visit<Id extends RouteId = RouteId> {
   write<Value, Reason extends string>(fn: (writing: Writing) => Promise<Outcome<Value, Reason>>): Promise<Outcome<Value, Reason | 'already-done'>>
 }
 
+/** A visit to any page: what the frames around pages need. */
+export type AnyVisit = Omit<Visit, 'params'> & { readonly params: Readonly<Record<string, string>> }
+
 export type Handle<Id extends RouteId> = (visit: Visit<Id>) => Promise<Reply> | Reply
 
 type MethodsOf<Id extends RouteId> = (typeof contractRoutes)[Id]['methods'][number]

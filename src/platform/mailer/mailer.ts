@@ -22,7 +22,7 @@ export interface Mailer {
 
 /** A real SMTP server. Refusals in the 500s are final; everything else is worth another try. */
 export function createSmtpMailer(url: string): Mailer {
-  const transport = createTransport(url, { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 })
+  const transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 })
   return {
     async send(letter) {
       try {
