@@ -27,7 +27,7 @@ export const examples: readonly Example[] = [
         path={goal.map(([year, value]) => ({ label: `${year}`, at: year, value: value * 1000, text: `${value} 000` }))}
         ticks={[
           { value: 200_000, text: '200 000' },
-          { value: 400_000, text: '400 000 ton' },
+          { value: 400_000, text: '400 000' },
         ]}
         source={<SourceNote label="Källa" source={{ name: 'Påhittade uppgifter', href: '#source', date: '2026 års upplaga' }} />}
       />

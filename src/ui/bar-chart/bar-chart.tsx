@@ -31,12 +31,17 @@ export interface BarChartProps {
   readonly source?: ComponentChildren
 }
 
-const space = { width: 720, height: 330, left: 4, top: 34, right: 4, bottom: 34 }
+const space = { width: 720, height: 330, top: 16, right: 4, bottom: 34 }
+
+/* Room beside the bars for the hairlines' values, at the size they have on a phone. */
+function gutter(ticks: readonly ChartTick[]): number {
+  return 10 + 12 * Math.max(0, ...ticks.map((tick) => tick.text.length))
+}
 
 /** Values by year as bars, with the way to the goal as a line, and the same figures in a table. */
 export function BarChart(props: BarChartProps): JSX.Element {
   const { id, title, description, bars, path = [], barsLabel, pathLabel, ticks } = props
-  const layout = layOutBarChart(bars, path, ticks, space)
+  const layout = layOutBarChart(bars, path, ticks, { ...space, left: gutter(ticks) })
   return (
     <figure class="chart" id={id}>
       <figcaption>
@@ -49,7 +54,7 @@ export function BarChart(props: BarChartProps): JSX.Element {
       <svg viewBox={`0 0 ${space.width} ${space.height}`} role="img" aria-label={`${title}. ${description}`}>
         <Ticks layout={layout} />
         <Bars layout={layout} bars={bars} />
-        {layout.path.length > 0 && <path class="chart-path" d={`M${layout.path.map(({ x, y }) => `${x} ${y}`).join('L')}`} />}
+        <GoalPath layout={layout} />
       </svg>
       {props.source}
       <details>
@@ -77,6 +82,18 @@ function Ticks({ layout }: { readonly layout: BarChartLayout }): JSX.Element {
           {text}
         </text>
       ))}
+    </>
+  )
+}
+
+/* Drawn twice: the wider line beneath lets the broken one be seen across the bars. */
+function GoalPath({ layout }: { readonly layout: BarChartLayout }): JSX.Element | null {
+  if (layout.path.length === 0) return null
+  const line = `M${layout.path.map(({ x, y }) => `${x} ${y}`).join('L')}`
+  return (
+    <>
+      <path class="chart-casing" d={line} />
+      <path class="chart-path" d={line} />
     </>
   )
 }

@@ -31,12 +31,12 @@ export const examples: readonly Example[] = [
     title: 'A button in a sentence',
     lang: 'en',
     render: () => (
-      <p>
+      <div>
         Three organisations have not answered.{' '}
-        <InlineForm action="#remind" hidden={{ meeting: '12' }} label="Remind the three that have not answered">
+        <InlineForm action="#remind" hidden={{ meeting: '12' }} about="the three that have not answered">
           Remind them
         </InlineForm>
-      </p>
+      </div>
     ),
   },
 ]

@@ -18,8 +18,8 @@ export interface ButtonProps {
   readonly skipsValidation?: boolean | undefined
   /** Why nothing can be done right now. Given one, the button cannot be used and the reason stands beside it. */
   readonly disabledReason?: string | undefined
-  /** More words for those who hear the button without seeing what it stands beside. */
-  readonly label?: string | undefined
+  /** What it concerns, for those who hear the button without seeing what it stands beside: "Återbyggarna". Heard after the button's own words, so that it can still be called by what is seen. */
+  readonly about?: string | undefined
 }
 
 /** A button that sends its form. One that cannot be used says why, and stays reachable by keyboard so that the reason is heard.
@@ -37,9 +37,9 @@ export function Button(props: ButtonProps): JSX.Element {
       form={props.form}
       formaction={props.formAction}
       formnovalidate={props.skipsValidation}
-      aria-label={props.label}
     >
       {props.children}
+      <About>{props.about}</About>
     </button>
   )
 }
@@ -49,14 +49,15 @@ export interface ButtonLinkProps {
   readonly children: ComponentChildren
   readonly look?: ButtonLook | undefined
   readonly id?: string | undefined
-  readonly label?: string | undefined
+  readonly about?: string | undefined
 }
 
 /** A link that looks like a button: the one thing to do on a page, when doing it begins on another page. */
-export function ButtonLink({ href, children, look, id, label }: ButtonLinkProps): JSX.Element {
+export function ButtonLink({ href, children, look, id, about }: ButtonLinkProps): JSX.Element {
   return (
-    <Link href={href} class={buttonClass(look)} id={id} label={label}>
+    <Link href={href} class={buttonClass(look)} id={id}>
       {children}
+      <About>{about}</About>
     </Link>
   )
 }
@@ -71,17 +72,17 @@ export interface InlineFormProps {
   /** Fields sent without being shown: the form's token, the version of what is changed. */
   readonly hidden?: Readonly<Record<string, string>> | undefined
   readonly look?: ButtonLook | undefined
-  readonly label?: string | undefined
+  readonly about?: string | undefined
   readonly disabledReason?: string | undefined
   readonly children: ComponentChildren
 }
 
-/** One button that changes something by POST, in a row of a table or in a sentence. */
-export function InlineForm({ action, hidden, look = 'secondary', label, disabledReason, children }: InlineFormProps): JSX.Element {
+/** One button that changes something by POST, in a row of a table or after a sentence. Not inside a `<p>`, which a form would end. */
+export function InlineForm({ action, hidden, look = 'secondary', about, disabledReason, children }: InlineFormProps): JSX.Element {
   return (
     <form method="post" action={action} class="inline-form">
       <HiddenFields fields={hidden} />
-      <Button look={look} label={label} disabledReason={disabledReason}>
+      <Button look={look} about={about} disabledReason={disabledReason}>
         {children}
       </Button>
     </form>
@@ -99,18 +100,23 @@ export function HiddenFields({ fields }: { readonly fields: Readonly<Record<stri
   )
 }
 
-function DisabledButton({ look, id, reason, label, children }: ButtonProps & { readonly reason: string }): JSX.Element {
+function DisabledButton({ look, id, reason, about, children }: ButtonProps & { readonly reason: string }): JSX.Element {
   const reasonId = `${id ?? useId()}-why`
   return (
     <span class="held">
-      <button id={id} class={buttonClass(look)} type="button" aria-disabled="true" aria-describedby={reasonId} aria-label={label}>
+      <button id={id} class={buttonClass(look)} type="button" aria-disabled="true" aria-describedby={reasonId}>
         {children}
+        <About>{about}</About>
       </button>
       <span id={reasonId} class="why">
         {reason}
       </span>
     </span>
   )
+}
+
+function About({ children }: { readonly children: string | undefined }): JSX.Element | null {
+  return children === undefined ? null : <span class="unseen"> {children}</span>
 }
 
 function buttonClass(look: ButtonLook | undefined): string {

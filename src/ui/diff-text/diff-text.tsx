@@ -1,6 +1,9 @@
 import type { JSX } from 'preact'
 import { diffWords } from './diff-words.ts'
 
+export { diffWords } from './diff-words.ts'
+export type { DiffPart } from './diff-words.ts'
+
 export interface DiffTextProps {
   readonly before: string
   readonly after: string
@@ -14,23 +17,21 @@ export interface DiffTextProps {
 export function DiffText({ before, after, removedWord, addedWord, lang }: DiffTextProps): JSX.Element {
   return (
     <p class="diff" lang={lang}>
-      {diffWords(before, after).map(({ kind, text }) =>
-        kind === 'same' ? (
-          text
-        ) : kind === 'removed' ? (
-          <del>
-            <span class="unseen"> [{removedWord}:</span>
-            {text}
-            <span class="unseen">]</span>
-          </del>
-        ) : (
-          <ins>
-            <span class="unseen"> [{addedWord}:</span>
-            {text}
-            <span class="unseen">]</span>
-          </ins>
-        ),
-      )}
+      {diffWords(before, after).map(({ kind, text }) => {
+        if (kind === 'same') return text
+        const word = text.trimStart()
+        const Tag = kind === 'removed' ? 'del' : 'ins'
+        return (
+          <>
+            {text.slice(0, text.length - word.length)}
+            <Tag>
+              <span class="unseen">[{kind === 'removed' ? removedWord : addedWord}: </span>
+              {word}
+              <span class="unseen">] </span>
+            </Tag>
+          </>
+        )
+      })}
     </p>
   )
 }

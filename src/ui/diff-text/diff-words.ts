@@ -33,9 +33,9 @@ export function diffWords(before: string, after: string): readonly DiffPart[] {
   return joined(parts)
 }
 
-/* A word takes the space before it along, so that a changed word is not three changes. */
+/* A word takes the space before it along, so that a changed word is not three changes; a full stop after it stands by itself. */
 function splitWords(text: string): readonly string[] {
-  return text.match(/\s*\S+|\s+$/g) ?? []
+  return text.match(/\s*[\p{L}\p{M}\p{N}]+|\s*[^\s\p{L}\p{M}\p{N}]|\s+$/gu) ?? []
 }
 
 /* The length of the longest common subsequence from each pair of positions to the end. */

@@ -71,7 +71,7 @@ function ComponentShelf({ component, language, pageHref }: ShelfProps): JSX.Elem
       {examples.map((example, place) =>
         language !== undefined && language !== (example.lang ?? 'sv') ? null : (
           <article key={example.title} class="gallery-example" lang={example.lang ?? 'sv'}>
-            <h3>{example.title}</h3>
+            <p class="gallery-title">{example.title}</p>
             {example.page ? <a href={pageHref(name, place)}>{pageWords(example)}</a> : <div class="gallery-stage">{example.render()}</div>}
           </article>
         ),

@@ -10,8 +10,6 @@ export interface LinkProps {
   readonly lang?: string | undefined
   /** The language of the page behind the link. */
   readonly hreflang?: string | undefined
-  /** What the link is called when its text alone does not say where it goes. */
-  readonly label?: string | undefined
   readonly current?: 'page' | 'step' | 'true' | undefined
   readonly class?: string | undefined
   readonly id?: string | undefined
@@ -32,7 +30,6 @@ export function Link(props: LinkProps): JSX.Element {
       href={href}
       lang={props.lang}
       hreflang={props.hreflang}
-      aria-label={props.label}
       aria-current={props.current}
       rel={props.rel ?? (isExternal(href) ? 'external noopener nofollow' : undefined)}
       download={props.download}

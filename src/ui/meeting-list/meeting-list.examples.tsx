@@ -8,7 +8,7 @@ export const examples: readonly Example[] = [
     render: () => (
       <MeetingList
         items={[
-          { date: { day: '27 nov', under: 'torsdag', iso: '2026-11-27' }, title: 'Träff om Mobilitet och transporter', href: '#1', detail: 'Norrskenets Åkeri, Polstads hamn, Älvbro Entreprenad. Kl. 13–15, Sjöboden.' },
+          { date: { day: '27 nov', under: 'fredag', iso: '2026-11-27' }, title: 'Träff om Mobilitet och transporter', href: '#1', detail: 'Norrskenets Åkeri, Polstads hamn, Älvbro Entreprenad. Kl. 13–15, Sjöboden.' },
           { date: { day: '4 dec', under: 'fredag', iso: '2026-12-04' }, title: 'Strategiska gruppen: höstens uppföljning', href: '#2', detail: '18 organisationer är inbjudna. Kl. 9–13, Campus.' },
           { undated: 'bokas just nu', title: 'Träff om Mat och jordbruk', detail: 'Lead inom området: Åsens gårdar.' },
         ]}

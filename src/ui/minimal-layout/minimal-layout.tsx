@@ -20,10 +20,12 @@ export interface MinimalLayoutProps {
 export function MinimalLayout(props: MinimalLayoutProps): JSX.Element {
   return (
     <div class="minimal">
-      {props.notice && <NoticeBand>{props.notice}</NoticeBand>}
       <header>
-        <Brand {...props.brand} />
-        {props.languages?.map((language) => <LanguageLink key={language.lang} {...language} />)}
+        {props.notice && <NoticeBand>{props.notice}</NoticeBand>}
+        <div class="minimal-bar">
+          <Brand {...props.brand} />
+          {props.languages?.map((language) => <LanguageLink key={language.lang} {...language} />)}
+        </div>
       </header>
       <main id="main">
         <MessageRegion>{props.flash}</MessageRegion>

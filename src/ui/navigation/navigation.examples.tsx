@@ -6,7 +6,7 @@ export const examples: readonly Example[] = [
     title: 'Huvudmenyn',
     render: () => (
       <div class="site-header">
-        <div class="wrap">
+        <div class="wrap bar">
           <Navigation
             label="Exempelmeny"
             menuWord="Meny"
@@ -27,7 +27,7 @@ export const examples: readonly Example[] = [
     lang: 'en',
     render: () => (
       <div class="site-header">
-        <div class="wrap">
+        <div class="wrap bar">
           <Navigation label="Example menu" menuWord="Menu" items={[{ label: 'Waiting for you', href: '#n5', count: 3 }, { label: 'Meetings', href: '#n6', current: true }]} />
         </div>
       </div>

@@ -41,7 +41,7 @@ export function Navigation({ label, menuWord, items, children }: NavigationProps
       <nav class="nav wide" aria-label={label}>
         {list}
       </nav>
-      <details class="nav narrow">
+      <details class="nav narrow" name="menu">
         <summary>{menuWord}</summary>
         <nav aria-label={label}>{list}</nav>
       </details>

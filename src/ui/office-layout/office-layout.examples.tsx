@@ -68,7 +68,7 @@ export const examples: readonly Example[] = [
               { key: 'what', label: 'Vad', rowHeader: true, cell: (row) => row.what },
               { key: 'since', label: 'Sedan', cell: (row) => row.since },
               { key: 'who', label: 'Vem', cell: (row) => row.who },
-              { key: 'act', label: 'Gör', hideLabel: true, cell: (row) => <InlineForm action="#take" label={`Jag tar: ${row.what}`}>Jag tar den</InlineForm> },
+              { key: 'act', label: 'Gör', hideLabel: true, cell: (row) => <InlineForm action="#take" about={row.what}>Jag tar den</InlineForm> },
             ]}
           />
         </Section>

@@ -28,10 +28,12 @@ export function OfficeLayout(props: OfficeLayoutProps): JSX.Element {
   return (
     <div class="office">
       <SkipLink>{props.skipLabel}</SkipLink>
-      {props.practice && <NoticeBand>{props.practice}</NoticeBand>}
-      <header class="office-header">
-        <Brand {...props.brand} />
-        {props.person && <PersonMenu {...props.person} />}
+      <header>
+        {props.practice && <NoticeBand>{props.practice}</NoticeBand>}
+        <div class="office-header">
+          <Brand {...props.brand} />
+          {props.person && <PersonMenu {...props.person} />}
+        </div>
       </header>
       <div class="office-body">
         <div class="office-side">
@@ -66,7 +68,7 @@ export interface PersonMenuProps {
 /** The signed-in person's own links, behind their name. */
 export function PersonMenu({ name, role, items, signOut }: PersonMenuProps): JSX.Element {
   return (
-    <details class="person-menu">
+    <details class="person-menu" name="menu">
       <summary>
         {name}
         {role !== undefined && <span class="role"> {role}</span>}

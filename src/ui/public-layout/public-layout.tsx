@@ -24,9 +24,9 @@ export function PublicLayout(props: PublicLayoutProps): JSX.Element {
   return (
     <>
       <SkipLink>{props.skipLabel}</SkipLink>
-      {props.notice && <NoticeBand>{props.notice}</NoticeBand>}
       <header class="site-header">
-        <div class="wrap">
+        {props.notice && <NoticeBand>{props.notice}</NoticeBand>}
+        <div class="wrap bar">
           <Brand {...props.brand} />
           <Navigation {...props.navigation}>
             {props.languages?.map((language) => <LanguageLink key={language.lang} {...language} />)}

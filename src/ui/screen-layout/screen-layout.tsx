@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { BrandMark } from '../brand-mark/brand-mark.tsx'
 
 export interface KeyHint {
   readonly key: string
@@ -23,7 +24,9 @@ export function ScreenLayout({ title, step, children, keys, actions, night }: Sc
   return (
     <div class={night ? 'screen night' : 'screen'}>
       <header>
-        <p>{title}</p>
+        <p class="screen-title">
+          <BrandMark /> {title}
+        </p>
         {step && <p>{step}</p>}
       </header>
       <main id="main">{children}</main>

@@ -32,7 +32,7 @@ export function SourceNote({ label, source, children }: SourceNoteProps): JSX.El
         </Link>
       )}
       {date !== undefined && `, ${date}`}
-      {children && <> {children}</>}
+      {children && <>. {children}</>}
     </small>
   )
 }

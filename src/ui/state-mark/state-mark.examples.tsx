@@ -15,13 +15,13 @@ export const examples: readonly Example[] = [
   {
     title: 'Märken för Lead',
     render: () => (
-      <ul class="dated">
+      <>
         {states.map(([state, words]) => (
-          <li key={state}>
+          <p key={state}>
             <StateMark state={state}>{words}</StateMark>
-          </li>
+          </p>
         ))}
-      </ul>
+      </>
     ),
   },
   {

@@ -34,10 +34,10 @@ const outline = starMarkPaths.resting.line
 export function StarIcon({ state }: { readonly state: MarkedState }): JSX.Element {
   const { body, line } = state === 'pending' ? { body: starMarkPaths.unknown.body, line: outline } : starMarkPaths[state]
   return (
-    <svg viewBox="-15 -15 30 30" width="18" height="18" aria-hidden="true">
+    <svg viewBox="-14 -14 28 28" width="18" height="18" aria-hidden="true">
       {body !== undefined && <path d={body} fill="currentColor" />}
       {line !== undefined && (
-        <path d={line} fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray={state === 'open' ? '3 2.6' : undefined} />
+        <path d={line} fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray={state === 'open' ? '4 3' : undefined} />
       )}
     </svg>
   )

@@ -73,7 +73,7 @@ function HeaderCell({ column }: { readonly column: HeaderColumn }): JSX.Element 
 
 /* A function and not a component: it runs for every cell of every row. */
 function renderCell<Row>(column: TableColumn<Row>, row: Row): JSX.Element {
-  const className = column.numeric ? 'num' : undefined
+  const className = column.numeric ? 'num' : column.hideLabel ? 'act' : undefined
   if (column.rowHeader) {
     return (
       <th scope="row" class={className}>
