@@ -36,7 +36,7 @@ export const groups = [
     key: 'aterbruk-i-byggandet',
     kind: 'thematic',
     name: { sv: 'Återbruk i byggandet', en: 'Reuse in construction' },
-    madeOn: '2025-10-02',
+    madeOn: '2025-08-28',
     areas: ['konsumtion', 'energi'],
     members: since('2025-10-02', 'aterbyggarna', 'rimfrost', 'skyttrens', 'bostader', 'skargardsforsakringar'),
     purposes: [
@@ -55,7 +55,7 @@ export const groups = [
     key: 'laddning-for-tunga-fordon',
     kind: 'thematic',
     name: { sv: 'Laddning för tunga fordon', en: 'Charging for heavy vehicles' },
-    madeOn: '2026-02-12',
+    madeOn: '2026-01-12',
     areas: ['mobilitet', 'energi'],
     members: [
       ...since('2026-02-12', 'norrskenets-akeri', 'hamnen', 'energibolaget', 'lokaltrafiken', 'alvbro', 'brage-gvt'),

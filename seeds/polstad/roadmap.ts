@@ -2,7 +2,7 @@
 import type { ChallengeData, FocusAreaData, QuestionData } from '../world-data.ts'
 
 export const focusAreas = [
-  { key: 'mobilitet', number: 1, name: { sv: 'Mobilitet och transporter', en: 'Mobility and transport' }, about: { sv: 'Det vi kör, fraktar och reser. Hälften av Polstads utsläpp kommer härifrån.', en: 'What we drive, freight and travel. Half of Polstad’s emissions come from here.' } },
+  { key: 'mobilitet', number: 1, name: { sv: 'Mobilitet och transporter', en: 'Mobility and transport' }, about: { sv: 'Det vi kör, fraktar och reser. Drygt 40 procent av Polstads utsläpp kommer härifrån.', en: 'What we drive, freight and travel. A little over 40 per cent of Polstad’s emissions come from here.' } },
   { key: 'energi', number: 2, name: { sv: 'Energi och byggd miljö', en: 'Energy and built environment' }, about: { sv: 'Husen vi har, husen vi bygger och energin som håller dem varma.', en: 'The buildings we have, the ones we put up and the energy that keeps them warm.' } },
   { key: 'konsumtion', number: 3, name: { sv: 'Konsumtion och cirkulär ekonomi', en: 'Consumption and circular economy' }, about: { sv: 'Det vi köper, lagar, delar och slänger.', en: 'What we buy, mend, share and throw away.' } },
   { key: 'mat', number: 4, name: { sv: 'Mat och jordbruk', en: 'Food and agriculture' }, about: { sv: 'Från åkern till tallriken, och det som blir kvar på den.', en: 'From the field to the plate, and what is left on it.' } },
