@@ -1,0 +1,13 @@
+export {
+  isRoadmapKind, longestName, roadmapKinds,
+  type CannotAddItem, type RoadmapItem, type RoadmapItemInput, type RoadmapKind,
+} from './roadmap-item.ts'
+export { addChallenge, addFocusArea, addItem, addQuestion, type AddedItem } from './add-item.ts'
+export { editChallenge, editFocusArea, editItem, editQuestion, type CannotEditItem, type EditRoadmapItem } from './edit-item.ts'
+export { restoreItem, retireItem, type CannotRestoreItem, type CannotRetireItem } from './retire-item.ts'
+export { adoptChallenge, adoptChallenges, type AdoptChallenge, type CannotAdopt } from './adopt-challenge.ts'
+export { resumeAdoption, withdrawAdoption } from './withdraw-adoption.ts'
+export {
+  arrangeRoadmap, countAdopters, findBySlug, listAdopters, listAdoptionsOf, listAllItems, listRoadmap,
+  type AdoptedChallenge, type Adopter, type FoundBySlug, type Roadmap, type RoadmapArea,
+} from './roadmap-queries.ts'
