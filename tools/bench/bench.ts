@@ -1,0 +1,26 @@
+// `npm run bench`: figures and ratios, ours against a peer in the same run. Never part of the tests: machines differ, ratios less so.
+// `npm run bench -- weight cached` runs only those parts.
+import type { Part } from './part.ts'
+import { cached } from './cached-page.ts'
+import { weight } from './page-weight.ts'
+
+const parts: readonly Part[] = [weight, cached]
+
+const wanted = process.argv.slice(2)
+const chosen = parts.filter((part) => wanted.length === 0 || wanted.includes(part.name))
+if (chosen.length === 0) {
+  process.stdout.write(`There is no such part. The parts are: ${parts.map((part) => part.name).join(', ')}\n`)
+  process.exitCode = 1
+}
+for (const part of chosen) {
+  process.stdout.write(`\n── ${part.name}: ${part.says}\n`)
+  for await (const figure of part.measure()) {
+    const verdict = figure.budget === undefined ? '' : figure.value <= figure.budget ? `  within ${figure.budget} ${figure.unit}` : `  OVER ${figure.budget} ${figure.unit}`
+    process.stdout.write(`   ${figure.what}: ${rounded(figure.value)} ${figure.unit}${verdict}${figure.spread === undefined ? '' : `  (spread ${figure.spread.map(rounded).join(' … ')})`}\n`)
+  }
+}
+
+function rounded(value: number): string {
+  // Up, never down, in the third figure: a figure must not look better than it is.
+  return value === 0 || Number.isInteger(value) ? String(value) : (Math.ceil(value * 1000) / 1000).toString()
+}
