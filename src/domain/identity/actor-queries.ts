@@ -8,6 +8,7 @@ export async function findActor(reading: Reading, emailKey: string, today: strin
     .where('contract_id', '=', reading.contractId)
     .where('email_key', '=', emailKey)
     .where('erased_at', 'is', null)
+    .where('merged_into_id', 'is', null)
     .executeTakeFirst()
   if (person === undefined) return anonymous
   const roles = await listCurrentRoles(reading, person.id, today)
@@ -31,10 +32,12 @@ function listCurrentRoles(reading: Reading, personId: string, today: string) {
     .where('contract_id', '=', reading.contractId)
     .where('person_id', '=', personId)
     .where('from_on', '<=', today)
+    .where('ended_at', 'is', null)
     .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', today)]))
     .execute()
 }
 
+/** A last day still ahead or today counts; a mandate that somebody has ended takes access with it at once. */
 async function listOrganisationsSpokenFor(reading: Reading, personId: string, today: string): Promise<string[]> {
   const rows = await reading.transaction
     .selectFrom('mandates')
@@ -42,6 +45,7 @@ async function listOrganisationsSpokenFor(reading: Reading, personId: string, to
     .distinct()
     .where('contract_id', '=', reading.contractId)
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .where((where) => where.or([where('from_on', 'is', null), where('from_on', '<=', today)]))
     .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', today)]))
     .execute()

@@ -1,0 +1,18 @@
+/**
+ * Every column that points at a person, in every table. Three acts walk through it, because they are about the person and not
+ * about what the tables hold: merging repoints, erasing replaces names, exporting reads. Nothing else may write other modules' tables.
+ */
+export const personReferences = [
+  { table: 'mandates', column: 'person_id' },
+  { table: 'roles', column: 'person_id' },
+  { table: 'action_links', column: 'person_id' },
+  { table: 'group_purposes', column: 'written_by' },
+  { table: 'group_members', column: 'person_id' },
+  { table: 'attendances', column: 'person_id' },
+  { table: 'leads', column: 'contact_person_id' },
+  { table: 'leads', column: 'deputy_person_id' },
+  { table: 'lead_changes', column: 'person_id' },
+  { table: 'outgoing_mails', column: 'person_id' },
+] as const
+
+export type PersonReference = (typeof personReferences)[number]
