@@ -1,0 +1,27 @@
+import { statfs } from 'node:fs/promises'
+import { DiskFull } from '../failures.ts'
+
+const lookEveryMs = 2_000
+const reading = /^\s*(select|show|begin|start|commit|rollback|savepoint|release|set|listen|unlisten|notify|explain|checkpoint|deallocate)\b/i
+
+/** Refuses statements that write while the disk has less free than the floor; looks at most every two seconds. */
+export function createDiskGuard(directory: string, floor: number, freeDisk: (directory: string) => Promise<number> = freeBytes): (sql: string) => Promise<void> {
+  let looked = Number.NEGATIVE_INFINITY
+  let free = Number.POSITIVE_INFINITY
+  return async (sql) => {
+    if (reading.test(sql)) return
+    const now = performance.now()
+    if (now - looked > lookEveryMs || free < floor) {
+      looked = now
+      free = await freeDisk(directory)
+    }
+    if (free < floor) throw new DiskFull(`The disk of the database has ${megabytes(free)} MB free; writing stops below ${megabytes(floor)} MB.`)
+  }
+}
+
+async function freeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory)
+  return bavail * bsize
+}
+
+const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024)
