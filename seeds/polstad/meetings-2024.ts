@@ -54,7 +54,7 @@ const firstSummit: MeetingData = {
       sv: 'I mars träffas en strategisk grupp för första gången. Alla som har skrivit under är välkomna att vara med.',
       en: 'In March a strategic group meets for the first time. Everyone who has signed is welcome to take part.',
     },
-    picture: 'hamnen',
+    picture: 'motesrummet',
   },
   cancelled: null,
 }

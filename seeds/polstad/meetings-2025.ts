@@ -47,7 +47,7 @@ const summit: MeetingData = {
     },
     voices: [{ text: { sv: 'Vi är tre anställda och en katt. Ändå får vi precis lika mycket plats i listan som regionen.', en: 'We are three employees and a cat. Still we get exactly as much room on the list as the region.' }, who: { sv: 'Maj-Britt Åkerbär, Åkerbärs Lift och Kran', en: 'Maj-Britt Åkerbär, Åkerbärs Lift och Kran' } }],
     whatHappensNext: { sv: 'I mars träffas de som arbetar med energi och byggnader. Kansliet hälsar på hos alla nya före dess.', en: 'In March those who work with energy and buildings meet. The secretariat visits all the newcomers before then.' },
-    picture: 'motesrummet',
+    picture: null,
   },
   cancelled: null,
 }
@@ -257,7 +257,7 @@ const autumn: MeetingData = {
     },
     voices: [{ text: { sv: 'Alla har något som är sent. Skönt att få höra det högt.', en: 'Everyone has something that is late. It is good to hear it said aloud.' }, who: { sv: 'Katarzyna Nowicka, Polstads hamn', en: 'Katarzyna Nowicka, Polstads hamn' } }],
     whatHappensNext: { sv: 'I februari startar en tematisk grupp om laddning för tunga fordon. Strategiska gruppen ses igen i april.', en: 'In February a thematic group on charging for heavy vehicles begins. The strategic group meets again in April.' },
-    picture: 'bussen-i-snon',
+    picture: 'rotfrukterna',
   },
   cancelled: null,
 }

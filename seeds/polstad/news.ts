@@ -89,7 +89,7 @@ export const news = [
       { sv: 'På två och ett halvt år har Tillvar gått från att sortera 2,4 ton sopor för hand till att gjuta grunden för en anläggning. Vid årsskiftet lämnar de Lead, som planerat.', en: 'In two and a half years Tillvar has gone from sorting 2.4 tonnes of rubbish by hand to laying the foundation of a plant. At the turn of the year they leave Lead, as planned.' },
       { sv: 'Flera organisationer har antagit utmaningen. Är ni en av dem, eller vill ni bli det, så bjuder Susanne Nyhlén på en eftermiddag och allt hon vet.', en: 'Other organisations have adopted the challenge too. If you are one of them, or would like to be, Susanne Nyhlén offers an afternoon and everything she knows.' },
     ],
-    picture: 'aterbruket',
+    picture: null,
     about: [{ kind: 'challenge', key: 'plast' }],
     organisations: ['tillvar'],
   },
