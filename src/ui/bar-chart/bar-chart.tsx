@@ -31,7 +31,7 @@ export interface BarChartProps {
   readonly source?: ComponentChildren
 }
 
-const space = { width: 720, height: 330, top: 16, right: 4, bottom: 34 }
+const space = { width: 720, height: 330, top: 16, right: 4, bottom: 40 }
 
 /* Room beside the bars for the hairlines' values, at the size they have on a phone. */
 function gutter(ticks: readonly ChartTick[]): number {
@@ -78,7 +78,7 @@ function Ticks({ layout }: { readonly layout: BarChartLayout }): JSX.Element {
       ))}
       <path class="chart-floor" d={`M0 ${layout.baseline}H${space.width}`} />
       {layout.labels.map(({ x, text, isMinor }) => (
-        <text x={x} y={space.height - 10} text-anchor="middle" class={isMinor ? 'minor' : undefined}>
+        <text x={x} y={layout.baseline + 10} dominant-baseline="hanging" text-anchor="middle" class={isMinor ? 'minor' : undefined}>
           {text}
         </text>
       ))}
