@@ -18,3 +18,6 @@ export {
   StatementTimedOut,
   TransactionTimedOut,
 } from './failures.ts'
+export { dumpDataDirectory } from './embedded/open-embedded.ts'
+export { readMigrations } from './migrate.ts'
+export { scopeStatement } from './scope.ts'
