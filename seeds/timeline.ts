@@ -62,9 +62,15 @@ function registeredAt(world: WorldData, organisation: Key, joinedOn: PlainDate):
 
 function theOrganisations(world: WorldData): Happening[] {
   return world.organisations.flatMap((organisation): Happening[] => [
-    { at: registeredAt(world, organisation.key, organisation.joined.date), kind: 'organisation-registered', organisation: organisation.key },
+    {
+      at: registeredAt(world, organisation.key, organisation.joined.date),
+      kind: 'organisation-registered',
+      organisation: organisation.key,
+    },
     { at: morning(organisation.joined.date, 6), kind: 'organisation-joined', organisation: organisation.key },
-    ...(organisation.leftOn ? [{ at: midnight(organisation.leftOn), kind: 'organisation-left' as const, organisation: organisation.key }] : []),
+    ...(organisation.leftOn
+      ? [{ at: midnight(organisation.leftOn), kind: 'organisation-left' as const, organisation: organisation.key }]
+      : []),
   ])
 }
 
@@ -73,7 +79,9 @@ function thePeople(world: WorldData): Happening[] {
     ...(person.roleFrom ? [{ at: morning(person.roleFrom, 1), kind: 'role-began' as const, person: person.key }] : []),
     ...(person.roleTo ? [{ at: midnight(person.roleTo), kind: 'role-ended' as const, person: person.key }] : []),
     ...person.mandates.map((mandate) => ({ at: morning(mandate.from, 7), kind: 'mandate-began' as const, person: person.key, mandate })),
-    ...person.mandates.flatMap((mandate) => (mandate.to ? [{ at: midnight(mandate.to), kind: 'mandate-ended' as const, person: person.key, mandate }] : [])),
+    ...person.mandates.flatMap((mandate) =>
+      mandate.to ? [{ at: midnight(mandate.to), kind: 'mandate-ended' as const, person: person.key, mandate }] : [],
+    ),
   ])
 }
 
@@ -100,8 +108,15 @@ function theAdoptions(world: WorldData): Happening[] {
 function theGroups(world: WorldData): Happening[] {
   return world.groups.flatMap((group): Happening[] => [
     { at: morning(group.madeOn, 9), kind: 'group-made', group: group.key },
-    ...group.members.map((member) => ({ at: morning(member.from, 10), kind: 'group-joined' as const, group: group.key, organisation: member.organisation })),
-    ...group.members.flatMap((member) => (member.to ? [{ at: midnight(member.to), kind: 'group-left' as const, group: group.key, organisation: member.organisation }] : [])),
+    ...group.members.map((member) => ({
+      at: morning(member.from, 10),
+      kind: 'group-joined' as const,
+      group: group.key,
+      organisation: member.organisation,
+    })),
+    ...group.members.flatMap((member) =>
+      member.to ? [{ at: midnight(member.to), kind: 'group-left' as const, group: group.key, organisation: member.organisation }] : [],
+    ),
     ...group.purposes.map((purpose) => ({ at: purposeAt(world, purpose), kind: 'purpose-written' as const, group: group.key, purpose })),
   ])
 }
@@ -114,10 +129,14 @@ function purposeAt(world: WorldData, purpose: PurposeData): LocalMoment {
 function theMeetings(world: WorldData): Happening[] {
   return world.meetings.flatMap((meeting): Happening[] => [
     { at: meeting.announcedAt, kind: 'meeting-announced', meeting: meeting.key },
-    ...(meeting.attendance.length > 0 && meeting.date ? [{ at: `${meeting.date.date}T${meeting.end ?? '17:00'}`, kind: 'meeting-held' as const, meeting: meeting.key }] : []),
+    ...(meeting.attendance.length > 0 && meeting.date
+      ? [{ at: `${meeting.date.date}T${meeting.end ?? '17:00'}`, kind: 'meeting-held' as const, meeting: meeting.key }]
+      : []),
     ...(meeting.cancelled ? [{ at: meeting.cancelled.at, kind: 'meeting-cancelled' as const, meeting: meeting.key }] : []),
     ...(meeting.report ? [{ at: meeting.report.publishedAt, kind: 'meeting-reported' as const, meeting: meeting.key }] : []),
-    ...meeting.nextSteps.flatMap((step) => (step.doneOn ? [{ at: `${step.doneOn}T17:30`, kind: 'next-step-done' as const, meeting: meeting.key, nextStep: step.key }] : [])),
+    ...meeting.nextSteps.flatMap((step) =>
+      step.doneOn ? [{ at: `${step.doneOn}T17:30`, kind: 'next-step-done' as const, meeting: meeting.key, nextStep: step.key }] : [],
+    ),
   ])
 }
 
@@ -133,7 +152,12 @@ function theWords(world: WorldData): Happening[] {
   return [
     ...world.helpRequests.flatMap((request): Happening[] => [
       { at: request.at, kind: 'help-asked', request },
-      ...request.answeredBy.map((answer) => ({ at: answer.at, kind: 'help-answered' as const, request, organisation: answer.organisation })),
+      ...request.answeredBy.map((answer) => ({
+        at: answer.at,
+        kind: 'help-answered' as const,
+        request,
+        organisation: answer.organisation,
+      })),
     ]),
     ...world.news.map((each) => ({ at: each.publishedAt, kind: 'news-published' as const, news: each.key })),
     ...world.officeNotes.map((each, note) => ({ at: each.at, kind: 'note-written' as const, note })),

@@ -3,25 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { emptyCity } from './empty-city/empty-city.ts'
 import { foundingNames, foundingPaste } from './polstad/founding-paste.ts'
 import { polstad } from './polstad/polstad.ts'
-import { tellInOrder } from './timeline.ts'
 import { umea } from './umea/umea.ts'
+import { keys, repeated, strings, texts } from './walk-world.ts'
 import type { Key, LeadData, MeetingData, PlainDate, WorldData } from './world-data.ts'
 
-const keys = (things: readonly { readonly key: Key }[]) => things.map((thing) => thing.key)
-const repeated = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index)
 const today = polstad.now.slice(0, 10)
-
-/** Every value anywhere below, with the path that leads to it. */
-function* walk(value: unknown, path = ''): Generator<readonly [string, unknown]> {
-  yield [path, value]
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, below] of Object.entries(value)) yield* walk(below, `${path}.${name}`)
-}
-
-const texts = (world: unknown) =>
-  [...walk(world)].filter(([path, value]) => typeof value === 'object' && value !== null && 'sv' in value && 'en' in value && !path.includes('.words'))
-
-const strings = (world: unknown) => [...walk(world)].filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')
 
 function stateOf(lead: LeadData): string {
   const moves = lead.changes.filter((change) => change.kind !== 'end-announced')
@@ -42,7 +28,18 @@ const isWith = (organisation: Key, on: PlainDate) =>
 
 describe.each([polstad, emptyCity])('the invented world $slug', (world: WorldData) => {
   test('no key, name or address appears twice', () => {
-    const names = [world.organisations, world.people, world.focusAreas, world.challenges, world.questions, world.groups, world.meetings, world.leads, world.news, world.pictures]
+    const names = [
+      world.organisations,
+      world.people,
+      world.focusAreas,
+      world.challenges,
+      world.questions,
+      world.groups,
+      world.meetings,
+      world.leads,
+      world.news,
+      world.pictures,
+    ]
     expect(names.flatMap((list) => repeated(keys(list)))).toEqual([])
     expect(repeated(world.organisations.map((each) => each.name.toLowerCase()))).toEqual([])
     expect(repeated(world.people.map((each) => each.email))).toEqual([])
@@ -59,8 +56,12 @@ describe.each([polstad, emptyCity])('the invented world $slug', (world: WorldDat
   })
 
   test('every text is there in both languages, and says something else in each', () => {
-    for (const [path, text] of texts(world)) for (const [language, value] of Object.entries(Object(text))) expect(value, `${path}.${language}`).toSatisfy((words) => typeof words === 'object' || String(words).trim() !== '')
-    const long = texts(world).flatMap(([path, text]) => (Object(text).sv === Object(text).en && String(Object(text).sv).length > 60 ? [path] : []))
+    for (const [path, text] of texts(world))
+      for (const [language, value] of Object.entries(Object(text)))
+        expect(value, `${path}.${language}`).toSatisfy((words) => typeof words === 'object' || String(words).trim() !== '')
+    const long = texts(world).flatMap(([path, text]) =>
+      Object(text).sv === Object(text).en && String(Object(text).sv).length > 60 ? [path] : [],
+    )
     expect(long).toEqual([])
   })
 
@@ -91,13 +92,17 @@ describe('Polstad', () => {
 
   test('borrows no name from the organisations of Umeå', () => {
     const real = umea.organisations.map((each) => each.name)
-    const borrowed = strings({ ...polstad, emissions: null }).filter(([, value]) => real.some((name) => new RegExp(`(^|[^\\p{L}])${name}([^\\p{L}]|$)`, 'u').test(value)))
+    const borrowed = strings({ ...polstad, emissions: null }).filter(([, value]) =>
+      real.some((name) => new RegExp(`(^|[^\\p{L}])${name}([^\\p{L}]|$)`, 'u').test(value)),
+    )
     expect(borrowed).toEqual([])
   })
 
   test('every organisation has somebody to call, and only one', () => {
     for (const organisation of polstad.organisations.filter((each) => each.leftOn === null)) {
-      const contacts = polstad.people.filter((person) => person.mandates.some((each) => each.kind === 'contact' && each.organisation === organisation.key && each.to === null))
+      const contacts = polstad.people.filter((person) =>
+        person.mandates.some((each) => each.kind === 'contact' && each.organisation === organisation.key && each.to === null),
+      )
       expect(contacts, organisation.key).toHaveLength(1)
     }
   })
@@ -108,7 +113,8 @@ describe('Polstad', () => {
     const challenges = new Set(keys(polstad.challenges))
     const subjects = { 'focus-area': new Set(keys(polstad.focusAreas)), challenge: challenges, question: new Set(keys(polstad.questions)) }
     for (const [path, value] of strings(polstad)) {
-      if (/\.(organisation|parent|convenedBy|hostedBy|ownerOrganisation|owner)$|\.(invited|organisations)\.\d+$/.test(path)) expect(organisations, path).toContain(value)
+      if (/\.(organisation|parent|convenedBy|hostedBy|ownerOrganisation|owner)$|\.(invited|organisations)\.\d+$/.test(path))
+        expect(organisations, path).toContain(value)
       if (/\.(person|contact|deputy|by|facilitator|noteTaker)$/.test(path)) expect(people, path).toContain(value)
       if (/adoptions\.\d+\.challenges\.\d+$/.test(path)) expect(challenges, path).toContain(value)
     }
@@ -147,7 +153,9 @@ describe('Polstad', () => {
 
   test('Lead is shown in every state, on every kind of thing, shared and with one convener', () => {
     expect(new Set(polstad.leads.map(stateOf))).toEqual(new Set(['taken', 'confirmed', 'active', 'resting', 'handed-over', 'ended']))
-    expect(standing.filter((lead) => lead.changes.some((change) => change.kind === 'end-announced' && change.endsOn > today))).toHaveLength(1)
+    expect(standing.filter((lead) => lead.changes.some((change) => change.kind === 'end-announced' && change.endsOn > today))).toHaveLength(
+      1,
+    )
     expect(new Set(standing.map((lead) => lead.subject.kind))).toEqual(new Set(['focus-area', 'challenge', 'question']))
     expect(repeated(standing.map((lead) => lead.subject.key))).toHaveLength(2)
     expect(standing.filter((lead) => lead.convener)).toHaveLength(1)
@@ -159,7 +167,8 @@ describe('Polstad', () => {
   })
 
   test('whoever has Lead for a challenge has adopted it', () => {
-    const adopted = (lead: LeadData) => polstad.adoptions.some((each) => each.organisation === lead.organisation && each.challenges.includes(lead.subject.key))
+    const adopted = (lead: LeadData) =>
+      polstad.adoptions.some((each) => each.organisation === lead.organisation && each.challenges.includes(lead.subject.key))
     expect(keys(polstad.leads.filter((lead) => lead.subject.kind === 'challenge' && !adopted(lead)))).toEqual([])
   })
 
@@ -174,7 +183,9 @@ describe('Polstad', () => {
   })
 
   test('a handed-over Lead is taken by its heir in the same moment', () => {
-    const handOvers = polstad.leads.flatMap((lead) => lead.changes.flatMap((change) => (change.kind === 'handed-over' ? [{ lead, change }] : [])))
+    const handOvers = polstad.leads.flatMap((lead) =>
+      lead.changes.flatMap((change) => (change.kind === 'handed-over' ? [{ lead, change }] : [])),
+    )
     for (const { lead, change } of handOvers) {
       const heir = polstad.leads.find((each) => each.key === change.toLead)
       expect(heir).toMatchObject({ takenAt: change.at, subject: lead.subject })
@@ -196,7 +207,9 @@ describe('Polstad', () => {
     for (const lead of polstad.leads.filter((each) => each.takenAtMeeting)) {
       const meeting = polstad.meetings.find((each) => each.key === lead.takenAtMeeting)
       expect(meeting?.attendance.map((each) => each.organisation)).toContain(lead.organisation)
-      expect(lead.takenAt > `${meeting?.date?.date}T${meeting?.start}` && lead.takenAt < `${meeting?.date?.date}T${meeting?.end}`).toBe(true)
+      expect(lead.takenAt > `${meeting?.date?.date}T${meeting?.start}` && lead.takenAt < `${meeting?.date?.date}T${meeting?.end}`).toBe(
+        true,
+      )
     }
   })
 
@@ -212,7 +225,10 @@ describe('Polstad', () => {
   test('walk-ins had not replied, and the others who came had not said no', () => {
     for (const meeting of held) {
       const replied = (organisation: Key) => meeting.replies.find((each) => each.organisation === organisation)?.answer
-      for (const each of meeting.attendance) expect(each.walkIn ? [undefined] : [undefined, 'yes', 'maybe'], `${each.organisation} at ${meeting.key}`).toContain(replied(each.organisation))
+      for (const each of meeting.attendance)
+        expect(each.walkIn ? [undefined] : [undefined, 'yes', 'maybe'], `${each.organisation} at ${meeting.key}`).toContain(
+          replied(each.organisation),
+        )
     }
   })
 
@@ -244,105 +260,22 @@ describe('Polstad', () => {
 
   test('the emissions are marked as invented, and each total is the sum of its sectors', () => {
     expect(polstad.emissions?.invented).toBe(true)
-    for (const { year, bySector, total } of polstad.emissions?.years ?? []) expect(bySector.reduce((sum, each) => sum + each, 0), String(year)).toBe(total)
+    for (const { year, bySector, total } of polstad.emissions?.years ?? [])
+      expect(
+        bySector.reduce((sum, each) => sum + each, 0),
+        String(year),
+      ).toBe(total)
   })
 
   test('the founding list holds the eighteen who were in the first room', () => {
     const start = polstad.meetings.find((meeting) => meeting.key === 'uppstart-2024')
     const present = new Set(start?.attendance.map((each) => polstad.organisations.find((one) => one.key === each.organisation)?.name))
-    expect(foundingPaste.split(',').map((name) => name.trim()).toSorted()).toEqual([...foundingNames].toSorted())
+    expect(
+      foundingPaste
+        .split(',')
+        .map((name) => name.trim())
+        .toSorted(),
+    ).toEqual([...foundingNames].toSorted())
     expect(present).toEqual(new Set(foundingNames))
-  })
-})
-
-describe('the timeline', () => {
-  const story = tellInOrder(polstad)
-  const first = (kind: string, name: Key) => {
-    const index = story.findIndex((each) => each.kind === kind && Object.values(each).includes(name))
-    expect(index, `${kind} ${name}`).toBeGreaterThanOrEqual(0)
-    return index
-  }
-
-  test('runs from the founding to the world’s today', () => {
-    expect(story[0]).toMatchObject({ kind: 'contract-founded', at: '2024-01-08T05:00' })
-    expect(story.map((each) => each.at)).toEqual(story.map((each) => each.at).toSorted())
-    expect((story.at(-1)?.at ?? '9999') <= polstad.now).toBe(true)
-  })
-
-  test('nobody is invited before they are known, and no group meets before it is made', () => {
-    for (const meeting of polstad.meetings) {
-      for (const organisation of meeting.invited) expect(first('organisation-registered', organisation)).toBeLessThan(first('meeting-announced', meeting.key))
-      for (const group of meeting.groups) expect(first('group-made', group)).toBeLessThan(first('meeting-announced', meeting.key))
-    }
-  })
-
-  test('what it takes is there before a Lead is taken', () => {
-    for (const lead of polstad.leads) {
-      const taken = first('lead-taken', lead.key)
-      expect(first('organisation-joined', lead.organisation)).toBeLessThan(taken)
-      expect(first('mandate-began', lead.contact)).toBeLessThan(taken)
-      expect(first(`${lead.subject.kind}-added`, lead.subject.key)).toBeLessThan(taken)
-    }
-  })
-
-  test('the empty city has only been founded', () => {
-    const kinds = new Set(tellInOrder(emptyCity).map((each) => each.kind))
-    expect(kinds).toEqual(new Set(['contract-founded', 'role-began', 'focus-area-added']))
-  })
-})
-
-describe('Umeå', () => {
-  const original = new Set(umea.sources.map((source) => source.key))
-
-  test('has thirty-five organisations, five areas and fourteen challenges, two of them in English only', () => {
-    expect([umea.organisations.length, umea.focusAreas.length, umea.challenges.length]).toEqual([35, 5, 14])
-    expect(umea.challenges.filter((each) => each.name.sv !== null)).toHaveLength(12)
-    expect(umea.challenges.filter((each) => each.name.sv === null && each.name.en !== null)).toHaveLength(2)
-  })
-
-  test('nobody is said to have Lead there', () => {
-    expect(umea.whoLeadsWhat).toBeNull()
-    expect([...walk(umea)].filter(([path]) => /\.leads?(\.|$)/i.test(path))).toEqual([])
-    expect(umea.leadsStated.words.sv).toBe('drygt 10')
-  })
-
-  test('every fact has a source that is listed, and every source is used', () => {
-    const cited = strings(umea).flatMap(([path, value]) => (/\.(source|sourceKey|municipalityCodeSource)$|\.sources\.\d+$|nameSource\.(sv|en)$/.test(path) && path !== '.emissions.source' ? [value] : []))
-    expect(new Set(cited)).toEqual(original)
-  })
-
-  test('the eighteen at the first meeting are affiliated, and marked as present', () => {
-    const present = umea.organisations.filter((each) => each.attendedFirstMeeting).map((each) => each.name)
-    expect(umea.foundingMeeting.attending).toHaveLength(18)
-    expect(present.toSorted()).toEqual([...umea.foundingMeeting.attending].toSorted())
-  })
-
-  test('stated counts keep their words, dates and sources', () => {
-    expect(umea.organisationCounts.map((each) => [each.count, each.on?.date ?? null])).toEqual([
-      [37, '2022-12-01'],
-      [40, '2023-03-09'],
-      [54, '2023-11-30'],
-      [56, null],
-    ])
-    expect(umea.foundingMeeting.attendingStated.words.sv).toBe('nästan 20')
-  })
-
-  test('areas of challenges are suggestions, and adopters are organisations that are named', () => {
-    const named = umea.organisations.map((each) => each.name)
-    for (const challenge of umea.challenges) {
-      expect(keys(umea.focusAreas)).toContain(challenge.suggestedArea)
-      for (const adopter of challenge.knownAdopters) expect(named).toContain(adopter)
-    }
-  })
-
-  test('the emissions are the published totals, to the kilogram of rounding', () => {
-    const total = (year: number) => umea.emissions.years.find((each) => each.year === year)?.total
-    expect([total(2022), total(2023), total(2024)].map((each) => Math.round(each ?? 0))).toEqual([316773, 329825, 365010])
-    for (const { bySector, total: sum } of umea.emissions.years) expect(Math.abs(bySector.reduce((a, b) => a + b, 0) - sum)).toBeLessThan(0.1)
-  })
-
-  test('texts of our own are there in both languages', () => {
-    const ours = texts({ ...umea, challenges: [] })
-    for (const [path, text] of ours) expect(Object.values(Object(text)).every(Boolean), path).toBe(true)
   })
 })

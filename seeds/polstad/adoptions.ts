@@ -12,7 +12,11 @@ export const adoptions = [
   { organisation: 'kold', ...first, challenges: ['tjansteresor', 'lokaler', 'effekttoppar', 'utbilda', 'rakna'] },
   { organisation: 'luftvia', ...first, challenges: ['fordonsflotta', 'landstrom', 'lokaler', 'tjansteresor', 'rakna'] },
   { organisation: 'manetrekant', ...first, challenges: ['jobbresor', 'tjansteresor', 'begagnat', 'dela-lokaler'] },
-  { organisation: 'kommunen', ...first, challenges: ['fordonsflotta', 'jobbresor', 'samlastning', 'dela-lokaler', 'inkop', 'matsvinn', 'utbilda', 'vatmark'] },
+  {
+    organisation: 'kommunen',
+    ...first,
+    challenges: ['fordonsflotta', 'jobbresor', 'samlastning', 'dela-lokaler', 'inkop', 'matsvinn', 'utbilda', 'vatmark'],
+  },
   { organisation: 'stadshus', ...first, challenges: ['inkop', 'tjansteresor', 'utbilda', 'rakna'] },
   { organisation: 'universitetet', ...first, challenges: ['tjansteresor', 'lokaler', 'dela-lokaler', 'jobbresor', 'utbilda', 'rakna'] },
   { organisation: 'regionen', ...first, challenges: ['fordonsflotta', 'lokaler', 'inkop', 'matsvinn', 'sasong', 'plast', 'utbilda'] },
@@ -55,6 +59,10 @@ export const adoptions = [
   { organisation: 'norrskenets-akeri', ...second, challenges: ['fordonsflotta', 'godset', 'samlastning', 'landstrom', 'effekttoppar'] },
   { organisation: 'aterbyggarna', ...second, challenges: ['aterbruk-bygg', 'begagnat', 'laga', 'samlastning', 'dela-lokaler', 'tra'] },
   { organisation: 'samverk', ...second, challenges: ['jobbresor', 'begagnat', 'laga', 'utbilda', 'sasong'] },
-  { organisation: 'kommunen', ...second, challenges: ['fordonsflotta', 'jobbresor', 'samlastning', 'dela-lokaler', 'inkop', 'matsvinn', 'utbilda', 'vatmark'] },
+  {
+    organisation: 'kommunen',
+    ...second,
+    challenges: ['fordonsflotta', 'jobbresor', 'samlastning', 'dela-lokaler', 'inkop', 'matsvinn', 'utbilda', 'vatmark'],
+  },
   { organisation: 'havtornsgarden', ...second, challenges: ['gardar', 'mullhalt', 'sol', 'matsvinn', 'vatmark'] },
 ] as const satisfies readonly AdoptionData[]

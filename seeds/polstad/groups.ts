@@ -1,8 +1,7 @@
 /** The strategic group and two thematic groups. */
 import type { GroupData, Key, PlainDate } from '../world-data.ts'
 
-const since = (from: PlainDate, ...organisations: readonly Key[]) =>
-  organisations.map((organisation) => ({ organisation, from, to: null }))
+const since = (from: PlainDate, ...organisations: readonly Key[]) => organisations.map((organisation) => ({ organisation, from, to: null }))
 
 export const purposeV1 = {
   sv: 'Den strategiska gruppen visar riktningen i Polstads klimatfärdplan och ser till att det händer något mellan träffarna. Vi som sitter i gruppen tar själva Lead när vi kan, och vi frågar varandra hur det går.',
@@ -22,7 +21,27 @@ export const groups = [
     madeOn: '2024-02-12',
     areas: [],
     members: [
-      ...since('2024-03-14', 'brage-gvt', 'ejda', 'havr', 'hilding-och-severina', 'kold', 'luftvia', 'manetrekant', 'kommunen', 'stadshus', 'universitetet', 'regionen', 'rimfrost', 'samverk', 'skargardsforsakringar', 'skymra', 'skyttrens', 'taknock', 'tillvar'),
+      ...since(
+        '2024-03-14',
+        'brage-gvt',
+        'ejda',
+        'havr',
+        'hilding-och-severina',
+        'kold',
+        'luftvia',
+        'manetrekant',
+        'kommunen',
+        'stadshus',
+        'universitetet',
+        'regionen',
+        'rimfrost',
+        'samverk',
+        'skargardsforsakringar',
+        'skymra',
+        'skyttrens',
+        'taknock',
+        'tillvar',
+      ),
       ...since('2024-10-10', 'norrskenets-akeri', 'hamnen', 'alvbro', 'aterbyggarna', 'nordanbygdens-mejeri', 'fyrvik-fastigheter'),
       { organisation: 'hotell-nattviken', from: '2024-10-10', to: '2025-12-31' },
       ...since('2025-05-15', 'vitterbanken', 'farledsverket', 'solfangarna'),

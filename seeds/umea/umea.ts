@@ -1,6 +1,6 @@
 /** Umeå: only what public sources state, each fact with its source. `null` is unknown and is never filled in. */
 import { z } from 'zod'
-import type { SourcedWorld } from '../world-data.ts'
+import type { SourcedWorld } from './sourced-world.ts'
 import facts from './umea.json' with { type: 'json' }
 
 const text = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) })
@@ -41,9 +41,7 @@ const contract = z.strictObject({
   legallyBinding: z.null(),
   fee: z.null(),
   municipalityCommits: sourcedText,
-  commitments: z.array(
-    z.strictObject({ number: z.int(), title: text, means: z.array(text), requirement: text, source: z.string() }),
-  ),
+  commitments: z.array(z.strictObject({ number: z.int(), title: text, means: z.array(text), requirement: text, source: z.string() })),
   goals: z.array(
     z.strictObject({
       key: z.string(),
@@ -94,9 +92,7 @@ const world = z.strictObject({
   sources: z.array(z.strictObject({ key: z.string(), title: z.string(), site: z.string() })),
   notFound: z.array(text),
   contract,
-  focusAreas: z.array(
-    z.strictObject({ key: z.string(), number: z.int(), name: text, source: z.string(), note: text.nullable() }),
-  ),
+  focusAreas: z.array(z.strictObject({ key: z.string(), number: z.int(), name: text, source: z.string(), note: text.nullable() })),
   challenges: z.array(
     z.strictObject({
       key: z.string(),
