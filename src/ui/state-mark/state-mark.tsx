@@ -28,19 +28,26 @@ export function StateMark({ state, children, meaning }: StateMarkProps): JSX.Ele
   )
 }
 
-const outline = starMarkPaths.resting.line
-
 /** The mark alone, as decoration beside words that say the same. */
 export function StarIcon({ state }: { readonly state: MarkedState }): JSX.Element {
-  const { body, line } = state === 'pending' ? { body: starMarkPaths.unknown.body, line: outline } : starMarkPaths[state]
-  return (
-    <svg viewBox="-14 -14 28 28" width="18" height="18" aria-hidden="true">
-      {body !== undefined && <path d={body} fill="currentColor" />}
-      {line !== undefined && (
-        <path d={line} fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray={state === 'open' ? '4 3' : undefined} />
-      )}
-    </svg>
-  )
+  return <svg viewBox="-14 -14 28 28" width="18" height="18" aria-hidden="true" dangerouslySetInnerHTML={icons[state]} />
+}
+
+/* Written once and not for every row: a list has hundreds of them, and they are ours alone. */
+const icons: Readonly<Record<MarkedState, { readonly __html: string }>> = {
+  one: drawing(starMarkPaths.one),
+  several: drawing(starMarkPaths.several),
+  pending: drawing({ ...starMarkPaths.unknown, line: starMarkPaths.resting.line }),
+  open: drawing(starMarkPaths.open, ' stroke-dasharray="4 3"'),
+  resting: drawing(starMarkPaths.resting),
+  leaving: drawing(starMarkPaths.leaving),
+  unknown: drawing(starMarkPaths.unknown),
+}
+
+function drawing({ body, line }: { readonly body?: string | undefined; readonly line?: string | undefined }, dashes = ''): { readonly __html: string } {
+  const filled = body === undefined ? '' : `<path d="${body}" fill="currentColor"/>`
+  const drawn = line === undefined ? '' : `<path d="${line}" fill="none" stroke="currentColor" stroke-width="2"${dashes}/>`
+  return { __html: filled + drawn }
 }
 
 export type TagTone = 'plain' | 'good' | 'warning' | 'danger'
