@@ -17,7 +17,15 @@ export const organisationKinds = [
 
 export type OrganisationKind = (typeof organisationKinds)[number]
 
-export type OrganisationSize = 'one-person' | 'small' | 'medium' | 'large'
+export function isOrganisationKind(text: string): text is OrganisationKind {
+  return organisationKinds.some((kind) => kind === text)
+}
+
+export const organisationSizes = ['one-person', 'small', 'medium', 'large'] as const
+
+export type OrganisationSize = (typeof organisationSizes)[number]
+
+export const longestOrganisationName = 200
 
 /** Words that stand in the office's addresses where an organisation's slug would, and so may not be one. */
 export const reservedOrganisationSlugs: readonly string[] = ['ny', 'new', 'klistra-in', 'paste']

@@ -3,7 +3,7 @@ import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { slugify, tidyLine } from '#platform/text'
 import { normaliseOrganisationName } from './near-duplicates.ts'
-import { reservedOrganisationSlugs, type OrganisationKind, type OrganisationSize } from './organisation.ts'
+import { longestOrganisationName, reservedOrganisationSlugs, type OrganisationKind, type OrganisationSize } from './organisation.ts'
 
 export interface RegisterOrganisation {
   readonly name: string
@@ -19,7 +19,7 @@ export interface RegisterOrganisation {
   readonly sources?: readonly string[]
 }
 
-export type CannotRegisterOrganisation = 'name-missing' | 'name-taken'
+export type CannotRegisterOrganisation = 'name-missing' | 'name-too-long' | 'name-taken'
 
 /** Enters an organisation in the contract's register. Registering says nothing yet about joining. */
 export async function registerOrganisation(
@@ -28,6 +28,7 @@ export async function registerOrganisation(
 ): Promise<Outcome<{ organisationId: string; slug: string }, CannotRegisterOrganisation>> {
   const name = tidyLine(input.name)
   if (name === '') return notDone('name-missing')
+  if (name.length > longestOrganisationName) return notDone('name-too-long')
   const nameKey = normaliseOrganisationName(name)
 
   if (await isNameTaken(writing, nameKey)) return notDone('name-taken', { name })

@@ -1,0 +1,94 @@
+import { record, type Writing } from '#domain/history'
+import type { Translated } from '#platform/i18n'
+import { done, notDone, type Outcome } from '#platform/outcome'
+import { normalisePhone, safeUrl, tidyLine, tidyText } from '#platform/text'
+import { normaliseOrganisationName } from './near-duplicates.ts'
+import { longestOrganisationName, type OrganisationKind, type OrganisationSize } from './organisation.ts'
+import { findNamesake, findOrganisationRow } from './organisation-rows.ts'
+
+export interface EditOrganisation {
+  readonly organisationId: string
+  /** As it was when the form was opened. */
+  readonly revision: number
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly municipalSphere: boolean | null
+  readonly parentId: string | null
+  readonly size: OrganisationSize | null
+  readonly description: Translated
+  readonly website: string | null
+  readonly phone: string | null
+  readonly note: string
+}
+
+export type CannotEditOrganisation =
+  | 'not-found'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-taken'
+  | 'website-not-understood'
+  | 'phone-not-understood'
+  | 'parent-not-found'
+  | 'parent-in-circle'
+  | 'changed-meanwhile'
+
+/** What the register says of an organisation is put right. Its address on the site stays, since it lives on in mail and minutes. */
+export async function editOrganisation(writing: Writing, input: EditOrganisation): Promise<Outcome<{ slug: string }, CannotEditOrganisation>> {
+  const { organisationId } = input
+  const organisation = await findOrganisationRow(writing, organisationId)
+  if (organisation === null || organisation.removed_at !== null) return notDone('not-found')
+  const details = readDetails(input)
+  if (!details.ok) return details
+  const namesake = await findNamesake(writing, details.value.name_key, organisationId)
+  if (namesake !== null) return notDone('name-taken', { name: namesake.name })
+  const parent = await checkParent(writing, organisationId, input.parentId)
+  if (parent !== 'fine') return notDone(parent)
+
+  const updated = await writing.transaction
+    .updateTable('organisations')
+    .set({ ...details.value, revision: input.revision + 1 })
+    .where('contract_id', '=', writing.contractId)
+    .where('id', '=', organisationId)
+    .where('revision', '=', input.revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (updated === undefined) return notDone('changed-meanwhile')
+  await record(writing, { kind: 'OrganisationEdited', subject: { kind: 'organisation', id: organisationId }, organisationId, particulars: { name: details.value.name, nameBefore: organisation.name } })
+  return done({ slug: organisation.slug })
+}
+
+function readDetails(input: EditOrganisation) {
+  const name = tidyLine(input.name)
+  if (name === '') return notDone('name-missing')
+  if (name.length > longestOrganisationName) return notDone('name-too-long')
+  const website = tidyLine(input.website ?? '') === '' ? null : safeUrl(input.website ?? '')
+  if (website === null && tidyLine(input.website ?? '') !== '') return notDone('website-not-understood')
+  const phone = tidyLine(input.phone ?? '') === '' ? null : normalisePhone(input.phone ?? '')
+  if (phone !== null && !phone.ok) return notDone('phone-not-understood')
+  return done({
+    name,
+    name_key: normaliseOrganisationName(name),
+    kind: input.kind,
+    kind_is_guess: false,
+    municipal_sphere: input.municipalSphere,
+    parent_id: input.parentId,
+    size: input.size,
+    description: JSON.stringify(input.description),
+    website,
+    phone: phone?.value.display ?? null,
+    note: tidyText(input.note),
+  })
+}
+
+/** A group's parent is another organisation of the register, and never one of its own daughters. */
+async function checkParent(writing: Writing, organisationId: string, parentId: string | null): Promise<'fine' | 'parent-not-found' | 'parent-in-circle'> {
+  const seen = new Set([organisationId])
+  for (let next = parentId; next !== null; ) {
+    if (seen.has(next)) return 'parent-in-circle'
+    seen.add(next)
+    const parent = await findOrganisationRow(writing, next)
+    if (parent === null || parent.removed_at !== null) return 'parent-not-found'
+    next = parent.parent_id
+  }
+  return 'fine'
+}
