@@ -95,6 +95,48 @@ export interface Tables {
     walk_in: WithDefault<boolean>
     recorded_at: Date
   }
+  auth_accounts: {
+    id: string
+    account_id: string
+    provider_id: string
+    user_id: string
+    access_token: string | null
+    refresh_token: string | null
+    id_token: string | null
+    access_token_expires_at: Date | null
+    refresh_token_expires_at: Date | null
+    scope: string | null
+    password: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  auth_sessions: {
+    id: string
+    token: string
+    user_id: string
+    expires_at: Date
+    ip_address: string | null
+    user_agent: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  auth_users: {
+    id: string
+    name: string
+    email: string
+    email_verified: boolean
+    image: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  auth_verifications: {
+    id: string
+    identifier: string
+    value: string
+    expires_at: Date
+    created_at: Date
+    updated_at: Date
+  }
   challenges: {
     contract_id: string
     id: string
@@ -498,6 +540,11 @@ export interface Tables {
     until_on: string | null
     granted_at: Date
     ended_at: Date | null
+  }
+  schema_migrations: {
+    name: string
+    hash: string
+    applied_at: WithDefault<Date>
   }
   stated_facts: {
     contract_id: string
