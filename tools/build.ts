@@ -13,8 +13,10 @@ await mkdir(assets, { recursive: true })
 await buildServer()
 const scripts = await buildIslands()
 const publicCss = await buildStyle('public')
+const overviewCss = await buildStyle('overview')
+const chartCss = await buildStyle('star-chart/star-chart')
 const officeCss = await buildStyle('office')
-await writeFile(join(assets, 'manifest.json'), JSON.stringify({ publicCss, officeCss, scripts }, null, 2))
+await writeFile(join(assets, 'manifest.json'), JSON.stringify({ publicCss, overviewCss, chartCss, officeCss, scripts }, null, 2))
 
 /** One bundle of our own source; packages stay where npm put them. */
 async function buildServer(): Promise<void> {
@@ -47,10 +49,10 @@ async function buildIslands(): Promise<Record<string, string>> {
   return scripts
 }
 
-async function buildStyle(name: 'public' | 'office'): Promise<string> {
+async function buildStyle(name: string): Promise<string> {
   const { code } = bundle({ filename: join(root, 'src', 'ui', `${name}.css`), minify: true })
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10)
-  const file = `${name}.${hash}.css`
+  const file = `${basename(name)}.${hash}.css`
   await writeFile(join(assets, file), code)
   return file
 }

@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { brandCss } from '#ui/document'
 import type { ContractTheme } from '#domain/contract'
 
+/** `public`: ordinary public pages. `overview`: the start page, whose budget is smallest. `chart`: an ordinary page that also shows the star chart. */
+export type PageStyleName = 'public' | 'overview' | 'chart'
+
+/** Before the first build there is no style. */
+export const noAssets: Assets = { inline: { public: '', overview: '', chart: '' }, officeCssHref: '', script: () => null, file: () => null }
+
 /** Styles and scripts as built, with the addresses they are served from. */
 export interface Assets {
-  /** Put into every page. */
-  readonly publicCss: string
+  /** What is put into a page by what it shows. */
+  readonly inline: Readonly<Record<PageStyleName, string>>
   /** Address of the further styles of office and member pages; '' before the first build. */
   readonly officeCssHref: string
   /** Address of an island's script by its name, or null when it is not built. */
@@ -18,6 +24,8 @@ export interface Assets {
 
 interface Manifest {
   readonly publicCss: string
+  readonly overviewCss: string
+  readonly chartCss: string
   readonly officeCss: string
   readonly scripts: Readonly<Record<string, string>>
 }
@@ -25,9 +33,10 @@ interface Manifest {
 /** Reads what the build wrote. Before the first build (tests) pages simply have no style. */
 export function loadAssets(directory: string): Assets {
   const manifest = readManifest(directory)
-  if (manifest === null) return { publicCss: '', officeCssHref: '', script: () => null, file: () => null }
+  const read = (name: string) => readFileSync(join(directory, name), 'utf8')
+  if (manifest === null) return noAssets
   return {
-    publicCss: readFileSync(join(directory, manifest.publicCss), 'utf8'),
+    inline: { public: read(manifest.publicCss), overview: read(manifest.overviewCss), chart: read(manifest.publicCss) + read(manifest.chartCss) },
     officeCssHref: `/assets/${manifest.officeCss}`,
     script: (name) => {
       const built = manifest.scripts[name]
@@ -49,22 +58,28 @@ function readManifest(directory: string): Manifest | null {
   }
 }
 
-/** What a page's <style> will hold and the hash that lets the browser accept exactly that. */
+/** What a page's <style> will hold. */
 export interface PageStyle {
   readonly inlineCss: string
   readonly brand: string
-  readonly hash: string
+  /** The hashes that let the browser accept exactly our styles for this city: those of every kind of page. */
+  readonly hashes: string
 }
 
-const styles = new Map<string, PageStyle>()
+const known = new Map<string, PageStyle>()
 
 /** The style of a contract's pages: ours, then the city's two colours. */
-export function pageStyle(assets: Assets, theme: ContractTheme): PageStyle {
+export function pageStyle(assets: Assets, theme: ContractTheme, name: PageStyleName = 'public'): PageStyle {
   const brand = theme.brand !== undefined && theme.brandInk !== undefined ? brandCss({ mark: theme.brand, link: theme.brandInk }) : ''
-  const known = styles.get(brand + assets.publicCss)
-  if (known !== undefined) return known
-  const text = `${assets.publicCss}${brand}`.replaceAll('</', '<\\/')
-  const style = { inlineCss: assets.publicCss, brand, hash: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
-  styles.set(brand + assets.publicCss, style)
+  const key = `${name} ${brand} ${assets.officeCssHref}`
+  const made = known.get(key)
+  if (made !== undefined) return made
+  const hashes = Object.values(assets.inline).map((css) => hashOf(css + brand))
+  const style = { inlineCss: assets.inline[name], brand, hashes: [...new Set(hashes)].join(' ') }
+  known.set(key, style)
   return style
+}
+
+function hashOf(css: string): string {
+  return `'sha256-${createHash('sha256').update(css.replaceAll('</', '<\\/')).digest('base64')}'`
 }

@@ -3,7 +3,7 @@ import { anonymous, reading, writing, type Actor, type Store } from '#domain/his
 import { findActor } from '#domain/identity'
 import { translatorFor } from '#locales'
 import type { Config } from '#platform/config'
-import { dateInZone } from '#platform/dates'
+import { dayOf } from '#platform/dates'
 import type { Files } from '#platform/files'
 import { accessTo } from './access.ts'
 import { pageStyle, type Assets } from './assets.ts'
@@ -58,7 +58,7 @@ function handlerOf(match: Match, method: string): Handle<never> | null {
 async function actorOf({ identify, store }: Serving, site: Site, request: Request): Promise<Actor> {
   const account = await accountOf(identify, request)
   if (account === null) return anonymous
-  const today = dateInZone(store.clock.now(), site.contract.timeZone)
+  const today = dayOf(store.clock.now(), site.contract.timeZone)
   return reading(store, site.contract.id, (context) => findActor(context, account.emailKey, today))
 }
 
@@ -87,7 +87,7 @@ function createVisit(
     t: translatorFor(site.language),
     href: site.href,
     clock: store.clock,
-    today: dateInZone(store.clock.now(), site.contract.timeZone),
+    today: dayOf(store.clock.now(), site.contract.timeZone),
     flash: openFlash(cookies[flashCookie], config.secret),
     form,
     config,
@@ -110,7 +110,7 @@ function responseOptions({ config, assets }: Serving, site: Site | null, match: 
   return {
     secret: config.secret,
     isSecure: config.baseUrl.startsWith('https:'),
-    styleHash: pageStyle(assets, site?.contract.theme ?? {}).hash,
+    styleHash: pageStyle(assets, site?.contract.theme ?? {}).hashes,
     allowsScript: audience !== 'public',
     noindex: site === null || site.contract.exampleNotice !== null || audience !== 'public',
     flashWasRead,

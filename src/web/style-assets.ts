@@ -1,7 +1,6 @@
-import type { Assets } from './assets.ts'
+import { noAssets, type Assets } from './assets.ts'
 
-const none: Assets = { publicCss: '', officeCssHref: '', script: () => null, file: () => null }
-let current: Assets = none
+let current: Assets = noAssets
 
 /** The styles and scripts pages link to. Set once, when the app is put together. */
 export function styleAssets(): Assets {

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Document } from '#ui/document'
 import { PublicLayout } from '#ui/public-layout'
 import { inLanguage } from '#platform/i18n'
-import { pageStyle } from '#web/assets'
+import { pageStyle, type PageStyleName } from '#web/assets'
 import { addressOf, otherLanguages, SiteFooter } from '../frame.tsx'
 import type { RouteId } from '#web/routes'
 import { styleAssets } from '#web/style-assets'
@@ -15,6 +15,8 @@ export interface PublicPageProps {
   readonly description?: string
   readonly section?: Section
   readonly above?: ComponentChildren
+  /** `overview` or `chart` on pages that show the star chart. */
+  readonly styles?: PageStyleName
   readonly children: ComponentChildren
 }
 
@@ -30,10 +32,10 @@ const sections: readonly (readonly [Section, RouteId])[] = [
 ]
 
 /** The frame of every public page: title, languages, navigation, notice and footer. */
-export function PublicPage({ visit, title, description, section, above, children }: PublicPageProps): JSX.Element {
+export function PublicPage({ visit, title, description, section, above, styles = 'public', children }: PublicPageProps): JSX.Element {
   const { site, t, href } = visit
   const name = inLanguage(site.contract.name, site.language).text
-  const style = pageStyle(styleAssets(), site.contract.theme)
+  const style = pageStyle(styleAssets(), site.contract.theme, styles)
   const notice = site.contract.exampleNotice
   const items = sections.map(([key, id]) => ({ label: t(`site.nav.${key}`), href: addressOf(visit, id), current: key === section }))
   return (
