@@ -21,3 +21,6 @@ export {
 export { dumpDataDirectory } from './embedded/open-embedded.ts'
 export { readMigrations } from './migrate.ts'
 export { scopeStatement } from './scope.ts'
+export { writeBackup } from './backup/write-backup.ts'
+export { restoreBackup } from './backup/restore-backup.ts'
+export { tableChecksums } from './backup/checksums.ts'

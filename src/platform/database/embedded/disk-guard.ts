@@ -2,14 +2,15 @@ import { statfs } from 'node:fs/promises'
 import { DiskFull } from '../failures.ts'
 
 const lookEveryMs = 2_000
-const reading = /^\s*(select|show|begin|start|commit|rollback|savepoint|release|set|listen|unlisten|notify|explain|checkpoint|deallocate)\b/i
+const writes = /^\s*(insert|update|delete|merge|create|alter|drop|truncate|copy|refresh|reindex|vacuum|cluster|call|do|comment|grant)\b/i
+const writesWithin = /^\s*(with|begin|explain)\b[^]*\b(insert\s+into|update|delete\s+from|merge\s+into|create|alter)\b/i
 
 /** Refuses statements that write while the disk has less free than the floor; looks at most every two seconds. */
 export function createDiskGuard(directory: string, floor: number, freeDisk: (directory: string) => Promise<number> = freeBytes): (sql: string) => Promise<void> {
   let looked = Number.NEGATIVE_INFINITY
   let free = Number.POSITIVE_INFINITY
   return async (sql) => {
-    if (reading.test(sql)) return
+    if (!writes.test(sql) && !writesWithin.test(sql)) return
     const now = performance.now()
     if (now - looked > lookEveryMs || free < floor) {
       looked = now

@@ -9,7 +9,8 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely'
-import type { EmbeddedEngine, Lease } from './embedded-engine.ts'
+import type { EmbeddedEngine } from './embedded-engine.ts'
+import type { Lease } from './lease.ts'
 
 /**
  * Kysely on the embedded engine. Kysely's own PGliteDialect hands one shared connection to everybody, ignores `read only`
@@ -92,6 +93,7 @@ class EmbeddedConnection implements DatabaseConnection {
       this.#begin = undefined
       return
     }
+    if (command === 'rollback' && this.#lease.dead) return
     const { results } = await this.#lease.send({ kind: 'exec', sql: command })
     if (command === 'commit' && results[0]?.command === 'ROLLBACK') throw new Error('The transaction had failed and was rolled back instead of committed.')
   }

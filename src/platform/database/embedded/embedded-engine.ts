@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Log } from '#platform/log'
-import { DatabaseBusy, DatabaseUnavailable, StatementTimedOut, TransactionTimedOut, translateFailure } from '../failures.ts'
+import { DatabaseBusy, DatabaseUnavailable, translateFailure } from '../failures.ts'
 import { takeForCurrentTask, type TransactionTask } from '../scope.ts'
 import type { Limits } from '../store.ts'
+import { Lease, Refusal } from './lease.ts'
+import { ownFile } from './project-root.ts'
 import { StatementFailed, type Answer, type FromWorker, type Numbered, type Request, type WorkerStart } from './worker-messages.ts'
 
 type Waiting = { readonly grant: () => void }
@@ -26,6 +26,7 @@ export class EmbeddedEngine {
   readonly #onReopened = new Set<() => void>()
   #worker: Worker | null = null
   #opening: Promise<void> | null = null
+  #ending: Promise<unknown> = Promise.resolve()
   #opened = false
   #lease: Lease | null = null
   #lastId = 0
@@ -52,9 +53,11 @@ export class EmbeddedEngine {
   }
 
   async #openWorker(): Promise<void> {
+    // Two engines on one directory would corrupt it: the old thread must be gone first.
+    await this.#ending
     const again = this.#opened
     const start: WorkerStart = again && this.#start.directory !== null ? { ...this.#start, fresh: false, dump: null } : this.#start
-    const worker = new Worker(workerFile(), { workerData: start, name: 'embedded-database', execArgv: [] })
+    const worker = new Worker(ownFile('embedded/pglite-worker.ts'), { workerData: start, name: 'embedded-database', execArgv: [] })
     this.#worker = worker
     await new Promise<void>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
@@ -90,6 +93,7 @@ export class EmbeddedEngine {
   }
 
   #forget(reason: Error): void {
+    if (this.#worker !== null) this.#ending = this.#worker.terminate()
     this.#worker = null
     this.#opening = null
     this.healthy = false
@@ -101,9 +105,8 @@ export class EmbeddedEngine {
 
   /** Stops whatever runs, at once, and opens again: the only statement timeout that PGlite obeys. */
   async restart(reason: Error): Promise<void> {
-    const worker = this.#worker
+    this.#log.warn('the embedded database is stopped and opened again', { reason: reason.name })
     this.#forget(reason)
-    await worker?.terminate()
     if (!this.#closing) await this.open()
   }
 
@@ -148,9 +151,10 @@ export class EmbeddedEngine {
     const lease = new Lease(this, options.unlimited === true ? null : this.#limits, (reason) => task?.onAbort(reason))
     this.#lease = lease
     try {
+      if (this.#closing) throw new DatabaseUnavailable('The database is closed.')
       await this.open()
     } catch (error) {
-      this.passOn(lease)
+      lease.die(error instanceof Error ? error : new DatabaseUnavailable('The database could not be opened.'))
       throw error
     }
     return lease
@@ -175,138 +179,10 @@ export class EmbeddedEngine {
 
   async close(): Promise<void> {
     if (this.#closing) return
-    const lease = this.#opening === null ? null : await this.acquire({ unlimited: true })
+    const lease = this.#opening === null ? null : await this.acquire({ unlimited: true }).catch(() => null)
     this.#closing = true
-    for (const waiting of this.#waiting.splice(0)) waiting.grant()
     if (lease !== null) await this.send({ kind: 'close' }).catch((error: unknown) => this.#log.error('the embedded database did not close cleanly', { error }))
-    const worker = this.#worker
     this.#forget(new DatabaseUnavailable('The database is closed.'))
-    await worker?.terminate()
-  }
-}
-
-/** Carries back whether the failed statement left a transaction open. */
-class Refusal extends Error {
-  readonly reason: unknown
-  readonly inTransaction: boolean
-  constructor(reason: unknown, inTransaction: boolean) {
-    super('refused')
-    this.reason = reason
-    this.inTransaction = inTransaction
-  }
-}
-
-/** Alone with the database until `release`. Limits: each statement, and the whole lease. */
-export class Lease {
-  readonly #engine: EmbeddedEngine
-  readonly #statementMs: number | null
-  readonly #watchdog: ReturnType<typeof setTimeout> | null
-  readonly #onAbort: (reason: Error) => void
-  #tail: Promise<unknown> = Promise.resolve()
-  #running = false
-  #inTransaction = false
-  #dead: Error | null = null
-
-  constructor(engine: EmbeddedEngine, limits: Limits | null, onAbort: (reason: Error) => void) {
-    this.#engine = engine
-    this.#statementMs = limits?.statementMs ?? null
-    this.#onAbort = onAbort
-    this.#watchdog = limits === null ? null : setTimeout(() => void this.#abort(), limits.transactionMs)
-    this.#watchdog?.unref()
-  }
-
-  get inTransaction(): boolean {
-    return this.#inTransaction
-  }
-
-  /** One statement after the other, also when the caller does not wait. */
-  send(request: Request): Promise<Answer> {
-    const turn = this.#tail.then(() => this.#send(request))
-    this.#tail = turn.catch(() => {})
-    return turn
-  }
-
-  async #send(request: Request): Promise<Answer> {
-    if (this.#dead !== null) throw this.#dead
-    const timer = this.#statementMs === null ? null : setTimeout(() => this.#stopStatement(), this.#statementMs)
-    this.#running = true
-    try {
-      const answer = await this.#engine.send(request)
-      this.#inTransaction = answer.inTransaction
-      return answer
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      this.#inTransaction = error.inTransaction
-      throw error.reason
-    } finally {
-      this.#running = false
-      if (timer !== null) clearTimeout(timer)
-    }
-  }
-
-  #stopStatement(): void {
-    this.#restart(new StatementTimedOut('A statement took too long and was stopped.'))
-  }
-
-  /** The watchdog: the holder has had the database too long. */
-  async #abort(): Promise<void> {
-    const reason = new TransactionTimedOut('A transaction stayed open too long and was rolled back.')
-    if (this.#running) this.#restart(reason)
-    else {
-      this.#dead = reason
-      await this.#rollBackAndPassOn()
-    }
-    this.#onAbort(reason)
-  }
-
-  #restart(reason: Error): void {
-    this.#engine.restart(reason).catch(() => {})
-  }
-
-  /** The worker is gone. The holder hears of it at its next statement; the queue goes on now. */
-  die(reason: Error): void {
-    if (this.#dead !== null) return
-    this.#dead = reason
-    this.#finish()
-  }
-
-  async release(): Promise<void> {
-    await this.#tail
-    if (this.#dead !== null) return
-    this.#dead = new Error('The lease was given back.')
-    await this.#rollBackAndPassOn()
-  }
-
-  /** Nothing half done is left to the next: a transaction that somebody forgot is rolled back. */
-  async #rollBackAndPassOn(): Promise<void> {
-    try {
-      if (this.#inTransaction) await this.#engine.send({ kind: 'exec', sql: 'rollback' })
-    } catch {
-      // the worker is gone, and the transaction with it
-    } finally {
-      this.#finish()
-    }
-  }
-
-  #finish(): void {
-    if (this.#watchdog !== null) clearTimeout(this.#watchdog)
-    this.#engine.passOn(this)
-  }
-}
-
-let foundWorkerFile: string | null = null
-
-/** The worker is run from `src` by path, because a bundle has no such file beside it. */
-function workerFile(): string {
-  foundWorkerFile ??= join(projectRoot(import.meta.dirname), 'src/platform/database/embedded/pglite-worker.ts')
-  return foundWorkerFile
-}
-
-/** The nearest directory above with our package.json. */
-export function projectRoot(from: string): string {
-  for (let directory = from; ; directory = dirname(directory)) {
-    const manifest = join(directory, 'package.json')
-    if (existsSync(manifest) && /"name":\s*"ledstjarna"/.test(readFileSync(manifest, 'utf8'))) return directory
-    if (directory === dirname(directory)) throw new Error(`No package.json of ours above ${from}`)
+    await this.#ending
   }
 }

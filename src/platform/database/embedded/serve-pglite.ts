@@ -1,4 +1,5 @@
-import type { EmbeddedEngine, Lease } from './embedded-engine.ts'
+import type { EmbeddedEngine } from './embedded-engine.ts'
+import type { Lease } from './lease.ts'
 import type { PgliteLike, PgliteTransaction, QueryOptions, Results } from './pglite-like.ts'
 
 type AnyResults = Results<Record<string, unknown>>
