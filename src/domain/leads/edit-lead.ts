@@ -1,0 +1,63 @@
+import type { Writing } from '#domain/history'
+import { done, notDone, type Outcome } from '#platform/outcome'
+import { tidyLine } from '#platform/text'
+import { loadChangeable, recordLeadEvent, type CannotChangeLead, type ChangedLead } from './change-lead-state.ts'
+import { findOrRegisterContact, type CannotReachContact, type LeadContact } from './lead-contact.ts'
+import { longestWords } from './lead.ts'
+
+export interface EditLead {
+  readonly leadId: string
+  readonly revision: number
+  readonly intent: string
+  readonly firstStep: string
+  /** Null: nobody. Left out: as it was. */
+  readonly contact?: LeadContact | null
+  readonly deputy?: LeadContact | null
+  /** The organisation itself wrote this. */
+  readonly heard?: boolean
+}
+
+export type CannotEditLead = CannotChangeLead | CannotReachContact | 'words-too-long'
+
+/** The words, the contact and the deputy of a Lead. The state is not touched. */
+export async function editLead(writing: Writing, input: EditLead): Promise<Outcome<ChangedLead, CannotEditLead>> {
+  const found = await loadChangeable(writing, input.leadId, 'edit', input.revision)
+  if (!found.ok) return found
+  const lead = found.value
+  const [intent, firstStep] = [tidyLine(input.intent), tidyLine(input.firstStep)]
+  if (intent.length > longestWords || firstStep.length > longestWords) return notDone('words-too-long')
+
+  const contact = await personOr(writing, input.contact, lead.contactPersonId)
+  if (!contact.ok) return contact
+  const deputy = await personOr(writing, input.deputy, lead.deputyPersonId)
+  if (!deputy.ok) return deputy
+
+  const { transaction, contractId, clock } = writing
+  const updated = await transaction
+    .updateTable('leads')
+    .set((set) => ({
+      intent,
+      first_step: firstStep,
+      contact_person_id: contact.value.personId,
+      deputy_person_id: deputy.value.personId,
+      revision: set('revision', '+', 1),
+      ...(input.heard === true ? { last_heard_at: clock.now() } : {}),
+    }))
+    .where('contract_id', '=', contractId)
+    .where('id', '=', lead.id)
+    .where('revision', '=', input.revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (updated === undefined) return notDone('changed-meanwhile')
+  const eventId = await recordLeadEvent(writing, lead, 'LeadEdited', {
+    intentBefore: lead.intent,
+    firstStepBefore: lead.firstStep,
+    contactBefore: lead.contactPersonId,
+    deputyBefore: lead.deputyPersonId,
+  })
+  return done({ leadId: lead.id, eventId })
+}
+
+function personOr(writing: Writing, contact: LeadContact | null | undefined, current: string | null): Promise<Outcome<{ personId: string | null }, CannotReachContact>> {
+  return contact === undefined ? Promise.resolve(done({ personId: current })) : findOrRegisterContact(writing, contact)
+}
