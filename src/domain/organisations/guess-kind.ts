@@ -1,9 +1,8 @@
 import { tidyLine } from '#platform/text'
-import { kindMarks, municipalTrades, type KindMark } from './kind-marks.ts'
+import { kindMarks, municipalTrades, type Confidence, type KindMark } from './kind-marks.ts'
 import type { OrganisationKind } from './organisation.ts'
 
-/** How much a guess may be trusted: `sure` says the name itself, `likely` a usual sign, `guess` nothing better. */
-export type Confidence = 'sure' | 'likely' | 'guess'
+export type { Confidence }
 
 export interface KindGuess {
   readonly kind: OrganisationKind

@@ -1,5 +1,7 @@
-import type { Confidence } from './guess-kind.ts'
 import type { OrganisationKind } from './organisation.ts'
+
+/** How much a guess may be trusted: `sure` says the name itself, `likely` a usual sign, `guess` nothing better. */
+export type Confidence = 'sure' | 'likely' | 'guess'
 
 /** A sign in a name. `word` is tried on each word, `name` on the whole; all lower case. */
 export interface KindMark {

@@ -16,7 +16,8 @@ export function normaliseEmail(text: string): Outcome<string, CannotReadEmail> {
   const address = (bracketed?.[1] ?? tidy).trim().replace(/^mailto:/i, '').replace(/[.,;]$/, '')
   const at = address.lastIndexOf('@')
   const local = address.slice(0, Math.max(at, 0)).toLowerCase()
-  const domain = domainToASCII(address.slice(at + 1).toLowerCase())
+  const typed = address.slice(at + 1).toLowerCase()
+  const domain = /^[a-z0-9.-]*$/.test(typed) ? typed : domainToASCII(typed)
   const good = isLocalPart(local) && isDomain(domain) && local.length + domain.length < 254
   return good ? done(`${local}@${domain}`) : notDone('email-not-understood')
 }
