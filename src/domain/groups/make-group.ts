@@ -1,0 +1,67 @@
+import { record, type Writing } from '#domain/history'
+import type { DateWithPrecision } from '#platform/dates'
+import type { Translated } from '#platform/i18n'
+import { isId, newId } from '#platform/ids'
+import { done, notDone, type Outcome } from '#platform/outcome'
+import { slugify } from '#platform/text'
+import { addMembers } from './add-members.ts'
+import { reservedGroupSlugs, tidyLines, type GroupKind, type GroupMode, type GroupState } from './group.ts'
+
+export interface MakeGroup {
+  readonly kind: GroupKind
+  readonly mode: GroupMode
+  /** At least one language. */
+  readonly name: Translated
+  readonly state?: GroupState
+  readonly focusAreaId?: string | null
+  readonly startedOn?: DateWithPrecision | null
+  /** Organisations that are members from the start. */
+  readonly organisationIds?: readonly string[]
+  /** The day membership begins; null: not known. */
+  readonly membersFrom?: string | null
+  readonly sources?: readonly string[]
+}
+
+export type CannotMakeGroup = 'name-missing' | 'name-too-long' | 'unknown-area' | 'unknown-organisation'
+
+/** A strategic, thematic or other group begins, with its first members. A strategic group is started at once, others may be proposals. */
+export async function makeGroup(writing: Writing, input: MakeGroup): Promise<Outcome<{ groupId: string; slug: string }, CannotMakeGroup>> {
+  const name = tidyLines(input.name)
+  const words = Object.values(name)[0]
+  if (words === undefined) return notDone('name-missing')
+  if (Object.values(name).some((text) => (text ?? '').length > 200)) return notDone('name-too-long')
+  const focusAreaId = input.focusAreaId ?? null
+  if (focusAreaId !== null && !(await isKnownArea(writing, focusAreaId))) return notDone('unknown-area')
+
+  const groupId = newId()
+  const slug = await freeSlug(writing, words)
+  await writing.transaction
+    .insertInto('groups')
+    .values({
+      contract_id: writing.contractId, id: groupId, slug, kind: input.kind, mode: input.mode, name: JSON.stringify(name), state: input.state ?? 'started', focus_area_id: focusAreaId,
+      started_on: input.startedOn?.date ?? null, started_precision: input.startedOn?.precision ?? null, closed_on: null, sources: [...(input.sources ?? [])],
+    })
+    .execute()
+  await record(writing, { kind: 'GroupMade', subject: { kind: 'group', id: groupId }, particulars: { name: words } })
+  if ((input.organisationIds ?? []).length === 0) return done({ groupId, slug })
+
+  const added = await addMembers(writing, { groupId, members: (input.organisationIds ?? []).map((organisationId) => ({ organisationId })), from: input.membersFrom ?? null })
+  return added.ok ? done({ groupId, slug }) : notDone('unknown-organisation')
+}
+
+/** Whether a focus area of this contract has this id. */
+export async function isKnownArea({ transaction, contractId }: Writing, id: string): Promise<boolean> {
+  if (!isId(id)) return false
+  const row = await transaction.selectFrom('focus_areas').select('id').where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+async function freeSlug({ transaction, contractId }: Writing, name: string): Promise<string> {
+  const wanted = slugify(name, 'grupp')
+  const rows = await transaction.selectFrom('groups').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
+  const taken = new Set([...rows.map((row) => row.slug), ...reservedGroupSlugs])
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(slug)) return slug
+  }
+}

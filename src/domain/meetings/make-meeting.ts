@@ -1,0 +1,47 @@
+import { record, type Writing } from '#domain/history'
+import { newId } from '#platform/ids'
+import { done, type Outcome } from '#platform/outcome'
+import { slugify } from '#platform/text'
+import { stateByDate } from './meeting.ts'
+import { checkFacts, setGroupsAndAreas, type CannotUseFacts, type MeetingFacts } from './meeting-facts.ts'
+import { writeAgenda, type AgendaEntry, type CannotUseAgenda } from './set-agenda.ts'
+
+export interface MakeMeeting extends MeetingFacts {
+  readonly agenda?: readonly AgendaEntry[]
+  readonly sources?: readonly string[]
+}
+
+export type CannotMakeMeeting = CannotUseFacts | CannotUseAgenda
+
+/** A meeting is made. With an exact day it is booked; without, it is being booked (*bokas just nu*). */
+export async function makeMeeting(writing: Writing, input: MakeMeeting): Promise<Outcome<{ meetingId: string; slug: string }, CannotMakeMeeting>> {
+  const checked = await checkFacts(writing, input)
+  if (!checked.ok) return checked
+  const { columns, words } = checked.value
+
+  const meetingId = newId()
+  const slug = await freeSlug(writing, words, input.on?.date ?? null)
+  await writing.transaction
+    .insertInto('meetings')
+    .values({
+      contract_id: writing.contractId, id: meetingId, slug, ...columns, state: stateByDate(input.on ?? null), report_waived_at: null, report_waived_reason: null,
+      sources: [...(input.sources ?? [])], made_at: writing.clock.now(),
+    })
+    .execute()
+  await setGroupsAndAreas(writing, meetingId, checked.value)
+  const agenda = await writeAgenda(writing, meetingId, input.agenda ?? [])
+  if (!agenda.ok) return agenda
+  await record(writing, { kind: 'MeetingMade', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: words } })
+  return done({ meetingId, slug })
+}
+
+/** From the title and the date: traff-om-mobilitet-2026-11-27. It stays when the meeting is moved. */
+async function freeSlug({ transaction, contractId }: Writing, title: string, date: string | null): Promise<string> {
+  const wanted = date === null ? slugify(title, 'traff') : `${slugify(title, 'traff')}-${date}`
+  const rows = await transaction.selectFrom('meetings').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
+  const taken = new Set(rows.map((row) => row.slug))
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(slug)) return slug
+  }
+}

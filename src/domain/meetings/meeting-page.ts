@@ -1,0 +1,56 @@
+import type { Reading } from '#domain/history'
+import type { Translated } from '#platform/i18n'
+import { currentAgreement, listAgreementsOfMeeting, type AgreementShown } from './agreement-queries.ts'
+import { listAttendance, type Attending } from './attendance-queries.ts'
+import { findMeetingById, findMeetingBySlug, type MeetingListed } from './meeting-queries.ts'
+import { listOutcomes, type OutcomeShown } from './outcome-queries.ts'
+
+export interface AgendaItem {
+  readonly id: string
+  readonly title: Translated
+  readonly minutes: number | null
+  readonly owner: string | null
+}
+
+/** Everything about one meeting. */
+export interface MeetingPage {
+  readonly meeting: MeetingListed
+  readonly agenda: readonly AgendaItem[]
+  readonly attendance: readonly Attending[]
+  /** The text on the table (office), or the newest that was agreed (public). */
+  readonly agreement: AgreementShown | null
+  /** Texts that were changed since, newest first. */
+  readonly earlierAgreements: readonly AgreementShown[]
+  readonly outcomes: readonly OutcomeShown[]
+}
+
+/** All facts of a meeting in five queries. In public: no concerns, no names of people, and null for a meeting that is not listed. */
+export async function findMeetingPage(reading: Reading, by: { readonly id: string } | { readonly slug: string }, audience: 'public' | 'office'): Promise<MeetingPage | null> {
+  const meeting = 'id' in by ? await findMeetingById(reading, by.id) : await findMeetingBySlug(reading, by.slug)
+  if (meeting === null || (audience === 'public' && !meeting.listedPublicly)) return null
+  const agenda = await listAgenda(reading, meeting.id)
+  const attendance = await listAttendance(reading, meeting.id)
+  const agreements = await listAgreementsOfMeeting(reading, meeting.id, audience)
+  const outcomes = await listOutcomes(reading, meeting.id)
+  const agreement = currentAgreement(agreements, audience)
+  return {
+    meeting,
+    agenda,
+    attendance: audience === 'office' ? attendance : attendance.map((each) => ({ ...each, people: [] })),
+    agreement,
+    earlierAgreements: agreements.filter(({ id }) => id !== agreement?.id),
+    outcomes,
+  }
+}
+
+/** A meeting's agenda in its order. */
+export function listAgenda(reading: Reading, meetingId: string): Promise<AgendaItem[]> {
+  return reading.transaction
+    .selectFrom('agenda_items')
+    .select(['id', 'title', 'minutes', 'owner'])
+    .where('contract_id', '=', reading.contractId)
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,75 @@
+import type { Reading } from '#domain/history'
+import type { DateWithPrecision } from '#platform/dates'
+import type { Translated } from '#platform/i18n'
+import { isId } from '#platform/ids'
+import type { OrganisationNamed } from './meeting-queries.ts'
+import { withPrecision } from './meeting.ts'
+import { ownerRoles, outcomeKinds, type OutcomeKind, type OwnerRole } from './outcome-facts.ts'
+
+export interface OutcomeShown {
+  readonly id: string
+  readonly kind: OutcomeKind
+  readonly text: Translated
+  readonly agendaItemId: string | null
+  readonly owner: OrganisationNamed | null
+  readonly ownerRole: OwnerRole | null
+  readonly due: DateWithPrecision | null
+  readonly doneAt: Date | null
+  readonly doneNote: string | null
+  readonly revision: number
+  readonly meeting: { readonly id: string; readonly slug: string; readonly title: Translated; readonly on: string | null }
+  readonly sources: readonly string[]
+}
+
+/** What a meeting arrived at, in the order it was written. */
+export async function listOutcomes(reading: Reading, meetingId: string): Promise<OutcomeShown[]> {
+  if (!isId(meetingId)) return []
+  const rows = await outcomes(reading).where('t.meeting_id', '=', meetingId).orderBy('t.position').orderBy('t.id').execute()
+  return rows.map(toShown)
+}
+
+/** Next steps nobody has done yet, the most urgent first; of one organisation if one is named. */
+export async function listOpenTasks(reading: Reading, scope: { readonly organisationId?: string; readonly limit?: number } = {}): Promise<OutcomeShown[]> {
+  if (scope.organisationId !== undefined && !isId(scope.organisationId)) return []
+  const rows = await outcomes(reading)
+    .where('t.kind', '=', 'task')
+    .where('t.done_at', 'is', null)
+    .$if(scope.organisationId !== undefined, (query) => query.where('t.owner_organisation_id', '=', scope.organisationId ?? ''))
+    .orderBy('t.due_on')
+    .orderBy('t.id')
+    .limit(scope.limit ?? 200)
+    .execute()
+  return rows.map(toShown)
+}
+
+function outcomes(reading: Reading) {
+  return reading.transaction
+    .selectFrom('outcomes as t')
+    .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 't.contract_id').onRef('m.id', '=', 't.meeting_id'))
+    .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 't.contract_id').onRef('o.id', '=', 't.owner_organisation_id'))
+    .select([
+      't.id', 't.kind', 't.text', 't.agenda_item_id', 't.owner_role', 't.due_on', 't.due_precision', 't.done_at', 't.done_note', 't.revision', 't.sources',
+      'm.id as meeting_id', 'm.slug as meeting_slug', 'm.title as meeting_title', 'm.on_date as meeting_on', 'o.id as owner_id', 'o.slug as owner_slug', 'o.name as owner_name',
+    ])
+    .where('t.contract_id', '=', reading.contractId)
+    .where('t.removed_at', 'is', null)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof outcomes>['executeTakeFirstOrThrow']>>
+
+function toShown(row: Row): OutcomeShown {
+  return {
+    id: row.id,
+    kind: outcomeKinds.find((kind) => kind === row.kind) ?? 'information',
+    text: row.text,
+    agendaItemId: row.agenda_item_id,
+    owner: row.owner_id === null || row.owner_slug === null || row.owner_name === null ? null : { id: row.owner_id, slug: row.owner_slug, name: row.owner_name },
+    ownerRole: ownerRoles.find((role) => role === row.owner_role) ?? null,
+    due: withPrecision(row.due_on, row.due_precision),
+    doneAt: row.done_at,
+    doneNote: row.done_note,
+    revision: row.revision,
+    meeting: { id: row.meeting_id, slug: row.meeting_slug, title: row.meeting_title, on: row.meeting_on },
+    sources: row.sources,
+  }
+}
