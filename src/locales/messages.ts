@@ -1,10 +1,46 @@
 // The one list of message files. A file per module or page area; keys become `file.key`.
 import svSite from './sv/site.json' with { type: 'json' }
 import enSite from './en/site.json' with { type: 'json' }
+import svAbout from './sv/about.json' with { type: 'json' }
+import svAreas from './sv/areas.json' with { type: 'json' }
+import svEmissions from './sv/emissions.json' with { type: 'json' }
+import svLeadsPublic from './sv/leads-public.json' with { type: 'json' }
+import svOverview from './sv/overview.json' with { type: 'json' }
+import svPublic from './sv/public.json' with { type: 'json' }
+import svResponsibility from './sv/responsibility.json' with { type: 'json' }
+import svRoadmap from './sv/roadmap.json' with { type: 'json' }
+import enAbout from './en/about.json' with { type: 'json' }
+import enAreas from './en/areas.json' with { type: 'json' }
+import enEmissions from './en/emissions.json' with { type: 'json' }
+import enLeadsPublic from './en/leads-public.json' with { type: 'json' }
+import enOverview from './en/overview.json' with { type: 'json' }
+import enPublic from './en/public.json' with { type: 'json' }
+import enResponsibility from './en/responsibility.json' with { type: 'json' }
+import enRoadmap from './en/roadmap.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
-const sv = { site: svSite }
-const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = { site: enSite }
+const sv = {
+  about: svAbout,
+  areas: svAreas,
+  emissions: svEmissions,
+  'leads-public': svLeadsPublic,
+  overview: svOverview,
+  public: svPublic,
+  responsibility: svResponsibility,
+  roadmap: svRoadmap,
+  site: svSite,
+}
+const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  about: enAbout,
+  areas: enAreas,
+  emissions: enEmissions,
+  'leads-public': enLeadsPublic,
+  overview: enOverview,
+  public: enPublic,
+  responsibility: enResponsibility,
+  roadmap: enRoadmap,
+  site: enSite,
+}
 
 /** Every message there is, typed from the Swedish files. */
 export type MessageKey = { [File in keyof typeof sv & string]: `${File}.${keyof (typeof sv)[File] & string}` }[keyof typeof sv & string]
