@@ -17,9 +17,24 @@ import enOverview from './en/overview.json' with { type: 'json' }
 import enPublic from './en/public.json' with { type: 'json' }
 import enResponsibility from './en/responsibility.json' with { type: 'json' }
 import enRoadmap from './en/roadmap.json' with { type: 'json' }
+import svAccount from './sv/account.json' with { type: 'json' }
+import svHistory from './sv/history.json' with { type: 'json' }
+import svMails from './sv/mails.json' with { type: 'json' }
+import svMember from './sv/member.json' with { type: 'json' }
+import svOffice from './sv/office.json' with { type: 'json' }
+import enAccount from './en/account.json' with { type: 'json' }
+import enHistory from './en/history.json' with { type: 'json' }
+import enMails from './en/mails.json' with { type: 'json' }
+import enMember from './en/member.json' with { type: 'json' }
+import enOffice from './en/office.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  account: svAccount,
+  history: svHistory,
+  mails: svMails,
+  member: svMember,
+  office: svOffice,
   about: svAbout,
   areas: svAreas,
   emissions: svEmissions,
@@ -31,6 +46,11 @@ const sv = {
   site: svSite,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  account: enAccount,
+  history: enHistory,
+  mails: enMails,
+  member: enMember,
+  office: enOffice,
   about: enAbout,
   areas: enAreas,
   emissions: enEmissions,

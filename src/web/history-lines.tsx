@@ -1,0 +1,83 @@
+import type { JSX } from 'preact'
+import type { HistoryLine } from '#domain/history'
+import { isMessageKey, type Translate } from '#locales'
+import { formatMoment } from '#platform/dates'
+import { inLanguage, type Language } from '#platform/i18n'
+import { TimelineList } from '#ui/timeline-list'
+import { PostForm } from './frame.tsx'
+import type { AnyVisit } from './visit.ts'
+
+export interface HistoryLinesProps {
+  readonly visit: AnyVisit
+  readonly lines: readonly HistoryLine[]
+  /** Which kinds of event can be undone; none when left out. The office knows (`undoers`). */
+  readonly canUndo?: (kind: string) => boolean
+}
+
+/** What has happened, newest first: when, what as a sentence, by whom, and a way back where there is one. */
+export function HistoryLines({ visit, lines, canUndo = () => false }: HistoryLinesProps): JSX.Element {
+  const { t, site } = visit
+  const moment = (at: Date) => formatMoment(at, site.language, site.contract.timeZone)
+  return (
+    <TimelineList
+      items={lines.map((line) => ({
+        when: moment(line.at),
+        iso: line.at.toISOString(),
+        text: sayEvent(t, site.language, line),
+        detail: (
+          <>
+            {sayActor(t, line)}
+            {line.undoneAt !== null && ` · ${t('history.wasUndone', { when: moment(line.undoneAt) })}`}
+          </>
+        ),
+        after: line.undoneAt === null && canUndo(line.kind) ? <UndoButton visit={visit} line={line} /> : undefined,
+      }))}
+    />
+  )
+}
+
+/** An event as a sentence in the language of the page. An event without a sentence of its own still says that something was saved. */
+export function sayEvent(t: Translate, language: Language, line: HistoryLine): string {
+  const key = `history.${line.kind}`
+  if (!isMessageKey(key)) return t('history.unknown')
+  try {
+    return t(key, sayParticulars(line, language))
+  } catch {
+    // Older events may lack a particular that a later sentence asks for.
+    return t('history.unknown')
+  }
+}
+
+/** Who did it, as they are called today: names are never copied into the history, so that a person can be erased. */
+export function sayActor(t: Translate, { actorKind, actorName }: Pick<HistoryLine, 'actorKind' | 'actorName'>): string {
+  if (actorKind === 'system') return t('history.bySystem')
+  if (actorKind === 'link') return actorName === null ? t('history.byLink') : t('history.byLinkNamed', { name: actorName })
+  return actorName === null ? t('history.bySomebody') : t('history.by', { name: actorName })
+}
+
+function sayParticulars(line: HistoryLine, language: Language): Record<string, string | number> {
+  const said: Record<string, string | number> = { organisation: line.organisationName ?? '' }
+  for (const [name, value] of Object.entries(line.particulars)) {
+    if (typeof value === 'string' || typeof value === 'number') said[name] = value
+    else if (typeof value === 'boolean') said[name] = String(value)
+    else if (isTexts(value)) said[name] = inLanguage(value, language).text
+  }
+  return said
+}
+
+/** A text in several languages, as particulars keep it. */
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string')
+}
+
+function UndoButton({ visit, line }: { readonly visit: AnyVisit; readonly line: HistoryLine }): JSX.Element {
+  return (
+    <PostForm action={visit.href('office/undo', { event: line.id })} class="inline-form">
+      <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
+      <button class="button quiet">
+        {visit.t('site.undo')}
+        <span class="unseen"> {sayEvent(visit.t, visit.site.language, line)}</span>
+      </button>
+    </PostForm>
+  )
+}
