@@ -1,7 +1,9 @@
 import { record, writing, type Actor, type Store, type Writing } from '#domain/history'
 import { newId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
-import { done, notDone, type Outcome } from '#platform/outcome'
+import { done, notDone, type NotDone, type Outcome } from '#platform/outcome'
+import { tidyLine } from '#platform/text'
+import { readSecretariat, tidyTranslated } from './edit-contract.ts'
 import type { SecretariatContact } from './contract-queries.ts'
 
 export interface FoundContract {
@@ -19,26 +21,43 @@ export interface FoundContract {
   readonly sources?: readonly string[]
 }
 
-export type CannotFoundContract = 'slug-taken' | 'name-missing'
+export type CannotFoundContract = 'slug-taken' | 'slug-not-understood' | 'name-missing' | 'locality-missing' | 'municipality-code-not-understood' | 'email-not-understood' | 'phone-not-understood'
 
-/** A city founds its local climate contract. The first language is the only one whose texts are required. */
-export async function foundContract(
+/**
+ * A city founds its local climate contract. The first language is the only one whose texts are required. What belongs to the
+ * founding (goals, areas, the secretariat) is done by `andThen` in the same transaction: all of it happens, or none.
+ */
+export async function foundContract<Reason extends string = never>(
   store: Store,
   actor: Actor,
-  input: FoundContract,
-  andThen: (writing: Writing) => Promise<void> = async () => {},
-): Promise<Outcome<{ contractId: string }, CannotFoundContract | 'already-done'>> {
-  const first = input.languages[0]
-  if (first === undefined || !input.name[first]) return notDone('name-missing')
+  given: FoundContract,
+  andThen: (writing: Writing) => Promise<void | NotDone<Reason>> = async () => {},
+): Promise<Outcome<{ contractId: string }, CannotFoundContract | Reason | 'already-done'>> {
+  const read = readFounding(given)
+  if (!read.ok) return read
+  const input = read.value
   const contractId = newId()
 
-  return writing(store, { contractId, actor }, async (context) => {
+  return writing<{ contractId: string }, CannotFoundContract | Reason>(store, { contractId, actor }, async (context) => {
     const inserted = await insertContract(context, input)
     if (!inserted) return notDone('slug-taken')
-    await record(context, { kind: 'ContractFounded', subject: { kind: 'contract', id: contractId }, particulars: { name: input.name[first] } })
-    await andThen(context)
-    return done({ contractId })
+    await record(context, { kind: 'ContractFounded', subject: { kind: 'contract', id: contractId }, particulars: { name: input.name } })
+    const after = await andThen(context)
+    return after ?? done({ contractId })
   })
+}
+
+function readFounding(given: FoundContract): Outcome<FoundContract, CannotFoundContract> {
+  const name = tidyTranslated(given.name, tidyLine)
+  const [first] = given.languages
+  if (first === undefined || !name[first]) return notDone('name-missing')
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(given.slug) || given.slug.length > 60) return notDone('slug-not-understood')
+  const locality = tidyLine(given.locality)
+  if (locality === '') return notDone('locality-missing')
+  if (given.municipalityCode !== null && !/^\d{4}$/.test(given.municipalityCode)) return notDone('municipality-code-not-understood')
+  const secretariat = readSecretariat(given.secretariat ?? {})
+  if (!secretariat.ok) return secretariat
+  return done({ ...given, name, locality, secretariat: secretariat.value })
 }
 
 async function insertContract(writing: Writing, input: FoundContract): Promise<boolean> {

@@ -3,7 +3,7 @@ import { record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { personReferences, type PersonReference } from './person-references.ts'
 import type { EventToUndo } from './person.ts'
-import { findPersonRow } from './person-rows.ts'
+import { findPersonRow, todayOf } from './person-rows.ts'
 
 export interface MergePeople {
   /** Who the two turn out to be. */
@@ -59,14 +59,16 @@ export async function separatePeople(writing: Writing, event: EventToUndo): Prom
 }
 
 /** Where both hold the very same mandate or role, the merged one's is closed and stays where it is. */
-async function closeTwins({ transaction, contractId, clock }: Writing, { keptId, mergedId }: MergePeople): Promise<{ table: string; ids: string[] }[]> {
+async function closeTwins(writing: Writing, { keptId, mergedId }: MergePeople): Promise<{ table: string; ids: string[] }[]> {
+  const { transaction, contractId, clock } = writing
+  const today = todayOf(writing)
   const mandates = await sql<{ id: string }>`
-    update mandates m set until_on = greatest(coalesce(m.from_on, current_date), current_date), ended_at = ${clock.now()}
+    update mandates m set until_on = greatest(coalesce(m.from_on, ${today}::date), ${today}::date), ended_at = ${clock.now()}
     where m.contract_id = ${contractId} and m.person_id = ${mergedId} and m.until_on is null and exists (
       select 1 from mandates k where k.contract_id = m.contract_id and k.person_id = ${keptId} and k.organisation_id = m.organisation_id and k.kind = m.kind and k.until_on is null)
     returning m.id`.execute(transaction)
   const roles = await sql<{ id: string }>`
-    update roles r set until_on = greatest(r.from_on, current_date), ended_at = ${clock.now()}
+    update roles r set until_on = greatest(r.from_on, ${today}::date), ended_at = ${clock.now()}
     where r.contract_id = ${contractId} and r.person_id = ${mergedId} and r.until_on is null and exists (
       select 1 from roles k where k.contract_id = r.contract_id and k.person_id = ${keptId} and k.role = r.role and k.meeting_id is not distinct from r.meeting_id and k.until_on is null)
     returning r.id`.execute(transaction)

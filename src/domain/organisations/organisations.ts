@@ -5,6 +5,8 @@ export { removeOrganisation, restoreOrganisation, type CannotRemoveOrganisation 
 export { affiliateOrganisation, type AffiliateOrganisation, type AffiliationDates, type CannotAffiliate } from './affiliate-organisation.ts'
 export { editAffiliation, endAffiliation, resumeAffiliation, withdrawAffiliation, type EditAffiliation, type EndAffiliation } from './edit-affiliation.ts'
 export { pasteOrganisations, type CannotEnterOrganisations, type EnteredOrganisations, type PastedOrganisation, type PastedPerson } from './enter-pasted-organisations.ts'
+export { mostOrganisations, pasteOrganisations as readPastedOrganisations, type CannotReadPaste } from './paste-organisations.ts'
+export { type PasteProblem, type PastedOrganisation as ReadOrganisation } from './pasted-organisation.ts'
 export { undoPaste, type UndonePaste } from './undo-paste.ts'
 export { findNearDuplicates, type LikenessReason, type NearDuplicate } from './near-duplicates.ts'
 export { guessKind, type KindGuess } from './guess-kind.ts'

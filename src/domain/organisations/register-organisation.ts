@@ -35,7 +35,8 @@ export async function registerOrganisation(
 
   const organisationId = newId()
   const slug = await freeSlug(writing, name)
-  await insertOrganisation(writing, { ...input, name }, { organisationId, slug, nameKey })
+  const inserted = await insertOrganisation(writing, { ...input, name }, { organisationId, slug, nameKey })
+  if (!inserted) return notDone('name-taken', { name })
   await record(writing, {
     kind: 'OrganisationRegistered',
     subject: { kind: 'organisation', id: organisationId },
@@ -72,12 +73,13 @@ async function freeSlug({ transaction, contractId }: Writing, name: string): Pro
   }
 }
 
+/** False: somebody registered the same name a moment ago. */
 async function insertOrganisation(
   { transaction, contractId, clock }: Writing,
   input: RegisterOrganisation,
   made: { readonly organisationId: string; readonly slug: string; readonly nameKey: string },
-): Promise<void> {
-  await transaction
+): Promise<boolean> {
+  const row = await transaction
     .insertInto('organisations')
     .values({
       contract_id: contractId,
@@ -96,5 +98,8 @@ async function insertOrganisation(
       sources: [...(input.sources ?? [])],
       registered_at: clock.now(),
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

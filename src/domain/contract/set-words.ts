@@ -1,0 +1,55 @@
+import { record, type Writing } from '#domain/history'
+import { done, notDone, type Outcome } from '#platform/outcome'
+import { tidyLine } from '#platform/text'
+
+/** A word in the forms Swedish sentences need, and its English counterpart. */
+export interface ContractWord {
+  readonly sv: {
+    readonly gender: 'en' | 'ett'
+    readonly singular: string
+    readonly definite: string
+    readonly definiteGenitive: string
+    readonly plural: string
+    readonly definitePlural: string
+  }
+  readonly en: { readonly singular: string; readonly plural: string }
+}
+
+/** The things every city calls by a name of its own. */
+export const wordKeys = ['contract', 'organisation', 'meeting'] as const
+export type WordKey = (typeof wordKeys)[number]
+export type ContractWords = Readonly<Record<WordKey, ContractWord>>
+
+/** The city chooses its own words: klimatfärdplan or klimatkontrakt, ansluten organisation or partner, träff or möte. */
+export async function setWords(writing: Writing, input: { readonly revision: number; readonly words: ContractWords }): Promise<Outcome<null, 'word-missing' | 'changed-meanwhile'>> {
+  const words = Object.fromEntries(wordKeys.map((key) => [key, tidyWord(input.words[key])]))
+  if (wordKeys.some((key) => isIncomplete(input.words[key]))) return notDone('word-missing')
+  const updated = await writing.transaction
+    .updateTable('contracts')
+    .set({ words: JSON.stringify(words), revision: input.revision + 1 })
+    .where('id', '=', writing.contractId)
+    .where('revision', '=', input.revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (updated === undefined) return notDone('changed-meanwhile')
+  await record(writing, { kind: 'WordsSet', subject: { kind: 'contract', id: writing.contractId } })
+  return done(null)
+}
+
+function tidyWord({ sv, en }: ContractWord): ContractWord {
+  return {
+    sv: {
+      gender: sv.gender,
+      singular: tidyLine(sv.singular),
+      definite: tidyLine(sv.definite),
+      definiteGenitive: tidyLine(sv.definiteGenitive),
+      plural: tidyLine(sv.plural),
+      definitePlural: tidyLine(sv.definitePlural),
+    },
+    en: { singular: tidyLine(en.singular), plural: tidyLine(en.plural) },
+  }
+}
+
+function isIncomplete({ sv }: ContractWord): boolean {
+  return [sv.singular, sv.definite, sv.definiteGenitive, sv.plural, sv.definitePlural].some((form) => tidyLine(form) === '')
+}
