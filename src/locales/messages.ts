@@ -27,9 +27,12 @@ import enHistory from './en/history.json' with { type: 'json' }
 import enMails from './en/mails.json' with { type: 'json' }
 import enMember from './en/member.json' with { type: 'json' }
 import enOffice from './en/office.json' with { type: 'json' }
+import svLeads from './sv/leads.json' with { type: 'json' }
+import enLeads from './en/leads.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  leads: svLeads,
   account: svAccount,
   history: svHistory,
   mails: svMails,
@@ -46,6 +49,7 @@ const sv = {
   site: svSite,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  leads: enLeads,
   account: enAccount,
   history: enHistory,
   mails: enMails,

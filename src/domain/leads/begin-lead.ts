@@ -4,7 +4,7 @@ import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
 import { findOrRegisterContact, type CannotReachContact, type LeadContact } from './lead-contact.ts'
-import { daysToConfirm, longestWords, subjectColumns, type LeadSubject } from './lead.ts'
+import { daysToConfirm, longestWords, subjectColumns, subjectInHistory, type LeadSubject } from './lead.ts'
 import { findOrganisationForLead, findSubject, isLedBy, todayIn } from './load-lead.ts'
 import { insertLeadChange } from './write-lead-change.ts'
 
@@ -67,7 +67,7 @@ export async function beginLead(writing: Writing, input: TakeLead): Promise<Outc
     subject: { kind: 'lead', id: leadId },
     organisationId: organisation.id,
     meetingId: input.meetingId ?? null,
-    particulars: { subject: subject.kind, subjectId: subject.id, name: subject.name },
+    particulars: subjectInHistory(input.subject, subject),
   })
   return done({ leadId, eventId })
 }

@@ -1,8 +1,8 @@
 import { record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import type { LeadState } from './lead.ts'
+import { subjectInHistory, type LeadState } from './lead.ts'
 import { allowedFrom, mayChangeLead, type LeadVerb, type WrongState } from './lead-policy.ts'
-import { loadLead, todayIn, type LoadedLead } from './load-lead.ts'
+import { findSubject, loadLead, todayIn, type LoadedLead } from './load-lead.ts'
 import { writeLeadChange, type LeadChange } from './write-lead-change.ts'
 
 export type CannotChangeLead = WrongState | 'lead-unknown' | 'not-yours' | 'changed-meanwhile'
@@ -45,13 +45,15 @@ export async function loadChangeable(writing: Writing, leadId: string, verb: Lea
   return allowed.ok ? done(lead) : notDone(allowed.reason)
 }
 
-export function recordLeadEvent(writing: Writing, lead: LoadedLead, kind: string, particulars: Readonly<Record<string, unknown>> = {}): Promise<string> {
+/** Tells the history what happened to a Lead, with what it was for in words. */
+export async function recordLeadEvent(writing: Writing, lead: LoadedLead, kind: string, particulars: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const subject = await findSubject(writing, lead.subject)
   return record(writing, {
     kind,
     subject: { kind: 'lead', id: lead.id },
     organisationId: lead.organisationId,
     meetingId: null,
-    particulars: { subject: lead.subject.kind, subjectId: lead.subject.id, ...particulars },
+    particulars: { ...subjectInHistory(lead.subject, subject), ...particulars },
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Translated } from '#platform/i18n'
+import { inLanguage, type Translated } from '#platform/i18n'
 
 /** taken (under förankring) → confirmed → active → resting → handed over | ended. */
 export type LeadState = 'taken' | 'confirmed' | 'active' | 'resting' | 'handed-over' | 'ended'
@@ -91,4 +91,9 @@ const subjectShape = /^(focus-area|challenge|question)\.([0-9a-f]{8}-[0-9a-f]{4}
 export function parseSubject(text: string): LeadSubject | null {
   const [, kind, id] = subjectShape.exec(text) ?? []
   return kind !== undefined && id !== undefined && isLeadSubjectKind(kind) ? { kind, id: id.toLowerCase() } : null
+}
+
+/** A subject as the history's sentences need it: what kind, and what it was called then. */
+export function subjectInHistory({ kind, id }: LeadSubject, named: { readonly name: Translated } | null): Readonly<Record<string, unknown>> {
+  return { subject: kind === 'focus-area' ? 'area' : kind, subjectId: id, title: named === null ? '' : inLanguage(named.name, 'sv').text }
 }

@@ -1,7 +1,7 @@
 import { record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { isLeadState, isStanding, type LeadState } from './lead.ts'
-import { isLedBy, loadLead, todayIn, type LoadedLead } from './load-lead.ts'
+import { isLeadState, isStanding, subjectInHistory, type LeadState } from './lead.ts'
+import { findSubject, isLedBy, loadLead, todayIn, type LoadedLead } from './load-lead.ts'
 import { writeLeadChange } from './write-lead-change.ts'
 import { beforeUndoing, type UndoableEvent } from './undoable-event.ts'
 
@@ -63,11 +63,12 @@ async function isConvenerFree({ transaction, contractId }: Writing, lead: Loaded
 }
 
 async function recordUndone(writing: Writing, lead: LoadedLead, eventId: string): Promise<void> {
+  const subject = await findSubject(writing, lead.subject)
   await record(writing, {
     kind: 'LeadChangeUndone',
     subject: { kind: 'lead', id: lead.id },
     organisationId: lead.organisationId,
     undoes: eventId,
-    particulars: { subject: lead.subject.kind, subjectId: lead.subject.id },
+    particulars: subjectInHistory(lead.subject, subject),
   })
 }

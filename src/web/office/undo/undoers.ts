@@ -3,6 +3,7 @@ import { restoreGoal, restoreTheme } from '#domain/contract'
 import { undoGroupState, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
 import { restoreOrganisation, resumeAffiliation, undoPaste, withdrawAffiliation } from '#domain/organisations'
+import { undoLeadChange, undoTakingLead } from '#domain/leads'
 import type { Outcome } from '#platform/outcome'
 
 /** What was done, with the facts kept for taking it back. */
@@ -26,4 +27,12 @@ export const undoers: Readonly<Record<string, Undo>> = {
   GroupClosed: undoGroupState,
   GoalRemoved: restoreGoal,
   ThemeSet: restoreTheme,
+  LeadTaken: undoTakingLead,
+  LeadConfirmed: undoLeadChange,
+  LeadMarkedActive: undoLeadChange,
+  LeadRested: undoLeadChange,
+  LeadResumed: undoLeadChange,
+  LeadLeavingAnnounced: undoLeadChange,
+  LeadEnded: undoLeadChange,
+  LeadGivenBack: undoLeadChange,
 }
