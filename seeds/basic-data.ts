@@ -10,7 +10,7 @@ export type ClockTime = string
 export type LocalMoment = string
 
 /** The same thing said natively in both languages. */
-export interface Text {
+export type Text = {
   readonly sv: string
   readonly en: string
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { listContracts } from '#domain/contract'
 import { contractChanged, processId } from '#domain/history'
 import { sendWaitingMails } from '#domain/notifications'
 import { systemClock } from '#platform/clock'
@@ -36,6 +37,13 @@ async function start(): Promise<void> {
   const mailer = config.smtpUrl === null ? paperMailer : createSmtpMailer(config.smtpUrl)
   const assets = loadAssets(join(buildDirectory, 'assets'))
   const app = createApp({ database, clock: systemClock, config, files, assets, identify: async () => null, log })
+
+  const contracts = await listContracts(app.store)
+  if (contracts.length === 0 && !config.production && !process.argv.includes('--empty')) {
+    const { tellExampleWorlds } = await import('#seeds/example-worlds.ts')
+    await tellExampleWorlds(app.store, say)
+    await database.maintain()
+  }
 
   await database.listen(contractChanged, (payload) => {
     const [contractId = '', sender] = payload.split(' ')

@@ -1,0 +1,56 @@
+import { foundContract } from '#domain/contract'
+import { recordEmissionEdition } from '#domain/evidence'
+import { system, type Store } from '#domain/history'
+import { tellInOrder, type Happening } from '../timeline.ts'
+import type { WorldData } from '../world-data.ts'
+import { tellFrame } from './tell-frame.ts'
+import { tellGroupsAndMeetings } from './tell-meetings.ts'
+import { tellLeads } from './tell-leads.ts'
+import { tellOrganisations } from './tell-organisations.ts'
+import { createTeller, storeAt, sv, type Teller } from './teller.ts'
+
+/** A happening is told by whoever knows its kind. */
+export type Telling = (teller: Teller, world: WorldData, happening: Happening) => Promise<boolean>
+
+const tellings: readonly Telling[] = [tellFrame, tellOrganisations, tellGroupsAndMeetings, tellLeads]
+
+/** Tells an invented world from its founding to its today, verb by verb. Answers the contract's id and what it came to know by name. */
+export async function tellInventedWorld(store: Store, world: WorldData): Promise<Teller> {
+  const [founding, ...happenings] = tellInOrder(world)
+  if (founding === undefined) throw new Error('a world begins with its founding')
+  const told = storeAt(store, founding.at)
+  const { contract } = world
+  const founded = await foundContract(told.store, system, {
+    slug: contract.slug,
+    name: contract.name,
+    locality: contract.locality,
+    municipalityCode: contract.municipalityCode,
+    languages: contract.languages,
+    words: { ...contract.words },
+    purpose: contract.lede,
+    secretariat: { name: sv(contract.secretariat.name), email: contract.secretariat.email, phone: contract.secretariat.phone },
+    exampleNotice: {
+      sv: 'Ett påhittat exempel. Staden, organisationerna och människorna finns inte.',
+      en: 'An invented example. The city, its organisations and its people do not exist.',
+    },
+  })
+  if (!founded.ok) throw new Error(`the domain refused to found ${contract.slug}: ${founded.reason}`)
+  const teller = createTeller(told, founded.value.contractId)
+  await tellFigures(teller, world)
+  for (const happening of happenings) {
+    teller.moveTo(happening.at)
+    for (const telling of tellings) {
+      if (await telling(teller, world, happening)) break
+    }
+  }
+  return teller
+}
+
+async function tellFigures(teller: Teller, { emissions }: WorldData): Promise<void> {
+  if (emissions === null) return
+  const values = emissions.years.flatMap(({ year, bySector, total }) => [
+    { year, tonnes: total },
+    ...bySector.map((tonnes, index) => ({ year, tonnes, sector: emissions.sectors[index]?.key ?? '' })),
+  ])
+  await teller.tell('the official figures', (writing) => recordEmissionEdition(writing, { name: emissions.edition, source: sv(emissions.source), invented: emissions.invented }, values))
+}

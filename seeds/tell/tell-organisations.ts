@@ -1,0 +1,119 @@
+import { anonymous, type Actor } from '#domain/history'
+import { endMandate, giveMandate, registerPerson } from '#domain/identity'
+import { affiliateOrganisation, editOrganisation, endAffiliation, findOrganisation, registerOrganisation } from '#domain/organisations'
+import { adoptChallenge } from '#domain/roadmap'
+import type { Key, OrganisationData, PersonData, WorldData } from '../world-data.ts'
+import type { Telling } from './tell-invented-world.ts'
+import { sv, type Teller } from './teller.ts'
+
+/** The secretariat before anybody has a name. */
+export const anonymousSecretary: Actor = { ...anonymous, kind: 'person', isSecretariat: true, isAdministrator: true }
+
+/** Organisations that join and leave, the people who speak for them, and what they adopt. */
+export const tellOrganisations: Telling = async (teller, world, happening) => {
+  switch (happening.kind) {
+    case 'organisation-registered':
+      await tellRegistered(teller, organisationOf(world, happening.organisation))
+      return true
+    case 'organisation-joined':
+      await tellJoined(teller, organisationOf(world, happening.organisation))
+      return true
+    case 'organisation-left': {
+      const affiliationId = teller.id('affiliation', happening.organisation)
+      const { leftOn } = organisationOf(world, happening.organisation)
+      await teller.tell(`${happening.organisation} leaves`, (writing) => endAffiliation(writing, { affiliationId, ...(leftOn === null ? {} : { leftOn }) }))
+      return true
+    }
+    case 'mandate-began': {
+      const person = personOf(world, happening.person)
+      const personId = await knownPerson(teller, person)
+      const organisationId = teller.id('organisation', happening.mandate.organisation)
+      const { mandateId } = await teller.tell(`${person.name} speaks for ${happening.mandate.organisation}`, (writing) =>
+        giveMandate(writing, { personId, organisationId, kind: happening.mandate.kind, title: sv(person.title), fromOn: happening.mandate.from }),
+      )
+      teller.ids.set(`mandate ${person.key} ${happening.mandate.organisation} ${happening.mandate.kind}`, mandateId)
+      return true
+    }
+    case 'mandate-ended': {
+      const mandateId = teller.id('mandate', `${happening.person} ${happening.mandate.organisation} ${happening.mandate.kind}`)
+      await teller.tell(`${happening.person} no longer speaks for ${happening.mandate.organisation}`, (writing) => endMandate(writing, { mandateId, ...(happening.mandate.to === null ? {} : { untilOn: happening.mandate.to }) }))
+      return true
+    }
+    case 'challenge-adopted':
+      await teller.tell(`${happening.organisation} adopts ${happening.challenge}`, (writing) =>
+        adoptChallenge(writing, {
+          organisationId: teller.id('organisation', happening.organisation),
+          challengeId: teller.id('challenge', happening.challenge),
+          periodId: teller.id('period', happening.period),
+          adopted: { date: happening.at.slice(0, 10), precision: 'day' },
+        }),
+      )
+      return true
+    case 'note-written':
+      await tellNote(teller, world, happening.note)
+      return true
+    default:
+      return false
+  }
+}
+
+function organisationOf(world: WorldData, key: Key): OrganisationData {
+  const organisation = world.organisations.find((each) => each.key === key)
+  if (organisation === undefined) throw new Error(`no organisation ${key}`)
+  return organisation
+}
+
+function personOf(world: WorldData, key: Key): PersonData {
+  const person = world.people.find((each) => each.key === key)
+  if (person === undefined) throw new Error(`no person ${key}`)
+  return person
+}
+
+/** A person is registered the first time they are heard of. */
+export async function knownPerson(teller: Teller, person: PersonData): Promise<string> {
+  const known = teller.idOrNull('person', person.key)
+  if (known !== null) return known
+  const { personId } = await teller.tell(person.name, (writing) =>
+    registerPerson(writing, { name: person.name, email: person.email, phone: person.phone, language: person.language, shownPublicly: person.publicByChoice }),
+  )
+  teller.ids.set(`person ${person.key}`, personId)
+  return personId
+}
+
+async function tellRegistered(teller: Teller, organisation: OrganisationData): Promise<void> {
+  const { organisationId } = await teller.tell(organisation.name, (writing) =>
+    registerOrganisation(writing, {
+      name: organisation.name,
+      kind: organisation.kind,
+      municipalSphere: organisation.municipalSphere,
+      parentId: teller.idOrNull('organisation', organisation.parent),
+      size: organisation.kind === 'sole-trader' ? 'one-person' : null,
+      website: organisation.website,
+    }),
+  )
+  teller.ids.set(`organisation ${organisation.key}`, organisationId)
+}
+
+async function tellJoined(teller: Teller, organisation: OrganisationData): Promise<void> {
+  const organisationId = teller.id('organisation', organisation.key)
+  const { affiliationId } = await teller.tell(`${organisation.name} joins`, (writing) =>
+    affiliateOrganisation(writing, {
+      organisationId,
+      joined: organisation.joined,
+      signed: organisation.signedOn === null ? null : { date: organisation.signedOn, precision: 'day' },
+    }),
+  )
+  teller.ids.set(`affiliation ${organisation.key}`, affiliationId)
+}
+
+/** Notes about an organisation gather on its own page in the office. */
+async function tellNote(teller: Teller, world: WorldData, index: number): Promise<void> {
+  const note = world.officeNotes[index]
+  if (note === undefined || note.organisation === null) return
+  const organisationId = teller.id('organisation', note.organisation)
+  await teller.tell('a note in the office', async (writing) => {
+    const organisation = await findOrganisation(writing, { id: organisationId })
+    if (organisation === null) throw new Error(`no organisation ${note.organisation ?? ''}`)
+    return editOrganisation(writing, { ...organisation, organisationId, note: [organisation.note, note.text].filter((text) => text !== '').join('\n') })
+  })
+}
