@@ -21,21 +21,32 @@ export async function openTestDatabase<T = Tables>(): Promise<Database<T>> {
 }
 
 async function openFromCachedDump<T>(): Promise<Database<T>> {
-  const file = join(cache, `test-database-${await fingerprint()}.tar`)
-  if (!existsSync(file)) await writeDump(file)
-  return openDatabase<T>({ memory: true, fromDump: readFileSync(file) })
+  return openDatabase<T>({ memory: true, fromDump: await migratedDump() })
+}
+
+/** A migrated, empty database as `openDatabase({ memory: true, fromDump })` takes it. */
+export async function migratedDump(): Promise<Uint8Array> {
+  return cachedDump(`test-database-${await fingerprint()}`, (database) => migrate(database, migrationsDirectory))
+}
+
+/** A database without anything: initialising one takes seconds. */
+export async function emptyDump(): Promise<Uint8Array> {
+  return cachedDump(`empty-database-${await fingerprint()}`, async () => {})
 }
 
 /** Several workers may write the same dump at once: each writes its own and the renames agree. */
-async function writeDump(file: string): Promise<void> {
+async function cachedDump(name: string, prepare: (database: Database<never>) => Promise<unknown>): Promise<Uint8Array> {
+  const file = join(cache, `${name}.tar`)
+  if (existsSync(file)) return readFileSync(file)
   const database = await openDatabase<never>({ memory: true })
   try {
-    await migrate(database, migrationsDirectory)
+    await prepare(database)
     const dump = await dumpDataDirectory(database)
     mkdirSync(cache, { recursive: true })
     const draft = `${file}.${randomUUID()}`
     writeFileSync(draft, dump)
     renameSync(draft, file)
+    return dump
   } finally {
     await database.close()
   }

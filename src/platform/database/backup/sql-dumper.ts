@@ -25,6 +25,8 @@ process.exit(0)
 
 /** The rights of the restricted role, as statements. Dumped without privileges, they would be lost. */
 async function readGrants(): Promise<string[]> {
+  // Names come out with their schema only when no schema is searched.
+  await pglite.exec(`set search_path to ''`)
   const { rows } = await pglite.query<{ statement: string }>(
     `select format('grant %s on %s to %I', string_agg(acl.privilege_type, ', ' order by acl.privilege_type), object, $1::text) as statement
      from (
@@ -43,5 +45,6 @@ async function readGrants(): Promise<string[]> {
      order by statement`,
     [appRole],
   )
+  await pglite.exec('reset search_path')
   return rows.map(({ statement }) => statement)
 }

@@ -23,7 +23,8 @@ export class EmbeddedEngine {
   readonly #waiting: Waiting[] = []
   readonly #pending = new Map<number, Pending>()
   readonly #onNotification = new Set<(channel: string, payload: string) => void>()
-  readonly #onReopened = new Set<() => void>()
+  #sessionStatements: () => readonly string[] = () => []
+  #onReopened: () => void = () => {}
   #worker: Worker | null = null
   #opening: Promise<void> | null = null
   #ending: Promise<unknown> = Promise.resolve()
@@ -69,8 +70,9 @@ export class EmbeddedEngine {
       worker.on('exit', (code) => this.#lost(worker, new Error(`the database thread ended with ${code}`), reject))
     })
     this.#opened = true
+    if (again) for (const sql of this.#sessionStatements()) await this.send({ kind: 'exec', sql })
     this.healthy = true
-    if (again) for (const reopened of this.#onReopened) reopened()
+    if (again) this.#onReopened()
   }
 
   #receive(message: Exclude<FromWorker, { kind: 'ready' | 'failed' }>): void {
@@ -173,8 +175,10 @@ export class EmbeddedEngine {
     return () => this.#onNotification.delete(hear)
   }
 
-  onReopened(reopened: () => void): void {
-    this.#onReopened.add(reopened)
+  /** What a session started anew must be told before anybody else speaks to it, and who hears of it afterwards. */
+  onReopened(sessionStatements: () => readonly string[], reopened: () => void): void {
+    this.#sessionStatements = sessionStatements
+    this.#onReopened = reopened
   }
 
   async close(): Promise<void> {

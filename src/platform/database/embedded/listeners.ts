@@ -9,10 +9,10 @@ export function createListeners(engine: EmbeddedEngine): { listen(channel: strin
   engine.onNotification((channel, payload) => {
     for (const hear of channels.get(channel) ?? []) hear(payload)
   })
-  engine.onReopened(() => {
-    for (const channel of channels.keys()) say(engine, `listen ${quoted(channel)}`).catch(() => {})
-    for (const gap of gaps) gap()
-  })
+  engine.onReopened(
+    () => [...channels.keys()].map((channel) => `listen ${quoted(channel)}`),
+    () => gaps.forEach((gap) => gap()),
+  )
   return {
     async listen(channel, hear, onGap) {
       const name = unquoted(channel)

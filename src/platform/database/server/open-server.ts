@@ -25,10 +25,13 @@ export async function openServer<T>({ url, poolSize = 10 }: { readonly url: stri
     const client = await pool.connect()
     client.release()
   })
-  pool.on('error', (error) => {
+  const lost = (error: Error) => {
     log.warn('a database connection was lost', { error })
     health.failed()
-  })
+  }
+  pool.on('error', lost)
+  // The pool hears only of idle connections; one lost while lent out would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', lost))
   try {
     await refuseUnsuitable(pool, options.allowSuperuser === true)
   } catch (error) {
