@@ -35,7 +35,7 @@ test('every message is said somewhere', () => {
 })
 
 test('Lead has no plural in Swedish and is never called something else', () => {
-  const wrong = all.filter(({ message }) => /\bLeads\b|\bLeaden\b|\bLeadet\b|ansvarsspridning|täckning|kört fast|bordlagd|minnesanteckning/i.test(message))
+  const wrong = all.filter(({ message }) => /\bLeads\b|\bLeaden\b|\bLeadet\b/.test(message) || /ansvarsspridning|täckning|kört fast|bordlagd|minnesanteckning/i.test(message))
   expect(wrong.map(({ key, message }) => `${key}: ${message}`)).toEqual([])
 })
 
