@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leadStates } from './lead-states.ts'
+import { leadStates } from './lead.ts'
 import { allowedFrom, leadVerbs, type LeadVerb } from './lead-policy.ts'
 
 /** For taken, confirmed, active, resting: whether the verb may be used (ok) or why not. */

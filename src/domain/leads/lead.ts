@@ -1,4 +1,4 @@
-import { inLanguage, type Translated } from '#platform/i18n'
+import type { Translated } from '#platform/i18n'
 
 /** taken (under förankring) → confirmed → active → resting → handed over | ended. */
 export type LeadState = 'taken' | 'confirmed' | 'active' | 'resting' | 'handed-over' | 'ended'
@@ -95,5 +95,5 @@ export function parseSubject(text: string): LeadSubject | null {
 
 /** A subject as the history's sentences need it: what kind, and what it was called then. */
 export function subjectInHistory({ kind, id }: LeadSubject, named: { readonly name: Translated } | null): Readonly<Record<string, unknown>> {
-  return { subject: kind === 'focus-area' ? 'area' : kind, subjectId: id, title: named === null ? '' : inLanguage(named.name, 'sv').text }
+  return { subject: kind === 'focus-area' ? 'area' : kind, subjectId: id, title: named === null ? '' : named.name }
 }

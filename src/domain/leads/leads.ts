@@ -31,6 +31,7 @@ export { markLeadActive, type MarkLeadActive } from './mark-lead-active.ts'
 export { restLead } from './rest-lead.ts'
 export { resumeLead } from './resume-lead.ts'
 export { announceLeaving, type AnnounceLeaving, type CannotAnnounceLeaving } from './announce-leaving.ts'
+export { takeBackLeaving } from './take-back-leaving.ts'
 export { endLead } from './end-lead.ts'
 export { giveBackLead } from './give-back-lead.ts'
 export { handOverLead, type CannotHandOverLead, type HandOverLead } from './hand-over-lead.ts'
@@ -76,3 +77,5 @@ export {
   type StarChartData,
   type SubjectCoverage,
 } from './coverage-queries.ts'
+export { spreadOfResponsibilityAt, type SpreadOnDate } from './spread-queries.ts'
+export { type ActiveLead, type Measure, type Share, type Spread, type Unknown } from './spread-of-responsibility.ts'

@@ -33,6 +33,7 @@ export const undoers: Readonly<Record<string, Undo>> = {
   LeadRested: undoLeadChange,
   LeadResumed: undoLeadChange,
   LeadLeavingAnnounced: undoLeadChange,
+  LeadLeavingTakenBack: undoLeadChange,
   LeadEnded: undoLeadChange,
   LeadGivenBack: undoLeadChange,
 }
