@@ -20,6 +20,15 @@ export function createDiskGuard(directory: string, floor: number, freeDisk: (dir
   }
 }
 
+/** Opening needs room for two pieces of the log, of 16 MB each; with less the engine only says that it failed. */
+const neededToOpen = 40 * 1024 * 1024
+
+export async function explainByDisk(directory: string, freeDisk: (directory: string) => Promise<number> = freeBytes): Promise<DiskFull | null> {
+  const free = await freeDisk(directory).catch(() => Number.POSITIVE_INFINITY)
+  if (free >= neededToOpen) return null
+  return new DiskFull(`The disk of the database has ${megabytes(free)} MB free and cannot be opened. Make at least ${megabytes(neededToOpen)} MB free; nothing is lost.`)
+}
+
 async function freeBytes(directory: string): Promise<number> {
   const { bavail, bsize } = await statfs(directory)
   return bavail * bsize

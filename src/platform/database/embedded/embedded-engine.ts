@@ -20,6 +20,7 @@ export class EmbeddedEngine {
   readonly #limits: Limits
   readonly #log: Log
   readonly #start: WorkerStart
+  readonly #explain: () => Promise<Error | null>
   readonly #waiting: Waiting[] = []
   readonly #pending = new Map<number, Pending>()
   readonly #onNotification = new Set<(channel: string, payload: string) => void>()
@@ -34,8 +35,10 @@ export class EmbeddedEngine {
   #closing = false
   healthy = false
 
-  constructor(start: WorkerStart, limits: Limits, log: Log) {
+  /** `explain` is asked when the engine does not start, and may know a better reason than it gives itself. */
+  constructor(start: WorkerStart, limits: Limits, log: Log, explain: () => Promise<Error | null> = async () => null) {
     this.#start = start
+    this.#explain = explain
     this.#limits = limits
     this.#log = log
   }
@@ -46,9 +49,9 @@ export class EmbeddedEngine {
 
   /** Starts the worker if it is not running. After the first time the directory is no longer fresh. */
   open(): Promise<void> {
-    this.#opening ??= this.#openWorker().catch((error: unknown) => {
-      this.#opening = null
-      throw error
+    this.#opening ??= this.#openWorker().catch(async (error: unknown) => {
+      this.#forget(error instanceof Error ? error : new DatabaseUnavailable('The embedded database did not start.'))
+      throw (await this.#explain()) ?? error
     })
     return this.#opening
   }

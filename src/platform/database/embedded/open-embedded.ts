@@ -4,7 +4,7 @@ import { silentLog, type Log } from '#platform/log'
 import { runInScope } from '../scope.ts'
 import type { Database, Limits, Row, Session } from '../store.ts'
 import { prepareDirectory } from './data-directory.ts'
-import { createDiskGuard } from './disk-guard.ts'
+import { createDiskGuard, explainByDisk } from './disk-guard.ts'
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts'
 import { embeddedDialect } from './embedded-dialect.ts'
 import { EmbeddedEngine } from './embedded-engine.ts'
@@ -29,7 +29,8 @@ export async function openEmbedded<T>(where: EmbeddedWhereabouts, options: Embed
   const { limits, log = silentLog, clock = systemClock } = options
   const lock = 'directory' in where ? lockDirectory(where.directory, clock.now()) : null
   try {
-    const engine = new EmbeddedEngine(await workerStart(where), limits, log)
+    const explain = async () => ('directory' in where ? explainByDisk(where.directory, options.freeDisk) : null)
+    const engine = new EmbeddedEngine(await workerStart(where), limits, log, explain)
     await engine.open()
     const mayWrite = 'directory' in where ? createDiskGuard(where.directory, limits.freeDiskFloor, options.freeDisk) : async () => {}
     return assemble<T>(engine, mayWrite, lock, limits, log)
