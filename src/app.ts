@@ -2,16 +2,20 @@ import { Hono } from 'hono'
 import { parse } from 'hono/utils/cookie'
 import { findContract, type ContractSummary } from '#domain/contract'
 import type { Store } from '#domain/history'
+import type { Accounts } from '#platform/accounts'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { isBusy, isUnavailable, type Database } from '#platform/database'
 import type { Files } from '#platform/files'
 import { newId } from '#platform/ids'
+import { createLimits } from '#platform/limits'
 import type { Log } from '#platform/log'
 import type { Tables } from '#generated/tables'
 import type { Assets } from '#web/assets'
 import { dispatch, error, type Serving } from '#web/dispatch'
-import type { Identify } from '#web/identify'
+import { createSignInDesk } from './web/account/sign-in-desk.ts'
+import { createDevelopmentPages } from './web/dev/development-pages.tsx'
+import { identifyBy, type Identify } from '#web/identify'
 import { useStyleAssets } from '#web/style-assets'
 import { createPublicCache, type PublicCache } from '#web/public-cache'
 import { flashCookie } from '#web/flash'
@@ -23,13 +27,18 @@ export interface AppParts {
   readonly config: Config
   readonly files: Files
   readonly assets: Assets
-  readonly identify: Identify
+  readonly accounts: Accounts
+  /** Another way of knowing who asks, for tests; by session when left out. */
+  readonly identify?: Identify
+  /** Milliseconds an answer about a code takes at least. */
+  readonly signInPauseMs?: number
   readonly log: Log
   readonly cacheEnabled?: boolean
 }
 
 export interface App {
-  fetch(request: Request): Promise<Response>
+  /** Answers a request from a network address, where that is known. */
+  fetch(request: Request, sender?: string): Promise<Response>
   readonly store: Store
   readonly cache: PublicCache
   /** Another process changed this contract. */
@@ -48,21 +57,25 @@ export function createApp(parts: AppParts): App {
     directory.forget()
   }
   const store: Store = { database: parts.database, clock: parts.clock, changes: { announce: contractChanged } }
-  const serving: Serving = { ...parts, store }
+  const { accounts, clock, config } = parts
+  const isSecure = config.baseUrl.startsWith('https:')
+  const desk = createSignInDesk({ accounts, clock, limits: createLimits(clock), secret: config.secret, isSecure, pauseMs: parts.signInPauseMs ?? 500 })
+  const serving: Serving = { ...parts, store, desk, identify: parts.identify ?? identifyBy(accounts) }
 
   useStyleAssets(parts.assets)
-  const hono = new Hono()
+  const hono = new Hono<{ Bindings: { sender: string } }>()
   hono.get('/health', (context) => (parts.database.healthy ? context.text('ok') : context.text('database away', 503)))
   hono.get('/assets/:file', (context) => {
     const built = parts.assets.file(context.req.param('file'))
     if (built === null) return context.notFound()
     return context.body(built.body, 200, { 'content-type': built.type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
   })
-  hono.all('*', (context) => serveContract(serving, cache, directory, context.req.raw, parts.log))
-  return { fetch: async (request) => hono.fetch(request), store, cache, contractChanged }
+  if (!config.production) hono.route('/dev', createDevelopmentPages(serving))
+  hono.all('*', (context) => serveContract(serving, cache, directory, context.req.raw, parts.log, context.env.sender))
+  return { fetch: async (request, sender = '') => hono.fetch(request, { sender }), store, cache, contractChanged }
 }
 
-async function serveContract(serving: Serving, cache: PublicCache, directory: ContractDirectory, request: Request, log: Log): Promise<Response> {
+async function serveContract(serving: Serving, cache: PublicCache, directory: ContractDirectory, request: Request, log: Log, sender: string): Promise<Response> {
   const url = new URL(request.url)
   let site: Site | null = null
   try {
@@ -74,7 +87,7 @@ async function serveContract(serving: Serving, cache: PublicCache, directory: Co
     }
     const cookies = parse(request.headers.get('cookie') ?? '')
     const revision = cache.revisionOf(site.contract.id)
-    const response = await dispatch(serving, site, request, cookies)
+    const response = await dispatch(serving, site, request, cookies, sender)
     return keepInCache(cache, site, revision, request, url, response, cookies)
   } catch (thrown) {
     return failed(serving, cache, site, request, url, thrown, log)

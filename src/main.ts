@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { listContracts } from '#domain/contract'
 import { contractChanged, processId } from '#domain/history'
 import { sendWaitingMails } from '#domain/notifications'
+import { createAccounts } from '#platform/accounts'
 import { systemClock } from '#platform/clock'
 import { readConfig, type Config } from '#platform/config'
 import { DatabaseHeld, migrate, openDatabase } from '#platform/database'
@@ -36,7 +37,8 @@ async function start(): Promise<void> {
   const files = createLocalFiles(join(dataDirectory, 'files'))
   const mailer = config.smtpUrl === null ? paperMailer : createSmtpMailer(config.smtpUrl)
   const assets = loadAssets(join(buildDirectory, 'assets'))
-  const app = createApp({ database, clock: systemClock, config, files, assets, identify: async () => null, log })
+  const accounts = createAccounts({ kysely: database.kysely, secret: config.secret, baseUrl: config.baseUrl })
+  const app = createApp({ database, clock: systemClock, config, files, assets, accounts, log })
 
   const contracts = await listContracts(app.store)
   if (contracts.length === 0 && !config.production && !process.argv.includes('--empty')) {
@@ -50,7 +52,7 @@ async function start(): Promise<void> {
     if (sender !== processId) app.contractChanged(contractId)
   })
 
-  const listener = getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false })
+  const listener = getRequestListener((request, { incoming }) => app.fetch(request, senderOf(incoming, config)), { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
     if (!serveFromCache(app.cache, request, response)) void listener(request, response)
   })
@@ -88,6 +90,12 @@ async function openStore(config: Config, directory: string) {
     }
     throw error
   }
+}
+
+/** Whose network address a request came from. Behind a proxy of ours, the one it saw: the last it added. */
+function senderOf(incoming: { readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly socket?: { readonly remoteAddress?: string } }, config: Config): string {
+  const forwarded = config.trustProxy ? String(incoming.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  return forwarded || (incoming.socket?.remoteAddress ?? '')
 }
 
 function announce(config: Config, address: ReturnType<ReturnType<typeof createServer>['address']>): void {

@@ -5,6 +5,7 @@ import { translatorFor } from '#locales'
 import type { Config } from '#platform/config'
 import { dayOf } from '#platform/dates'
 import type { Files } from '#platform/files'
+import type { SignInDesk } from './account/sign-in-desk.ts'
 import { accessTo } from './access.ts'
 import { pageStyle, type Assets } from './assets.ts'
 import { errorReply, type ErrorKind } from './error-pages.tsx'
@@ -23,10 +24,11 @@ export interface Serving {
   readonly files: Files
   readonly assets: Assets
   readonly identify: Identify
+  readonly desk: SignInDesk
 }
 
 /** Answers a request to a contract: route, permission, handler, response. */
-export async function dispatch(serving: Serving, site: Site, request: Request, cookies: Readonly<Record<string, string>>): Promise<Response> {
+export async function dispatch(serving: Serving, site: Site, request: Request, cookies: Readonly<Record<string, string>>, sender: string = ''): Promise<Response> {
   const match = matchRoute(site.language, site.path)
   if (match === null) return answer(serving, site, { kind: 'not-found' }, null, false)
 
@@ -39,8 +41,8 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
   if (access === 'sign-in') return answer(serving, site, signInFirst(site, request), match, false)
   if (access === 'forbidden') return answer(serving, site, { kind: 'forbidden' }, match, false)
 
-  const form = createForm(method === 'POST' ? await request.formData() : null)
-  const visit = createVisit(serving, site, match, request, { actor, form, cookies })
+  const form = createForm(method === 'POST' ? await request.formData().catch(() => null) : null)
+  const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender })
   const reply = await handle(visit)
   return answer(serving, site, reply, match, visit.flash !== null)
 }
@@ -69,11 +71,11 @@ function signInFirst(site: Site, request: Request): Reply {
 }
 
 function createVisit(
-  { store, config, files }: Serving,
+  { store, config, files, desk }: Serving,
   site: Site,
   match: Match,
   request: Request,
-  { actor, form, cookies }: { actor: Actor; form: Form; cookies: Readonly<Record<string, string>> },
+  { actor, form, cookies, sender }: { actor: Actor; form: Form; cookies: Readonly<Record<string, string>>; sender: string },
 ): Visit<never> {
   const url = new URL(request.url)
   const contractId = site.contract.id
@@ -94,6 +96,9 @@ function createVisit(
     files,
     store,
     cookies,
+    headers: request.headers,
+    sender,
+    desk,
     read: (fn) => reading(store, contractId, fn),
     write: (fn) => writing(store, { contractId, actor, requestKey: form.key }, fn),
   }

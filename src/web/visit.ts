@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock'
 import type { Files } from '#platform/files'
 import type { Outcome } from '#platform/outcome'
 import type { Config } from '#platform/config'
+import type { SignInDesk } from './account/sign-in-desk.ts'
 import type { Form } from './form.ts'
 import type { Flash, Reply } from './reply.ts'
 import type { ContractRoute, Href, ParamsOf, RouteId } from './routes.ts'
@@ -29,6 +30,10 @@ export interface Visit<Id extends RouteId = RouteId> {
   readonly files: Files
   readonly store: Store
   readonly cookies: Readonly<Record<string, string>>
+  readonly headers: Headers
+  /** The network address the request came from; '' when it is not known. */
+  readonly sender: string
+  readonly desk: SignInDesk
   /** Reads in one read-only transaction behind this contract's fence. */
   read<Value>(fn: (reading: Reading) => Promise<Value>): Promise<Value>
   /** Changes in one transaction as this actor. The form's key makes it happen once. */

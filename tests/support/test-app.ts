@@ -1,4 +1,5 @@
 import { foundContract } from '#domain/contract'
+import { createAccounts } from '#platform/accounts'
 import { record, system, writing, type Store, type Writing } from '#domain/history'
 import { steadyClock, type SteadyClock } from '#platform/clock'
 import type { Config } from '#platform/config'
@@ -10,6 +11,7 @@ import type { Outcome } from '#platform/outcome'
 import type { Tables } from '#generated/tables'
 import { loadAssets } from '#web/assets'
 import { requestKeyField } from '#web/form'
+import { identifyBy } from '#web/identify'
 import { createHref, type Href } from '#web/routes'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -66,20 +68,24 @@ const testConfig: Config = {
 let shared: Promise<Database<Tables>> | undefined
 
 /** Founds a fresh contract (`polstad-…`) in the worker's database. Contracts are fenced from each other, so tests need no cleaning up. */
-export async function createTestApp(now = '2026-03-30T13:00:00+02:00'): Promise<TestApp> {
+export async function createTestApp(now = '2026-03-30T13:00:00+02:00', settings: Partial<Config> = {}): Promise<TestApp> {
   const database = await (shared ??= openTestDatabase())
   const clock = steadyClock(now)
   const files = createLocalFiles(await mkdtemp(join(tmpdir(), 'ledstjarna-files-')))
+  const config = { ...testConfig, ...settings }
+  const accounts = createAccounts({ kysely: database.kysely, secret: config.secret, baseUrl: config.baseUrl })
   const app = createApp({
     database,
     clock,
-    config: testConfig,
+    config,
+    accounts,
+    signInPauseMs: 1,
     files,
     assets: loadAssets('nowhere'),
     log: silentLog,
     identify: async (request) => {
       const email = /test_email=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
-      return email === undefined ? null : { emailKey: decodeURIComponent(email) }
+      return email === undefined ? identifyBy(accounts)(request) : { emailKey: decodeURIComponent(email) }
     },
   })
   const slug = `polstad-${newId().slice(-12)}`

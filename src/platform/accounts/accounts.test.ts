@@ -4,7 +4,7 @@ import { openTestDatabase } from '#tests/support/test-database.ts'
 import { createAccounts } from './accounts.ts'
 
 const database = await openTestDatabase()
-const accounts = createAccounts({ kysely: database.kysely as never, secret: 'a secret of thirty-two characters!', baseUrl: 'https://klimat.example' })
+const accounts = createAccounts({ kysely: database.kysely, secret: 'a secret of thirty-two characters!', baseUrl: 'https://klimat.example' })
 const anAddress = () => `${newId()}@polstad.example`
 const browserWith = (cookies: readonly string[]) => new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') })
 

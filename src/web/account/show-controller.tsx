@@ -1,0 +1,56 @@
+import { record } from '#domain/history'
+import { editPerson, findPerson } from '#domain/identity'
+import { done } from '#platform/outcome'
+import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
+import type { Controller, Visit } from '#web/visit'
+import { listOwnOrganisations } from '../member-page.tsx'
+import { AccountShowPage } from './show-page.tsx'
+
+type AccountVisit = Visit<'account/show'>
+
+export const accountController = {
+  'account/show': {
+    GET: (visit) => show(visit),
+    POST: (visit) => (visit.form.get('act') === 'sign-out-elsewhere' ? signOutElsewhere(visit) : saveDetails(visit)),
+  },
+} satisfies Controller
+
+async function show(visit: AccountVisit, failed?: { readonly entered: Readonly<Record<string, string>>; readonly problems: Readonly<Record<string, string>>; readonly status: 422 | 409 }): Promise<Reply> {
+  const { actor, desk } = visit
+  const [person, organisations] = await visit.read(async (context) => [actor.personId === null ? null : await findPerson(context, actor.personId), await listOwnOrganisations(context, actor)])
+  if (person === null) return notFound
+  const sessions = await desk.accounts.listSessions(visit.headers).catch(() => [])
+  const vnode = <AccountShowPage visit={visit} person={person} organisations={organisations} sessions={sessions} {...(failed === undefined ? {} : { entered: failed.entered, problems: failed.problems })} />
+  return failed === undefined ? page(vnode) : invalid(vnode, failed.status)
+}
+
+/** Everybody keeps their own name, number and language. The address is who one is here, and is the secretariat's to change. */
+async function saveDetails(visit: AccountVisit): Promise<Reply> {
+  const { actor, form } = visit
+  const personId = actor.personId ?? ''
+  const outcome = await visit.write((context) =>
+    editPerson(context, {
+      personId,
+      revision: Number(form.get('revision')) || 0,
+      name: form.get('name'),
+      email: actor.email,
+      phone: form.get('phone'),
+      language: form.get('language') === 'en' ? 'en' : 'sv',
+      shownPublicly: form.has('shownPublicly'),
+    }),
+  )
+  if (outcome.ok) return seeOther(visit.href('account/show'), { key: 'account.show.saved' })
+  if (outcome.reason === 'already-done') return seeOther(visit.href('account/show'), { key: 'site.alreadyDone' })
+  const entered = { name: form.get('name'), phone: form.get('phone'), language: form.get('language'), ...(form.has('shownPublicly') ? { shownPublicly: 'yes' } : {}) }
+  const field = outcome.reason === 'phone-not-understood' ? 'phone' : outcome.reason === 'name-missing' || outcome.reason === 'name-too-long' ? 'name' : ''
+  return show(visit, { entered, problems: { [field]: `account.reason.${outcome.reason}` }, status: outcome.reason === 'changed-meanwhile' ? 409 : 422 })
+}
+
+async function signOutElsewhere(visit: AccountVisit): Promise<Reply> {
+  await visit.desk.accounts.signOutElsewhere(visit.headers)
+  await visit.write(async (context) => {
+    await record(context, { kind: 'SignedOutElsewhere', subject: { kind: 'person', id: visit.actor.personId ?? '' } })
+    return done(null)
+  })
+  return seeOther(visit.href('account/show'), { key: 'account.signedOutElsewhere' })
+}
