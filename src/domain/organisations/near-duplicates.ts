@@ -137,7 +137,7 @@ function isMisspelling(a: Writing, b: Writing): boolean {
   const slips = shorter >= 10 ? 2 : shorter >= 5 ? 1 : 0
   if (slips === 0 || a.digits !== b.digits || bitsIn(a.letters ^ b.letters) > 2 * slips) return false
   if (Math.max(a.folded.length, b.folded.length) > longestSpelling || !sameFirstLetters(a.words, b.words)) return false
-  return editDistance(a.folded, b.folded, slips) <= slips
+  return areWithin(a.folded, b.folded, slips)
 }
 
 function lettersOf(text: string): number {
@@ -156,20 +156,34 @@ function sameFirstLetters(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length ? a.every((word, index) => word.charAt(0) === b[index]?.charAt(0)) : a[0]?.charAt(0) === b[0]?.charAt(0)
 }
 
+/** Are these at most so many slips apart? What they begin and end with alike is set aside first, which leaves little to compare. */
+function areWithin(a: string, b: string, slips: number): boolean {
+  if (Math.abs(a.length - b.length) > slips) return false
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  const [own, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  return Math.min(own.length, other.length) === 0 || editDistance(own, other, slips) <= slips
+}
+
 /** Letters changed, added, left out or swapped with their neighbour; `most + 1` stands for anything more. */
 function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let [beforeLast, last] = [new Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, index) => index)]
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row += 1) {
-    const now = new Array<number>(b.length + 1).fill(row)
+    const now = [row]
+    let nearest = row
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1]
       let least = Math.min((last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1))
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (swapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1)
-      now[column] = least
+      now.push(least)
+      nearest = Math.min(nearest, least)
     }
-    if (Math.min(...now) > most) return most + 1
+    if (nearest > most) return most + 1
     ;[beforeLast, last] = [last, now]
   }
   return last[b.length] ?? 0

@@ -13,10 +13,10 @@ function rows(text: string, options: PasteOptions = {}): readonly PastedOrganisa
 }
 const names = (text: string, options?: PasteOptions) => rows(text, options).map(({ name }) => name)
 
-/** The one row that matters, with what a plain row would have left out. */
+/** The first row: its name, what it tells beside, and its problems. */
 function only(text: string, options?: PasteOptions): Partial<PastedOrganisation> {
-  const [{ line, alsoOnLines, kindGuess, municipalSphereGuess, maybeTwo, ...told } = { name: 'nothing' }] = rows(text, options)
-  return told
+  const { name, people, joinedOn, website, phone, notes, problems } = rows(text, options)[0] ?? {}
+  return Object.fromEntries(Object.entries({ name, people, joinedOn, website, phone, notes, problems }).filter(([, told]) => told !== undefined))
 }
 
 describe('the list of 30 March 2023', () => {

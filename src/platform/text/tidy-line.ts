@@ -1,5 +1,8 @@
-/** Control characters, invisible ones and half characters: everything nobody meant to type. Line breaks count as spaces. */
-const unseen = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu
+/**
+ * Everything nobody meant to type: control characters that are no white space, and format characters (zero-width, soft
+ * hyphens, direction marks, joiners).
+ */
+const unseen = /(?!\s|\u0085)[\p{Control}\p{Format}]|[\uFEFF\u2065]/gu
 const halfCharacters = /\p{Surrogate}/gu
 
 /**
@@ -27,6 +30,6 @@ export function stripUnseen(text: string): string {
 
 /** "tre av fyra" → "Tre av fyra": for a sentence that begins with a word from data. */
 export function sentenceCase(text: string): string {
-  const first = [...text.slice(0, 2)][0] ?? ''
+  const first = String.fromCodePoint(...(text === '' ? [] : [text.codePointAt(0) ?? 0]))
   return first.toLocaleUpperCase('sv') + text.slice(first.length)
 }
