@@ -50,17 +50,21 @@ export interface Coverage {
   /** Challenges whose area is not known. */
   readonly challengesWithoutArea: readonly SubjectCoverage[]
   readonly questions: readonly SubjectCoverage[]
+  /** How many organisations are at work, each counted once, those not yet named too; null when unknown. */
+  readonly leadingOrganisations: number | null
 }
 
 export interface CoverageOptions {
   readonly audience: Audience
   /** Any day, past or today; today when left out. */
   readonly date?: string | undefined
+  /** Today in the contract's time zone, when the caller knows it: spares a query. */
+  readonly today?: string | undefined
 }
 
 /** Who has Lead, for every area, challenge and question, on any day (S10). Two queries for the contract, whatever its size, besides the contract's own row. */
-export async function listCoverage(reading: Reading, { audience, date }: CoverageOptions): Promise<Coverage> {
-  const today = await todayIn(reading)
+export async function listCoverage(reading: Reading, { audience, date, today: knownToday }: CoverageOptions): Promise<Coverage> {
+  const today = knownToday ?? (await todayIn(reading))
   const on = date ?? today
   const subjects = await listSubjects(reading, on)
   const leadsKnown = subjects[0]?.leads_known ?? (await areLeadsKnown(reading))
@@ -85,10 +89,11 @@ export async function listCoverage(reading: Reading, { audience, date }: Coverag
       areaHasLead: areaLeads.some(({ state }) => state !== 'resting'),
     }
   })
-  return arrange(covered, { date: on, isToday: on === today, leadsKnown })
+  const leading = new Set(leads.filter(({ state }) => state !== 'resting').map(({ organisation }) => organisation.id)).size
+  return arrange(covered, { date: on, isToday: on === today, leadsKnown, leadingOrganisations: leadsKnown ? leading : null })
 }
 
-function arrange(covered: readonly SubjectCoverage[], facts: Pick<Coverage, 'date' | 'isToday' | 'leadsKnown'>): Coverage {
+function arrange(covered: readonly SubjectCoverage[], facts: Pick<Coverage, 'date' | 'isToday' | 'leadsKnown' | 'leadingOrganisations'>): Coverage {
   const areaIds = new Set(covered.filter(({ kind }) => kind === 'focus-area').map(({ id }) => id))
   const challenges = Map.groupBy(covered.filter(({ kind }) => kind === 'challenge'), ({ areaId }) => (areaId !== null && areaIds.has(areaId) ? areaId : ''))
   const areas = covered.filter(({ kind }) => kind === 'focus-area').map((area): AreaCoverage => {
