@@ -29,9 +29,15 @@ import enMember from './en/member.json' with { type: 'json' }
 import enOffice from './en/office.json' with { type: 'json' }
 import svLeads from './sv/leads.json' with { type: 'json' }
 import enLeads from './en/leads.json' with { type: 'json' }
+import svNews from './sv/news.json' with { type: 'json' }
+import svReports from './sv/reports.json' with { type: 'json' }
+import enNews from './en/news.json' with { type: 'json' }
+import enReports from './en/reports.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  news: svNews,
+  reports: svReports,
   leads: svLeads,
   account: svAccount,
   history: svHistory,
@@ -49,6 +55,8 @@ const sv = {
   site: svSite,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  news: enNews,
+  reports: enReports,
   leads: enLeads,
   account: enAccount,
   history: enHistory,
