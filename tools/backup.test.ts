@@ -12,7 +12,11 @@ const from = { DATA_DIR: join(scratch, 'from') }
 const directory = join(from.DATA_DIR, 'postgres')
 
 const run = (tool: string, argument: string, settings: Record<string, string>) =>
-  spawnSync(process.execPath, [join(root, 'tools', `${tool}.ts`), argument], { cwd: root, encoding: 'utf8', env: { PATH: process.env['PATH'], ...settings } })
+  spawnSync(process.execPath, [join(root, 'tools', `${tool}.ts`), argument], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...settings },
+  })
 
 beforeAll(async () => {
   const database = await openDatabase({ directory })

@@ -14,7 +14,9 @@ async function backup(wanted: string | undefined): Promise<number> {
   if (!read.ok) return refuse(read.problems.join('\n'))
   const { databaseUrl, dataDirectory } = read.config
   if (databaseUrl !== null) {
-    return refuse('DATABASE_URL is set: back the server up with its own tools, as a login that row-level security does not stop:\n  pg_dump --no-owner --format=custom --file=ledstjarna.dump "$DATABASE_URL"')
+    return refuse(
+      'DATABASE_URL is set: back the server up with its own tools, as a login that row-level security does not stop:\n  pg_dump --no-owner --format=custom --file=ledstjarna.dump "$DATABASE_URL"',
+    )
   }
   const directory = join(resolve(dataDirectory), 'postgres')
   if (!existsSync(directory)) return refuse(`There is no database in ${directory}. Set DATA_DIR to the folder that holds it.`)

@@ -16,7 +16,9 @@ async function restore(file: string | undefined): Promise<number> {
   if (!read.ok) return refuse(read.problems.join('\n'))
   const { databaseUrl, dataDirectory } = read.config
   try {
-    const database = await openDatabase(databaseUrl === null ? { directory: join(resolve(dataDirectory), 'postgres') } : { url: databaseUrl })
+    const database = await openDatabase(
+      databaseUrl === null ? { directory: join(resolve(dataDirectory), 'postgres') } : { url: databaseUrl },
+    )
     try {
       await restoreBackup(database, file)
       process.stdout.write(`${file} is restored: ${(await tableChecksums(database)).size} tables.\n`)

@@ -29,7 +29,12 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   const user = unprivilegedUser()
   if (user !== null) chownSync(base, user.uid, user.gid)
   const identity = user === null ? {} : { uid: user.uid, gid: user.gid }
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...identity, cwd: base, stdio: 'pipe', env: { LC_ALL: 'C' } })
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
+    ...identity,
+    cwd: base,
+    stdio: 'pipe',
+    env: { LC_ALL: 'C' },
+  })
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   let process: ChildProcess | null = null
@@ -38,8 +43,22 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     binaries,
     major: Number(readFileSync(join(data, 'PG_VERSION'), 'utf8')),
     async start() {
-      const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${base}`, '-c', 'shared_buffers=32MB', '-c', 'max_connections=60']
-      process = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...identity, cwd: base, stdio: 'ignore', env: { LC_ALL: 'C' } })
+      const settings = [
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        `unix_socket_directories=${base}`,
+        '-c',
+        'shared_buffers=32MB',
+        '-c',
+        'max_connections=60',
+      ]
+      process = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+        ...identity,
+        cwd: base,
+        stdio: 'ignore',
+        env: { LC_ALL: 'C' },
+      })
       await answering(url)
     },
     async stop(how = 'fast') {
@@ -66,8 +85,16 @@ export async function startPostgresServer(): Promise<PostgresServer> {
 
 function findBinaries(): string {
   const named = process.env['POSTGRES_BINARIES']
-  const candidates = [named ?? '', ...debianDirectories(), ...(process.env['PATH'] ?? '').split(':'), '/opt/homebrew/opt/postgresql@18/bin', '/usr/local/opt/postgresql@18/bin']
-  const found = candidates.find((directory) => directory !== '' && existsSync(join(directory, 'initdb')) && existsSync(join(directory, 'postgres')))
+  const candidates = [
+    named ?? '',
+    ...debianDirectories(),
+    ...(process.env['PATH'] ?? '').split(':'),
+    '/opt/homebrew/opt/postgresql@18/bin',
+    '/usr/local/opt/postgresql@18/bin',
+  ]
+  const found = candidates.find(
+    (directory) => directory !== '' && existsSync(join(directory, 'initdb')) && existsSync(join(directory, 'postgres')),
+  )
   if (found === undefined) throw new Error(howToInstall)
   return found
 }

@@ -49,4 +49,3 @@ function readWhole(path: string): Buffer {
     closeSync(descriptor)
   }
 }
-

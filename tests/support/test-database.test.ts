@@ -10,7 +10,9 @@ interface Schema {
 let database: Database<Schema>
 beforeAll(async () => {
   database = await openTestDatabase<Schema>()
-  await database.session((session) => session.script('create table trial (word text primary key); grant select, insert on trial to ledstjarna_app'))
+  await database.session((session) =>
+    session.script('create table trial (word text primary key); grant select, insert on trial to ledstjarna_app'),
+  )
 })
 afterAll(() => database.close())
 
@@ -39,7 +41,10 @@ test('inside a test a failed transaction takes only itself away', async () => {
 })
 
 test('inside a test each transaction wears its own role and settings only', async () => {
-  const who = sql<{ role: string; contract: string }>`select current_user::text as role, current_setting('ledstjarna.contract_id', true) as contract`
+  const who = sql<{
+    role: string
+    contract: string
+  }>`select current_user::text as role, current_setting('ledstjarna.contract_id', true) as contract`
   await inRolledBackTransaction(database, async (inner) => {
     const within = await inner.transaction(app, (tx) => who.execute(tx))
     expect(within.rows).toEqual([{ role: 'ledstjarna_app', contract: 'one' }])
@@ -51,7 +56,8 @@ test('inside a test each transaction wears its own role and settings only', asyn
 
 test('inside a test a read-only transaction cannot write, and the next one can', async () => {
   await inRolledBackTransaction(database, async (inner) => {
-    const insert = (readOnly: boolean) => inner.transaction({ ...app, readOnly }, (tx) => tx.insertInto('trial').values({ word: 'måne' }).execute())
+    const insert = (readOnly: boolean) =>
+      inner.transaction({ ...app, readOnly }, (tx) => tx.insertInto('trial').values({ word: 'måne' }).execute())
     await expect(insert(true)).rejects.toThrow(/read-only/)
     await expect(insert(false)).resolves.toBeDefined()
   })

@@ -154,7 +154,12 @@ function withinTransaction<T>(database: Database<T>, outer: KyselyTransaction<T>
   }
 }
 
-const compiled = (text: string, parameters: readonly unknown[]) => ({ sql: text, parameters, query: { kind: 'RawNode' as const, sqlFragments: [text], parameters: [] }, queryId: { queryId: 'test' } })
+const compiled = (text: string, parameters: readonly unknown[]) => ({
+  sql: text,
+  parameters,
+  query: { kind: 'RawNode' as const, sqlFragments: [text], parameters: [] },
+  queryId: { queryId: 'test' },
+})
 
 async function runInSavepoint<T, R>(outer: KyselyTransaction<T>, scope: Scope, fn: (tx: KyselyTransaction<T>) => Promise<R>): Promise<R> {
   await sql`savepoint one_transaction`.execute(outer)

@@ -72,7 +72,17 @@ export function isUnavailable(error: unknown): error is DatabaseUnavailable {
 
 const fullDisk = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 const awayClass = /^(08|57P0[123]|58)/
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOENT'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+])
 const brokenConnection = /Connection terminated|Client has encountered a connection error|Client was closed|server closed the connection/
 
 /** Gives the errors of the driver and the engine the names above; leaves errors of statements as they are. */
@@ -80,8 +90,10 @@ export function translateFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseUnavailable || error instanceof DatabaseBusy) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (fullDisk.has(code)) return new DiskFull('The disk of the database is full.', { cause: error })
-  if (code === '57014' && /statement timeout/.test(error.message)) return new StatementTimedOut('A statement took too long and was stopped.', { cause: error })
-  if (code === '25P03' || code === '25P04') return new TransactionTimedOut('A transaction stayed open too long and was rolled back.', { cause: error })
+  if (code === '57014' && /statement timeout/.test(error.message))
+    return new StatementTimedOut('A statement took too long and was stopped.', { cause: error })
+  if (code === '25P03' || code === '25P04')
+    return new TransactionTimedOut('A transaction stayed open too long and was rolled back.', { cause: error })
   if (code === '53300') return new DatabaseBusy('The server has no free connection.', { cause: error })
   if (awayCodes.has(code) || awayClass.test(code) || brokenConnection.test(error.message)) {
     return new DatabaseUnavailable(`The database is away: ${error.message || code}`, { cause: error })

@@ -60,7 +60,9 @@ describe.each([
     write('0001_first.sql', 'create table kept (n int)')
     write('0002_broken.sql', 'create table half (n int); select 1 / 0')
     await expect(migrate(database, directory)).rejects.toThrow(/0002_broken\.sql failed and nothing of it is kept: division by zero/)
-    expect(await query(`select to_regclass('kept') is not null as kept, to_regclass('half') is not null as half`)).toEqual([{ kept: true, half: false }])
+    expect(await query(`select to_regclass('kept') is not null as kept, to_regclass('half') is not null as half`)).toEqual([
+      { kept: true, half: false },
+    ])
   })
 
   test('that were changed after they were applied are refused', async () => {
@@ -80,14 +82,24 @@ describe.each([
   test('find the Swedish order made', async () => {
     await migrate(database, directory)
     const names = ['Ö', 'Z', 'Ä', 'Swedavia', 'Å', 'StjärnaFyrkant', 'A', 'ö', 'å']
-    const rows = await database.session((session) => session.query('select name from unnest($1::text[]) name order by name collate swedish', [names]))
+    const rows = await database.session((session) =>
+      session.query('select name from unnest($1::text[]) name order by name collate swedish', [names]),
+    )
     expect(rows.map((row) => row['name'])).toEqual(['A', 'StjärnaFyrkant', 'Swedavia', 'Z', 'å', 'Å', 'Ä', 'ö', 'Ö'])
   })
 
   test('find the restricted role made, and it sees only what it is given', async () => {
     write('0001_first.sql', 'create table open_to_all (n int); create table closed (n int); grant select on open_to_all to ledstjarna_app')
     await migrate(database, directory)
-    const reach = (table: string) => database.transaction({ role: 'app', settings: {} }, (tx) => tx.executeQuery({ sql: `select n from ${table}`, parameters: [], query: { kind: 'RawNode', sqlFragments: [], parameters: [] }, queryId: { queryId: 'q' } }))
+    const reach = (table: string) =>
+      database.transaction({ role: 'app', settings: {} }, (tx) =>
+        tx.executeQuery({
+          sql: `select n from ${table}`,
+          parameters: [],
+          query: { kind: 'RawNode', sqlFragments: [], parameters: [] },
+          queryId: { queryId: 'q' },
+        }),
+      )
     await expect(reach('open_to_all')).resolves.toMatchObject({ rows: [] })
     await expect(reach('closed')).rejects.toThrow(/permission denied/)
   })
@@ -100,8 +112,21 @@ describe.each([
         '018f0000-0000-7000-8000-000000000000'::uuid as id`),
     )
     expect(row).toEqual({
-      whole: 12, huge: 9007199254740993n, day: '2023-03-30', exact: '1.50', ratio: 0.5, instant: new Date('2023-03-30T11:00:00Z'), json: { a: [1] },
-      words: ['å', 'ö'], days: ['2023-03-30'], wholes: [1, 2], span: '1 day 02:00:00', yes: true, nothing: null, zone: 'UTC', id: '018f0000-0000-7000-8000-000000000000',
+      whole: 12,
+      huge: 9007199254740993n,
+      day: '2023-03-30',
+      exact: '1.50',
+      ratio: 0.5,
+      instant: new Date('2023-03-30T11:00:00Z'),
+      json: { a: [1] },
+      words: ['å', 'ö'],
+      days: ['2023-03-30'],
+      wholes: [1, 2],
+      span: '1 day 02:00:00',
+      yes: true,
+      nothing: null,
+      zone: 'UTC',
+      id: '018f0000-0000-7000-8000-000000000000',
     })
   })
 })

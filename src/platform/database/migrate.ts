@@ -18,7 +18,10 @@ const advisoryLock = 7_302_030
  * Applies the plain `.sql` files of a directory in the order of their names, each in one transaction, forward only.
  * A file already applied must never change. Two processes at once: the second waits and finds nothing to do.
  */
-export async function migrate<T>(database: Pick<Database<T>, 'kind' | 'session'>, directory: string): Promise<{ readonly applied: string[] }> {
+export async function migrate<T>(
+  database: Pick<Database<T>, 'kind' | 'session'>,
+  directory: string,
+): Promise<{ readonly applied: string[] }> {
   const migrations = await readMigrations(directory)
   return database.session(async (session) => {
     if (database.kind === 'server') await session.query('select pg_advisory_lock($1)', [advisoryLock])
@@ -33,7 +36,8 @@ export async function migrate<T>(database: Pick<Database<T>, 'kind' | 'session'>
 /** The files of a directory that are migrations: `0001_foundation.sql`. */
 export async function readMigrations(directory: string): Promise<Migration[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
-  for (const name of names) if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name)) throw new MigrationRefused(`${name} is not named like 0001_foundation.sql.`)
+  for (const name of names)
+    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name)) throw new MigrationRefused(`${name} is not named like 0001_foundation.sql.`)
   const numbers = names.map((name) => name.slice(0, 4))
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index)
   if (twice !== undefined) throw new MigrationRefused(`Two migrations are numbered ${twice}.`)
@@ -47,8 +51,12 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
 
 async function applyPending(session: Session, migrations: readonly Migration[]): Promise<string[]> {
   await prepareStore(session)
-  await session.script('create table if not exists public.schema_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())')
-  const known = new Map((await session.query('select name, hash from public.schema_migrations')).map((row) => [String(row['name']), String(row['hash'])]))
+  await session.script(
+    'create table if not exists public.schema_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+  )
+  const known = new Map(
+    (await session.query('select name, hash from public.schema_migrations')).map((row) => [String(row['name']), String(row['hash'])]),
+  )
   refuseChangedPast(migrations, known)
   const pending = migrations.filter(({ name }) => !known.has(name))
   for (const migration of pending) await apply(session, migration)
@@ -58,12 +66,19 @@ async function applyPending(session: Session, migrations: readonly Migration[]):
 function refuseChangedPast(migrations: readonly Migration[], known: ReadonlyMap<string, string>): void {
   const names = new Set(migrations.map(({ name }) => name))
   const missing = [...known.keys()].filter((name) => !names.has(name))
-  if (missing.length > 0) throw new MigrationRefused(`The database has ${missing.join(', ')}, which this release does not know: it is older than the data. Start the newer release.`)
+  if (missing.length > 0)
+    throw new MigrationRefused(
+      `The database has ${missing.join(', ')}, which this release does not know: it is older than the data. Start the newer release.`,
+    )
   const changed = migrations.filter(({ name, hash }) => known.has(name) && known.get(name) !== hash)
-  if (changed.length > 0) throw new MigrationRefused(`${changed.map(({ name }) => name).join(', ')} was changed after it was applied. Put it back as it was and write a new file instead.`)
+  if (changed.length > 0)
+    throw new MigrationRefused(
+      `${changed.map(({ name }) => name).join(', ')} was changed after it was applied. Put it back as it was and write a new file instead.`,
+    )
   const last = [...known.keys()].sort().at(-1)
   const late = last === undefined ? undefined : migrations.find(({ name }) => !known.has(name) && name < last)
-  if (late !== undefined) throw new MigrationRefused(`${late.name} is new but stands before ${last}, which is applied. Give it the next number.`)
+  if (late !== undefined)
+    throw new MigrationRefused(`${late.name} is new but stands before ${last}, which is applied. Give it the next number.`)
 }
 
 async function apply(session: Session, { name, sql, hash }: Migration): Promise<void> {

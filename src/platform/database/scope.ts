@@ -36,9 +36,15 @@ export function takeForCurrentTask(handle: object): TransactionTask | null {
 }
 
 /** Runs fn in one transaction within its scope. `handle` is the engine that will be asked for the connection. */
-export function runInScope<T, R>(handle: object, kysely: Kysely<T>, scope: Scope, fn: (tx: KyselyTransaction<T>) => Promise<R>): Promise<R> {
+export function runInScope<T, R>(
+  handle: object,
+  kysely: Kysely<T>,
+  scope: Scope,
+  fn: (tx: KyselyTransaction<T>) => Promise<R>,
+): Promise<R> {
   const statement = scopeStatement(scope)
-  if (currentTask.getStore()?.open === true && currentTask.getStore()?.handle === handle) return Promise.reject(new OuterHandleInTransaction())
+  if (currentTask.getStore()?.open === true && currentTask.getStore()?.handle === handle)
+    return Promise.reject(new OuterHandleInTransaction())
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const task: TransactionTask = { handle, open: true, taken: false, onAbort: reject }
   const begin = scope.readOnly === true ? kysely.transaction().setAccessMode('read only') : kysely.transaction()

@@ -37,7 +37,9 @@ export interface Session {
   script(sql: string): Promise<void>
 }
 
-export type Engine = { readonly kind: 'embedded'; readonly pglite: PgliteLike } | { readonly kind: 'server'; readonly pool: Pool; readonly url: string }
+export type Engine =
+  | { readonly kind: 'embedded'; readonly pglite: PgliteLike }
+  | { readonly kind: 'server'; readonly pool: Pool; readonly url: string }
 
 /** Milliseconds and bytes; each has a default in `defaultLimits`. */
 export interface Limits {

@@ -91,7 +91,8 @@ test('a backup that was cut short is refused', async () => {
 })
 
 test('only the head of a dump loses its newer settings, never a text that looks like one', () => {
-  const dump = '\\restrict abc\nSET statement_timeout = 0;\nSET transaction_timeout = 0;\n\n--\n-- Name: t\nINSERT INTO t VALUES (\'\nSET transaction_timeout = 0;\n\');\n'
+  const dump =
+    "\\restrict abc\nSET statement_timeout = 0;\nSET transaction_timeout = 0;\n\n--\n-- Name: t\nINSERT INTO t VALUES ('\nSET transaction_timeout = 0;\n');\n"
   const portable = portableSql(dump, ['grant select on t to ledstjarna_app'])
   expect(portable.match(/transaction_timeout/g)).toHaveLength(1)
   expect(portable).not.toContain('\\restrict')

@@ -8,7 +8,9 @@ export async function tableChecksums<T>(database: Database<T>): Promise<Readonly
     )
     const sums = new Map<string, string>()
     for (const { name } of tables) {
-      const [sum] = await session.query(`select count(*) || ' ' || coalesce(md5(string_agg(r::text, E'\\n' order by r::text collate "C")), '') as sum from ${String(name)} r`)
+      const [sum] = await session.query(
+        `select count(*) || ' ' || coalesce(md5(string_agg(r::text, E'\\n' order by r::text collate "C")), '') as sum from ${String(name)} r`,
+      )
       sums.set(String(name), String(sum?.['sum']))
     }
     return sums

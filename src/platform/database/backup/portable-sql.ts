@@ -17,5 +17,12 @@ export function portableSql(dump: string, grants: readonly string[]): string {
     .join('\n')
   const body = dump.slice(end).replace(/\nCREATE COLLATION public\.swedish \([^;]*\);\n/, () => `\n${swedishCollation}\n`)
   const tail = /\n\\unrestrict [^\n]*\n*$/
-  return [`${restrictedRole}\n`, head, body.replace(tail, '\n'), '\n-- What the restricted role may do; left out of the dump itself together with owners.\n', ...grants.map((grant) => `${grant};\n`), `\n${completeMark}\n`].join('')
+  return [
+    `${restrictedRole}\n`,
+    head,
+    body.replace(tail, '\n'),
+    '\n-- What the restricted role may do; left out of the dump itself together with owners.\n',
+    ...grants.map((grant) => `${grant};\n`),
+    `\n${completeMark}\n`,
+  ].join('')
 }

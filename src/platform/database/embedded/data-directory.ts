@@ -28,12 +28,16 @@ export function prepareDirectory(directory: string): { readonly fresh: boolean }
   if (entries.includes(startedMark)) {
     const foreign = entries.filter((entry) => !ownEntries.has(entry))
     if (foreign.length > 0) {
-      throw new DatabaseUnsuitable(`${path} is a half made database and also holds ${foreign.slice(0, 5).join(', ')}. Move those away, or choose an empty directory.`)
+      throw new DatabaseUnsuitable(
+        `${path} is a half made database and also holds ${foreign.slice(0, 5).join(', ')}. Move those away, or choose an empty directory.`,
+      )
     }
     for (const entry of entries) if (entry !== startedMark) rmSync(join(path, entry), { recursive: true, force: true })
   } else if (entries.length > 0) {
     if (entries.includes('PG_VERSION')) refuseOtherMajor(path)
-    throw new DatabaseUnsuitable(`${path} is not empty and was not made by this program. Choose an empty directory, or restore a backup into one.`)
+    throw new DatabaseUnsuitable(
+      `${path} is not empty and was not made by this program. Choose an empty directory, or restore a backup into one.`,
+    )
   }
   writeFileSync(join(path, startedMark), '')
   syncPath(join(path, startedMark))
@@ -54,7 +58,8 @@ export function markInitialised(directory: string, onSync?: OnSync): void {
 
 function refuseOtherMajor(path: string): void {
   const file = join(path, 'PG_VERSION')
-  if (!existsSync(file)) throw new DatabaseUnsuitable(`${path} has lost its PG_VERSION: it is damaged. Restore the latest backup into an empty directory.`)
+  if (!existsSync(file))
+    throw new DatabaseUnsuitable(`${path} has lost its PG_VERSION: it is damaged. Restore the latest backup into an empty directory.`)
   const major = readFileSync(file, 'utf8').trim()
   if (major === embeddedMajor) return
   throw new DatabaseUnsuitable(

@@ -24,7 +24,12 @@ export function lockDirectory(directory: string, now: Date): DirectoryLock {
     lock.close()
     throw new DatabaseHeld(resolve(directory), readHolder(card))
   }
-  const holder: Holder = { pid: process.pid, host: hostname(), since: now.toISOString(), command: process.argv.slice(1).join(' ') || process.title }
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    since: now.toISOString(),
+    command: process.argv.slice(1).join(' ') || process.title,
+  }
   writeFileSync(card, JSON.stringify(holder))
   let held = true
   return {

@@ -11,7 +11,11 @@ interface Stream {
   readonly node: unknown
 }
 interface Module {
-  readonly NODEFS: { stream_ops: { fsync?: (stream: Stream) => number }; realPath(node: unknown): string; tryFSOperation<R>(fn: () => R): R }
+  readonly NODEFS: {
+    stream_ops: { fsync?: (stream: Stream) => number }
+    realPath(node: unknown): string
+    tryFSOperation<R>(fn: () => R): R
+  }
 }
 
 /**

@@ -95,7 +95,8 @@ class EmbeddedConnection implements DatabaseConnection {
     }
     if (command === 'rollback' && this.#lease.dead) return
     const { results } = await this.#lease.send({ kind: 'exec', sql: command })
-    if (command === 'commit' && results[0]?.command === 'ROLLBACK') throw new Error('The transaction had failed and was rolled back instead of committed.')
+    if (command === 'commit' && results[0]?.command === 'ROLLBACK')
+      throw new Error('The transaction had failed and was rolled back instead of committed.')
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -116,4 +117,3 @@ class EmbeddedConnection implements DatabaseConnection {
     await this.#lease.release()
   }
 }
-

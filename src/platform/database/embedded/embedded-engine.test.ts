@@ -53,7 +53,11 @@ test('two users of the one connection never step into each other’s transaction
 test('Kysely’s own PGlite dialect lets a read-only transaction write; ours does not', async () => {
   const pglite = await open()
   const theirs = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
-  const write = (kysely: Kysely<Schema>) => kysely.transaction().setAccessMode('read only').execute((tx) => tx.insertInto('votes').values({ n: 1 }).execute())
+  const write = (kysely: Kysely<Schema>) =>
+    kysely
+      .transaction()
+      .setAccessMode('read only')
+      .execute((tx) => tx.insertInto('votes').values({ n: 1 }).execute())
   await expect(write(theirs)).resolves.toBeDefined()
   await expect(write(database.kysely)).rejects.toThrow(/read-only/)
 })
@@ -108,7 +112,13 @@ test('a statement after the watchdog has struck is refused, not done outside the
   const late = Promise.withResolvers<unknown>()
   const slow = database.transaction(owner, async (tx) => {
     await pause(160)
-    late.resolve(await tx.insertInto('votes').values({ n: 1 }).execute().catch((error: unknown) => error))
+    late.resolve(
+      await tx
+        .insertInto('votes')
+        .values({ n: 1 })
+        .execute()
+        .catch((error: unknown) => error),
+    )
   })
   await expect(slow).rejects.toMatchObject({ name: 'TransactionTimedOut' })
   expect(await late.promise).toMatchObject({ name: 'TransactionTimedOut' })
@@ -132,7 +142,11 @@ test('errors carry what PostgreSQL says', async () => {
   const pglite = await open()
   await pglite.exec('alter table votes add primary key (n)')
   await pglite.query('insert into votes values (1)')
-  await expect(pglite.query('insert into votes values (1)')).rejects.toMatchObject({ code: '23505', constraint: 'votes_pkey', table: 'votes' })
+  await expect(pglite.query('insert into votes values (1)')).rejects.toMatchObject({
+    code: '23505',
+    constraint: 'votes_pkey',
+    table: 'votes',
+  })
 })
 
 test('a commit of a failed transaction is an error, not a success', async () => {
@@ -164,7 +178,11 @@ test('jobs run on the embedded database beside transactions of our own', async (
   await boss.createQueue('mails')
   const done: unknown[] = []
   await boss.work('mails', { pollingIntervalSeconds: 0.5 }, async (jobs) => void done.push(...jobs.map((job) => job.data)))
-  await Promise.all([1, 2, 3].map((n) => boss.send('mails', { n }).then(() => database.transaction(owner, (tx) => tx.insertInto('votes').values({ n }).execute()))))
+  await Promise.all(
+    [1, 2, 3].map((n) =>
+      boss.send('mails', { n }).then(() => database.transaction(owner, (tx) => tx.insertInto('votes').values({ n }).execute())),
+    ),
+  )
   await expect.poll(() => done.length, { timeout: 15_000 }).toBe(3)
   await boss.stop({ graceful: false })
   expect(await votes()).toEqual([1, 2, 3])

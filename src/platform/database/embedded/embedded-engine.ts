@@ -188,7 +188,10 @@ export class EmbeddedEngine {
     if (this.#closing) return
     const lease = this.#opening === null ? null : await this.acquire({ unlimited: true }).catch(() => null)
     this.#closing = true
-    if (lease !== null) await this.send({ kind: 'close' }).catch((error: unknown) => this.#log.error('the embedded database did not close cleanly', { error }))
+    if (lease !== null)
+      await this.send({ kind: 'close' }).catch((error: unknown) =>
+        this.#log.error('the embedded database did not close cleanly', { error }),
+      )
     this.#forget(new DatabaseUnavailable('The database is closed.'))
     await this.#ending
   }

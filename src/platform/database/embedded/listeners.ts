@@ -3,7 +3,9 @@ import type { EmbeddedEngine } from './embedded-engine.ts'
 type Hear = (payload: string) => void
 
 /** LISTEN within this process; told to the engine again whenever its worker was started anew. */
-export function createListeners(engine: EmbeddedEngine): { listen(channel: string, hear: Hear, onGap?: () => void): Promise<() => Promise<void>> } {
+export function createListeners(engine: EmbeddedEngine): {
+  listen(channel: string, hear: Hear, onGap?: () => void): Promise<() => Promise<void>>
+} {
   const channels = new Map<string, Set<Hear>>()
   const gaps = new Set<() => void>()
   engine.onNotification((channel, payload) => {

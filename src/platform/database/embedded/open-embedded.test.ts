@@ -32,7 +32,9 @@ test('below the floor of free disk nothing is written, everything is read, and w
   let free = 1_000_000
   const database = await openOnDisk({ limits: { freeDiskFloor: 2_000_000 }, freeDisk: async () => free })
   await expect(vote(database, 1)).rejects.toMatchObject({ name: 'DiskFull', message: expect.stringContaining('0 MB free') })
-  await expect(sql`with old as (delete from votes returning n) select n from old`.execute(database.kysely)).rejects.toMatchObject({ name: 'DiskFull' })
+  await expect(sql`with old as (delete from votes returning n) select n from old`.execute(database.kysely)).rejects.toMatchObject({
+    name: 'DiskFull',
+  })
   expect(await database.kysely.selectFrom('votes').select('n').execute()).toEqual([])
   free = 3_000_000
   await vote(database, 1)
@@ -52,7 +54,8 @@ test('a damaged database is reported and its directory given back', async () => 
   await expect(openDatabase({ directory })).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
 })
 
-const lastCheckpoint = async (database: Database<Schema>) => (await database.session((session) => session.query('select checkpoint_lsn::text as at from pg_control_checkpoint()')))[0]?.['at']
+const lastCheckpoint = async (database: Database<Schema>) =>
+  (await database.session((session) => session.query('select checkpoint_lsn::text as at from pg_control_checkpoint()')))[0]?.['at']
 
 test('checkpoints are made while there is something new, and only then', async () => {
   const database = await openOnDisk({ limits: { checkpointEveryMs: 50 } })
@@ -73,28 +76,58 @@ test('a closed database needs no recovery when it is opened again', async () => 
   await first.close()
   const again = await openDatabase<Schema>({ directory })
   opened.push(again)
-  const [row] = await again.session((session) => session.query('select redo_lsn >= $1::pg_lsn as clean from pg_control_checkpoint()', [before?.['at']]))
+  const [row] = await again.session((session) =>
+    session.query('select redo_lsn >= $1::pg_lsn as clean from pg_control_checkpoint()', [before?.['at']]),
+  )
   expect(row).toEqual({ clean: true })
+})
+
+test('a write stopped by the time limit is undone, and what was written before it stays', async () => {
+  const database = await openOnDisk({ limits: { statementMs: 400 } })
+  await vote(database, 1)
+  const endless = database.transaction(owner, async (tx) => {
+    await tx.insertInto('votes').values({ n: 2 }).execute()
+    await sql`insert into votes select 3 from generate_series(1, 100000000)`.execute(tx)
+  })
+  await expect(endless).rejects.toMatchObject({ name: 'StatementTimedOut' })
+  await vote(database, 4)
+  expect(await database.kysely.selectFrom('votes').select('n').execute()).toEqual([{ n: 1 }, { n: 4 }])
+  expect(database.healthy).toBe(true)
 })
 
 test('maintenance counts the rows for the planner', async () => {
   const database = await openOnDisk()
   await database.session((session) => session.script('insert into votes select generate_series(1, 1000)'))
   await database.maintain()
-  expect(await database.session((session) => session.query(`select reltuples::int as rows from pg_class where relname = 'votes'`))).toEqual([{ rows: 1000 }])
+  expect(await database.session((session) => session.query(`select reltuples::int as rows from pg_class where relname = 'votes'`))).toEqual(
+    [{ rows: 1000 }],
+  )
 })
 
 test('accounts open their own transactions beside ours without stepping into them', async () => {
   const database = await openDatabase<Schema>({ memory: true, fromDump: await emptyDump() })
   opened.push(database)
   await database.session((session) => session.script('create table votes (n int)'))
-  const options = { database: { db: database.kysely as unknown as Kysely<never>, type: 'postgres', transaction: true }, emailAndPassword: { enabled: true }, secret: 'x'.repeat(32), baseURL: 'http://localhost', telemetry: { enabled: false } } as const
-  const { runMigrations } = await getMigrations(options as never)
-  await runMigrations()
-  const auth = betterAuth(options as never)
-  const signUp = (n: number) => auth.api.signUpEmail({ body: { name: `Åsa ${n}`, email: `asa${n}@polstad.example`, password: 'norrsken-över-älven' } })
-  const undone = (n: number) => database.transaction(owner, async (tx) => { await tx.insertInto('votes').values({ n }).execute(); throw new Error('undone') }).catch(() => {})
+  const auth = betterAuth({
+    database: { db: database.kysely as unknown as Kysely<never>, type: 'postgres', transaction: true },
+    emailAndPassword: { enabled: true },
+    secret: 'x'.repeat(32),
+    baseURL: 'http://localhost',
+    telemetry: { enabled: false },
+  })
+  await (await getMigrations(auth.options)).runMigrations()
+  const signUp = (n: number) =>
+    auth.api.signUpEmail({ body: { name: `Åsa ${n}`, email: `asa${n}@polstad.example`, password: 'norrsken-över-älven' } })
+  const undone = (n: number) =>
+    database
+      .transaction(owner, async (tx) => {
+        await tx.insertInto('votes').values({ n }).execute()
+        throw new Error('undone')
+      })
+      .catch(() => {})
   await Promise.all([1, 2, 3].flatMap((n) => [signUp(n), undone(n), vote(database, n)]))
-  const [row] = await database.session((session) => session.query('select (select count(*) from "user") as people, (select array_agg(n order by n) from votes) as votes'))
+  const [row] = await database.session((session) =>
+    session.query('select (select count(*) from "user") as people, (select array_agg(n order by n) from votes) as votes'),
+  )
   expect(row).toEqual({ people: 3, votes: [1, 2, 3] })
 })

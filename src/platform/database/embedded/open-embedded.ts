@@ -43,10 +43,20 @@ export async function openEmbedded<T>(where: EmbeddedWhereabouts, options: Embed
 async function workerStart(where: EmbeddedWhereabouts): Promise<WorkerStart> {
   if ('directory' in where) return { directory: where.directory, fresh: prepareDirectory(where.directory).fresh, dump: null }
   const { fromDump } = where
-  return { directory: null, fresh: false, dump: fromDump === undefined ? null : new Uint8Array(fromDump instanceof Blob ? await fromDump.arrayBuffer() : fromDump) }
+  return {
+    directory: null,
+    fresh: false,
+    dump: fromDump === undefined ? null : new Uint8Array(fromDump instanceof Blob ? await fromDump.arrayBuffer() : fromDump),
+  }
 }
 
-function assemble<T>(engine: EmbeddedEngine, mayWrite: (sql: string) => Promise<void>, lock: DirectoryLock | null, limits: Limits, log: Log): Database<T> {
+function assemble<T>(
+  engine: EmbeddedEngine,
+  mayWrite: (sql: string) => Promise<void>,
+  lock: DirectoryLock | null,
+  limits: Limits,
+  log: Log,
+): Database<T> {
   const kysely = new Kysely<T>({ dialect: embeddedDialect(engine, mayWrite) })
   const { listen } = createListeners(engine)
   const session = <R>(fn: (session: Session) => Promise<R>) => runSession(engine, fn)

@@ -5,7 +5,12 @@ import type { PgliteLike, PgliteTransaction, QueryOptions, Results } from './pgl
 type AnyResults = Results<Record<string, unknown>>
 
 /** PGlite's interface over the engine's queue: each call outside a transaction is a turn of its own. */
-export function servePglite(engine: EmbeddedEngine, mayWrite: (sql: string) => Promise<void>, listen: PgliteLike['listen'], close: () => Promise<void>): PgliteLike {
+export function servePglite(
+  engine: EmbeddedEngine,
+  mayWrite: (sql: string) => Promise<void>,
+  listen: PgliteLike['listen'],
+  close: () => Promise<void>,
+): PgliteLike {
   const within = <R>(use: (lease: Lease) => Promise<R>) => withLease(engine, use)
   return {
     get ready() {
@@ -42,7 +47,11 @@ async function withLease<R>(engine: EmbeddedEngine, use: (lease: Lease) => Promi
   }
 }
 
-async function runTransaction<R>(lease: Lease, mayWrite: (sql: string) => Promise<void>, fn: (tx: PgliteTransaction) => Promise<R>): Promise<R> {
+async function runTransaction<R>(
+  lease: Lease,
+  mayWrite: (sql: string) => Promise<void>,
+  fn: (tx: PgliteTransaction) => Promise<R>,
+): Promise<R> {
   await exec(lease, 'begin')
   let closed = false
   const open = () => {
@@ -76,7 +85,12 @@ async function runTransaction<R>(lease: Lease, mayWrite: (sql: string) => Promis
   return result
 }
 
-async function query<R>(lease: Lease, sql: string, parameters: unknown[] = [], { rowMode = 'object' }: QueryOptions = {}): Promise<Results<R>> {
+async function query<R>(
+  lease: Lease,
+  sql: string,
+  parameters: unknown[] = [],
+  { rowMode = 'object' }: QueryOptions = {},
+): Promise<Results<R>> {
   const { results } = await lease.send({ kind: 'query', sql, parameters, rowMode })
   return (results[0] ?? { rows: [], fields: [] }) as Results<R>
 }

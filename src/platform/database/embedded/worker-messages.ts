@@ -8,7 +8,13 @@ export interface WorkerStart {
 }
 
 export type Request =
-  | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[]; readonly rowMode: 'array' | 'object'; readonly begin?: string | undefined }
+  | {
+      readonly kind: 'query'
+      readonly sql: string
+      readonly parameters: readonly unknown[]
+      readonly rowMode: 'array' | 'object'
+      readonly begin?: string | undefined
+    }
   | { readonly kind: 'exec'; readonly sql: string }
   | { readonly kind: 'dump' }
   | { readonly kind: 'close' }
@@ -34,7 +40,21 @@ export type FromWorker =
 /** An error as data: structured clone would lose `code`, `constraint` and the other fields of PostgreSQL. */
 export type PlainError = { readonly message: string; readonly name: string } & Readonly<Record<string, unknown>>
 
-const kept = ['code', 'severity', 'detail', 'hint', 'position', 'where', 'schema', 'table', 'column', 'dataType', 'constraint', 'routine', 'query']
+const kept = [
+  'code',
+  'severity',
+  'detail',
+  'hint',
+  'position',
+  'where',
+  'schema',
+  'table',
+  'column',
+  'dataType',
+  'constraint',
+  'routine',
+  'query',
+]
 
 export function toPlainError(error: unknown): PlainError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) }

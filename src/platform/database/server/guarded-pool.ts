@@ -25,7 +25,8 @@ export async function connect(pool: Pool, health: Health): Promise<PoolClient> {
     return client
   } catch (error) {
     if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message)) {
-      if (pool.totalCount >= pool.options.max && pool.idleCount === 0) throw new DatabaseBusy('No connection became free in time.', { cause: error })
+      if (pool.totalCount >= pool.options.max && pool.idleCount === 0)
+        throw new DatabaseBusy('No connection became free in time.', { cause: error })
       health.failed()
       throw new DatabaseUnavailable('The database server does not answer.', { cause: error })
     }

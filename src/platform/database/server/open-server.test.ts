@@ -16,7 +16,9 @@ beforeAll(async () => {
   server = await startPostgresServer()
   const database = await open()
   await database.session((session) =>
-    session.script(`create table votes (n int); create role plain login createrole; create role beyond login bypassrls; grant all on votes to plain; grant create on schema public to plain`),
+    session.script(
+      `create table votes (n int); create role plain login createrole; create role beyond login bypassrls; grant all on votes to plain; grant create on schema public to plain`,
+    ),
   )
 })
 afterEach(async () => {
@@ -59,7 +61,9 @@ test('settings and role end with their transaction', async () => {
 
 test('a read-only transaction cannot write', async () => {
   const database = await open()
-  await expect(database.transaction({ ...owner, readOnly: true }, (tx) => tx.insertInto('votes').values({ n: 1 }).execute())).rejects.toThrow(/read-only/)
+  await expect(
+    database.transaction({ ...owner, readOnly: true }, (tx) => tx.insertInto('votes').values({ n: 1 }).execute()),
+  ).rejects.toThrow(/read-only/)
 })
 
 test('a transaction costs three statements and its own', async () => {
@@ -71,13 +75,30 @@ test('a transaction costs three statements and its own', async () => {
     client.query = ((...all: unknown[]) => (said.push(String(all[0])), query(...all))) as never
     client.release()
   }
-  await database.transaction({ role: 'owner', settings: { 'ledstjarna.contract_id': 'one', 'ledstjarna.worker': 'on' } }, (tx) => tx.selectFrom('votes').select('n').execute())
+  await database.transaction({ role: 'owner', settings: { 'ledstjarna.contract_id': 'one', 'ledstjarna.worker': 'on' } }, (tx) =>
+    tx.selectFrom('votes').select('n').execute(),
+  )
   expect(said).toHaveLength(4)
 })
 
 test('the outer handle inside a transaction fails at once', async () => {
   const database = await open()
-  await expect(database.transaction(owner, () => database.kysely.selectFrom('votes').select('n').execute())).rejects.toThrow(OuterHandleInTransaction)
+  await expect(database.transaction(owner, () => database.kysely.selectFrom('votes').select('n').execute())).rejects.toThrow(
+    OuterHandleInTransaction,
+  )
+})
+
+test('a connection lost in the middle of a transaction ends that transaction, not the process', async () => {
+  const database = await open()
+  const cut = database.transaction(owner, async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    const other = await open()
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other.kysely)
+    await pause(50)
+    await tx.insertInto('votes').values({ n: 1 }).execute()
+  })
+  await expect(cut).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
+  expect(await database.kysely.selectFrom('votes').select('n').execute()).toEqual([])
 })
 
 test('an exhausted pool answers busy', async () => {
@@ -99,7 +120,11 @@ test('while the server is away every call says so, and it is used again by itsel
   const database = await open()
   const heard: string[] = []
   let gaps = 0
-  await database.listen('contract_changed', (payload) => heard.push(payload), () => gaps++)
+  await database.listen(
+    'contract_changed',
+    (payload) => heard.push(payload),
+    () => gaps++,
+  )
   await server.stop('kill')
   await expect(database.transaction(owner, (tx) => sql`select 1`.execute(tx))).rejects.toMatchObject({ name: 'DatabaseUnavailable' })
   expect(database.healthy).toBe(false)

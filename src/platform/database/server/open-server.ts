@@ -18,7 +18,10 @@ export interface ServerOptions {
 const oldestMajor = 15
 
 /** A PostgreSQL server. Refused: older than 15, and a login that row-level security would not stop. */
-export async function openServer<T>({ url, poolSize = 10 }: { readonly url: string; readonly poolSize?: number }, options: ServerOptions): Promise<Database<T>> {
+export async function openServer<T>(
+  { url, poolSize = 10 }: { readonly url: string; readonly poolSize?: number },
+  options: ServerOptions,
+): Promise<Database<T>> {
   const { limits, log = silentLog } = options
   const pool = createPool(url, poolSize, limits)
   const health = watchHealth(async () => {
@@ -77,7 +80,10 @@ async function refuseUnsuitable(pool: Pool, allowSuperuser: boolean): Promise<vo
 }
 
 function unreachable(error: unknown, pool: Pool): unknown {
-  const failure = error instanceof Error && /timeout/i.test(error.message) ? new DatabaseUnavailable('no answer in time', { cause: error }) : translateFailure(error)
+  const failure =
+    error instanceof Error && /timeout/i.test(error.message)
+      ? new DatabaseUnavailable('no answer in time', { cause: error })
+      : translateFailure(error)
   if (!(failure instanceof DatabaseUnavailable)) return failure
   const { host, port } = pool.options
   return new DatabaseUnavailable(
