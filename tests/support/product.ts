@@ -27,7 +27,7 @@ export async function startProduct(options: StartProduct = {}): Promise<Product>
   const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), ...(options.arguments ?? [])], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDirectory, ...options.environment },
+    env: { ...withoutTestRunner(process.env), NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDirectory, ...options.environment },
   })
   let output = ''
   const url = await new Promise<string>((resolve, reject) => {
@@ -54,4 +54,10 @@ export async function startProduct(options: StartProduct = {}): Promise<Product>
       if (options.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+/** The test runner puts settings of its own into the environment, one of which is called like one of ours. */
+function withoutTestRunner(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = new Set(['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR'])
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.has(name) && !name.startsWith('VITEST')))
 }
