@@ -33,6 +33,10 @@ import svNews from './sv/news.json' with { type: 'json' }
 import svReports from './sv/reports.json' with { type: 'json' }
 import enNews from './en/news.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
+import svOrganisations from './sv/organisations.json' with { type: 'json' }
+import enOrganisations from './en/organisations.json' with { type: 'json' }
+import svPeople from './sv/people.json' with { type: 'json' }
+import enPeople from './en/people.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
@@ -52,8 +56,7 @@ const sv = {
   public: svPublic,
   responsibility: svResponsibility,
   roadmap: svRoadmap,
-  site: svSite,
-}
+  site: svSite, organisations: svOrganisations, people: svPeople }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
   news: enNews,
   reports: enReports,
@@ -71,8 +74,7 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   public: enPublic,
   responsibility: enResponsibility,
   roadmap: enRoadmap,
-  site: enSite,
-}
+  site: enSite, organisations: enOrganisations, people: enPeople }
 
 /** Every message there is, typed from the Swedish files. */
 export type MessageKey = { [File in keyof typeof sv & string]: `${File}.${keyof (typeof sv)[File] & string}` }[keyof typeof sv & string]

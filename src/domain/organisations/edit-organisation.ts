@@ -1,10 +1,11 @@
 import { record, type Writing } from '#domain/history'
 import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { normalisePhone, safeUrl, tidyLine, tidyText } from '#platform/text'
+import { tidyLine, tidyText } from '#platform/text'
 import { normaliseOrganisationName } from './near-duplicates.ts'
 import { longestOrganisationName, type OrganisationKind, type OrganisationSize } from './organisation.ts'
 import { findNamesake, findOrganisationRow } from './organisation-rows.ts'
+import { readReach } from './register-organisation.ts'
 
 export interface EditOrganisation {
   readonly organisationId: string
@@ -61,10 +62,8 @@ function readDetails(input: EditOrganisation) {
   const name = tidyLine(input.name)
   if (name === '') return notDone('name-missing')
   if (name.length > longestOrganisationName) return notDone('name-too-long')
-  const website = tidyLine(input.website ?? '') === '' ? null : safeUrl(input.website ?? '')
-  if (website === null && tidyLine(input.website ?? '') !== '') return notDone('website-not-understood')
-  const phone = tidyLine(input.phone ?? '') === '' ? null : normalisePhone(input.phone ?? '')
-  if (phone !== null && !phone.ok) return notDone('phone-not-understood')
+  const reach = readReach(input)
+  if (!reach.ok) return reach
   return done({
     name,
     name_key: normaliseOrganisationName(name),
@@ -74,8 +73,7 @@ function readDetails(input: EditOrganisation) {
     parent_id: input.parentId,
     size: input.size,
     description: JSON.stringify(input.description),
-    website,
-    phone: phone?.value.display ?? null,
+    ...reach.value,
     note: tidyText(input.note),
   })
 }

@@ -16,6 +16,8 @@ export interface PastedOrganisation {
   readonly sameAsId: string | null
   readonly joined: DateWithPrecision | null
   readonly website: string | null
+  readonly phone?: string | null
+  readonly note?: string
   readonly people: readonly PastedPerson[]
 }
 
@@ -33,7 +35,7 @@ export interface EnteredOrganisations {
   readonly people: number
 }
 
-export type CannotEnterOrganisations = 'nothing-to-enter' | 'name-missing' | 'name-too-long' | 'name-taken' | 'organisation-not-found' | 'person-not-understood'
+export type CannotEnterOrganisations = 'nothing-to-enter' | 'name-missing' | 'name-too-long' | 'name-taken' | 'website-not-understood' | 'phone-not-understood' | 'organisation-not-found' | 'person-not-understood'
 
 interface Entered {
   readonly organisationIds: string[]

@@ -1,7 +1,8 @@
 import { record, type Writing } from '#domain/history'
 import { newId } from '#platform/ids'
+import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { slugify, tidyLine } from '#platform/text'
+import { normalisePhone, safeUrl, slugify, tidyLine } from '#platform/text'
 import { normaliseOrganisationName } from './near-duplicates.ts'
 import { longestOrganisationName, reservedOrganisationSlugs, type OrganisationKind, type OrganisationSize } from './organisation.ts'
 
@@ -16,10 +17,11 @@ export interface RegisterOrganisation {
   readonly website?: string | null
   readonly phone?: string | null
   readonly note?: string
+  readonly description?: Translated
   readonly sources?: readonly string[]
 }
 
-export type CannotRegisterOrganisation = 'name-missing' | 'name-too-long' | 'name-taken'
+export type CannotRegisterOrganisation = 'name-missing' | 'name-too-long' | 'name-taken' | 'website-not-understood' | 'phone-not-understood'
 
 /** Enters an organisation in the contract's register. Registering says nothing yet about joining. */
 export async function registerOrganisation(
@@ -30,12 +32,14 @@ export async function registerOrganisation(
   if (name === '') return notDone('name-missing')
   if (name.length > longestOrganisationName) return notDone('name-too-long')
   const nameKey = normaliseOrganisationName(name)
+  const reach = readReach(input)
+  if (!reach.ok) return reach
 
   if (await isNameTaken(writing, nameKey)) return notDone('name-taken', { name })
 
   const organisationId = newId()
   const slug = await freeSlug(writing, name)
-  const inserted = await insertOrganisation(writing, { ...input, name }, { organisationId, slug, nameKey })
+  const inserted = await insertOrganisation(writing, { ...input, ...reach.value, name }, { organisationId, slug, nameKey })
   if (!inserted) return notDone('name-taken', { name })
   await record(writing, {
     kind: 'OrganisationRegistered',
@@ -44,6 +48,15 @@ export async function registerOrganisation(
     particulars: { name },
   })
   return done({ organisationId, slug })
+}
+
+/** How an organisation is reached, in one spelling: its site and its telephone. */
+export function readReach({ website = null, phone = null }: { readonly website?: string | null; readonly phone?: string | null }): Outcome<{ website: string | null; phone: string | null }, 'website-not-understood' | 'phone-not-understood'> {
+  const url = tidyLine(website ?? '') === '' ? null : safeUrl(website ?? '')
+  if (url === null && tidyLine(website ?? '') !== '') return notDone('website-not-understood')
+  const number = tidyLine(phone ?? '') === '' ? null : normalisePhone(phone ?? '')
+  if (number !== null && !number.ok) return notDone('phone-not-understood')
+  return done({ website: url, phone: number?.value.display ?? null })
 }
 
 async function isNameTaken({ transaction, contractId }: Writing, nameKey: string): Promise<boolean> {
@@ -92,6 +105,7 @@ async function insertOrganisation(
       municipal_sphere: input.municipalSphere ?? null,
       parent_id: input.parentId ?? null,
       size: input.size ?? null,
+      description: JSON.stringify(input.description ?? {}),
       website: input.website ?? null,
       phone: input.phone ?? null,
       note: input.note ?? '',

@@ -1,4 +1,9 @@
 import type { Controller } from '../visit.ts'
+import { organisationsController } from './organisations/controller.tsx'
+import { pasteController } from './organisations/paste-controller.tsx'
 
 /** One line per controller of this audience. */
-export const officeControllers: Controller = {}
+export const officeControllers: Controller = {
+  ...organisationsController,
+  ...pasteController,
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import type { Period } from '#domain/contract'
+import { organisationKinds } from '#domain/organisations'
+import { formatDateWithPrecision } from '#platform/dates'
+import { Breadcrumbs } from '#ui/breadcrumbs'
+import { Button, FormActions } from '#ui/button'
+import { Checkbox } from '#ui/checkboxes'
+import { PageHead } from '#ui/heading'
+import { Select } from '#ui/select'
+import { Table, type TableColumn } from '#ui/table'
+import { TextInput } from '#ui/text-input'
+import { PostForm } from '../../frame.tsx'
+import { OfficePage } from '../office-page.tsx'
+import { SentenceSummary, type Sentences } from '../sentences.tsx'
+import { PeriodChoice } from './affiliations.tsx'
+import type { PasteVisit } from './paste-page.tsx'
+import type { PasteRow } from './paste-rows.ts'
+
+export interface PreviewPageProps {
+  readonly visit: PasteVisit
+  readonly text: string
+  readonly rows: readonly PasteRow[]
+  readonly periods: readonly Period[]
+  readonly sentences?: Sentences
+}
+
+/** What was read out of a paste, to be looked through before anything is saved. */
+export function PreviewPage({ visit, text, rows, periods, sentences = {} }: PreviewPageProps): JSX.Element {
+  const { t } = visit
+  const doubtful = rows.filter((row) => row.candidates.length > 0 || row.likeLine !== null || row.read.problems.length > 0).length
+  const title = t('organisations.preview.title', { count: rows.length })
+  return (
+    <OfficePage visit={visit} title={title} section="organisations" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: visit.href('office/organisations/index') }]} />}>
+      <PageHead title={title} lede={`${t('organisations.preview.lede')} ${t('organisations.preview.doubtful', { count: doubtful })}`} />
+      <SentenceSummary t={t} sentences={sentences} />
+      <PostForm>
+        <input type="hidden" name="step" value="enter" />
+        <textarea name="text" hidden aria-hidden="true">{text}</textarea>
+        {periods.length > 0 && <PeriodChoice visit={visit} periods={periods} />}
+        <Table caption={title} hideCaption density="tight" rows={rows} columns={columnsFor(visit, sentences)} rowId={(row) => `row-${row.index}`} />
+        <FormActions>
+          <Button>{t('organisations.preview.enter')}</Button>
+          <Button look="secondary" name="back" value="yes" skipsValidation>
+            {t('organisations.preview.back')}
+          </Button>
+        </FormActions>
+      </PostForm>
+    </OfficePage>
+  )
+}
+
+function columnsFor(visit: PasteVisit, sentences: Sentences): TableColumn<PasteRow>[] {
+  const { t } = visit
+  const kinds = organisationKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }))
+  const spheres = [{ value: 'yes', label: t('organisations.yes') }, { value: 'no', label: t('organisations.no') }]
+  const about = (key: 'take' | 'name' | 'kind' | 'sphere' | 'same', row: PasteRow) => t(`organisations.preview.label.${key}`, { name: row.read.name || String(row.read.line) })
+  return [
+    { key: 'take', label: t('organisations.preview.take'), cell: (row) => <input type="checkbox" name={`take-${row.index}`} value="yes" checked={row.taken} aria-label={about('take', row)} /> },
+    { key: 'name', label: t('organisations.name'), rowHeader: true, cell: (row) => (
+      <>
+        <input type="hidden" name={`was-${row.index}`} value={row.read.name} />
+        <TextInput name={`name-${row.index}`} label={about('name', row)} hideLabel value={row.name} error={sentences[`name-${row.index}`]} maxLength={200} autocomplete="off" />
+      </>
+    ) },
+    { key: 'kind', label: t('organisations.kind'), cell: (row) => <Select name={`kind-${row.index}`} label={about('kind', row)} hideLabel value={row.kind} options={kinds} /> },
+    { key: 'sphere', label: t('organisations.sphere'), cell: (row) => <Select name={`sphere-${row.index}`} label={about('sphere', row)} hideLabel value={row.sphere} placeholder={t('organisations.unsure')} options={spheres} /> },
+    { key: 'same', label: t('organisations.preview.same'), cell: (row) => row.candidates.length === 0 ? t('organisations.preview.new') : (
+      <Select name={`same-${row.index}`} label={about('same', row)} hideLabel value={row.sameAs} placeholder={t('organisations.preview.new')} options={row.candidates.map(({ id, name }) => ({ value: id, label: t('organisations.preview.sameAs', { name }) }))} />
+    ) },
+    { key: 'more', label: t('organisations.preview.more'), cell: (row) => <More visit={visit} row={row} /> },
+  ]
+}
+
+/** What else stood on the row, and what there is to look at. */
+function More({ visit, row }: { readonly visit: PasteVisit; readonly row: PasteRow }): JSX.Element {
+  const { t, site } = visit
+  const { people, joinedOn, website, problems, maybeTwo } = row.read
+  const notes = [
+    ...people.map((person) => `${t(`people.mandate.${person.mandate}`)}: ${[person.name, person.email, person.phone?.display].filter(Boolean).join(', ')}`),
+    ...(joinedOn === undefined ? [] : [`${t('organisations.joined')}: ${formatDateWithPrecision(joinedOn, site.language)}`]),
+    ...(website === undefined ? [] : [website]),
+  ]
+  const warnings = [
+    ...problems.filter((problem) => problem !== 'maybe-two').map((problem) => t(`organisations.problem.${problem}`)),
+    ...(row.likeLine === null ? [] : [t('organisations.preview.likeLine', { line: row.likeLine })]),
+  ]
+  return (
+    <>
+      {notes.map((note) => <p class="note">{note}</p>)}
+      {warnings.map((warning) => <p>{warning}</p>)}
+      {maybeTwo && <Checkbox name={`divide-${row.index}`} label={t('organisations.preview.divide')} checked={row.divided} />}
+    </>
+  )
+}
