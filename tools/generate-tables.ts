@@ -22,7 +22,8 @@ const plainTypes: Readonly<Record<string, string>> = {
   'timestamp with time zone': 'Date',
   integer: 'number',
   bigint: 'number',
-  numeric: 'number',
+  // Numbers of any size arrive as text, so that nothing is rounded on the way.
+  numeric: 'ColumnType<string, number | string, number | string>',
   boolean: 'boolean',
   bytea: 'Uint8Array',
   ARRAY: 'string[]',
@@ -76,6 +77,7 @@ function typeOf(column: Column): string {
   }
   const plain = plainTypes[column.data_type]
   if (plain === undefined) throw new Error(`generate-tables knows no type for ${column.data_type} (${column.table_name}.${column.column_name})`)
+  if (column.data_type === 'numeric' && isNullable) return 'ColumnType<string | null, number | string | null, number | string | null>'
   if (isNullable) return `${plain} | null`
   return column.has_default ? `WithDefault<${plain}>` : plain
 }

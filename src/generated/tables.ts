@@ -187,7 +187,7 @@ export interface Tables {
     edition_id: string
     year: number
     sector: WithDefault<string>
-    tonnes: number
+    tonnes: ColumnType<string, number | string, number | string>
   }
   events: {
     contract_id: string
@@ -238,8 +238,8 @@ export interface Tables {
     text: Json<Translated>
     definition: JsonWithDefault<Translated>
     target_year: number | null
-    target_value: number | null
-    baseline_value: number | null
+    target_value: ColumnType<string | null, number | string | null, number | string | null>
+    baseline_value: ColumnType<string | null, number | string | null, number | string | null>
     baseline_year: number | null
     unit: string | null
     is_pole_star: WithDefault<boolean>
