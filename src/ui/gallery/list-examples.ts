@@ -4,6 +4,7 @@ import { examples as brandMark } from '../brand-mark/brand-mark.examples.tsx'
 import { examples as breadcrumbs } from '../breadcrumbs/breadcrumbs.examples.tsx'
 import { examples as button } from '../button/button.examples.tsx'
 import { examples as checkboxes } from '../checkboxes/checkboxes.examples.tsx'
+import { examples as codePanel } from '../code-panel/code-panel.examples.tsx'
 import { examples as conflictNotice } from '../conflict-notice/conflict-notice.examples.tsx'
 import { examples as contact } from '../contact/contact.examples.tsx'
 import { examples as copyBlock } from '../copy-block/copy-block.examples.tsx'
@@ -22,11 +23,13 @@ import { examples as heading } from '../heading/heading.examples.tsx'
 import { examples as link } from '../link/link.examples.tsx'
 import { examples as meetingList } from '../meeting-list/meeting-list.examples.tsx'
 import { examples as minimalLayout } from '../minimal-layout/minimal-layout.examples.tsx'
+import { examples as nameSigns } from '../name-signs/name-signs.examples.tsx'
 import { examples as navigation } from '../navigation/navigation.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx'
 import { examples as numberInput } from '../number-input/number-input.examples.tsx'
 import { examples as officeLayout } from '../office-layout/office-layout.examples.tsx'
 import { examples as pagination } from '../pagination/pagination.examples.tsx'
+import { examples as pickList } from '../pick-list/pick-list.examples.tsx'
 import { examples as picture } from '../picture/picture.examples.tsx'
 import { examples as progressBar } from '../progress-bar/progress-bar.examples.tsx'
 import { examples as publicLayout } from '../public-layout/public-layout.examples.tsx'
@@ -43,6 +46,8 @@ import { examples as stateMark } from '../state-mark/state-mark.examples.tsx'
 import { examples as steps } from '../steps/steps.examples.tsx'
 import { examples as table } from '../table/table.examples.tsx'
 import { examples as tabs } from '../tabs/tabs.examples.tsx'
+import { examples as textOnTable } from '../text-on-table/text-on-table.examples.tsx'
+import { examples as tickList } from '../tick-list/tick-list.examples.tsx'
 import { examples as textArea } from '../text-area/text-area.examples.tsx'
 import { examples as textInput } from '../text-input/text-input.examples.tsx'
 import { examples as timeInput } from '../time-input/time-input.examples.tsx'
@@ -79,8 +84,12 @@ export function listExamples(): readonly ComponentExamples[] {
     { name: 'quote', group: 'content', examples: quote },
     { name: 'picture', group: 'content', examples: picture },
     { name: 'contact', group: 'content', examples: contact },
+    { name: 'text-on-table', group: 'content', examples: textOnTable },
+    { name: 'name-signs', group: 'content', examples: nameSigns },
     { name: 'link', group: 'content', examples: link },
     { name: 'qr-code', group: 'content', examples: qrCode },
+    { name: 'code-panel', group: 'content', examples: codePanel },
+    { name: 'pick-list', group: 'forms', examples: pickList },
     { name: 'button', group: 'forms', examples: button },
     { name: 'field', group: 'forms', examples: field },
     { name: 'text-input', group: 'forms', examples: textInput },
@@ -91,6 +100,7 @@ export function listExamples(): readonly ComponentExamples[] {
     { name: 'select', group: 'forms', examples: select },
     { name: 'radios', group: 'forms', examples: radios },
     { name: 'checkboxes', group: 'forms', examples: checkboxes },
+    { name: 'tick-list', group: 'forms', examples: tickList },
     { name: 'search-field', group: 'forms', examples: searchField },
     { name: 'file-input', group: 'forms', examples: fileInput },
     { name: 'error-summary', group: 'forms', examples: errorSummary },
