@@ -45,7 +45,9 @@ export interface BudgetPosition {
 }
 
 /** Where a city stands in the budget its rate gave it, or why that cannot be told. */
-export type BudgetAnswer = { readonly known: true; readonly value: BudgetPosition } | { readonly known: false; readonly because: 'no-base-year' | 'rate-out-of-range' | 'no-later-year' | 'year-missing' }
+export type BudgetAnswer =
+  | { readonly known: true; readonly value: BudgetPosition }
+  | { readonly known: false; readonly because: 'no-base-year' | 'rate-out-of-range' | 'no-later-year' | 'year-missing' }
 
 /**
  * The budget of a yearly rate from a base year, what the years since have used, and what it now takes. A missing year makes
@@ -66,7 +68,12 @@ export function budgetPosition(series: readonly YearlyEmission[], baseYear: numb
   return {
     known: true,
     value: {
-      budget, used, remaining, usedShare: used / budget, latest, rateNeeded: rateForBudget(latest.tonnes, remaining),
+      budget,
+      used,
+      remaining,
+      usedShare: used / budget,
+      latest,
+      rateNeeded: rateForBudget(latest.tonnes, remaining),
       zeroYearIfLinear: years === null ? null : latest.year + years,
     },
   }

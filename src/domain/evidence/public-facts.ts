@@ -11,8 +11,10 @@ export interface PublicFacts {
   readonly emissions: Emissions | null
   /** Affiliated organisations in Swedish order. */
   readonly members: readonly Member[]
-  /** The period that holds on the day asked about, else the latest one begun. */
-  readonly period: PeriodFact | null
+  /** The contract's periods, the first one first. */
+  readonly periods: readonly PeriodFact[]
+  /** How many organisations have adopted each challenge; those nobody has adopted are left out. */
+  readonly adoptions: readonly { readonly challengeId: string; readonly organisations: number }[]
 }
 
 export interface GoalFact {
@@ -110,11 +112,17 @@ const parts = {
         order by a.joined_on nulls last, a.id limit 1) a
       where o.contract_id = ${contractId} and o.removed_at is null)`,
   } satisfies Part<'members'>,
-  period: {
-    name: 'period',
-    select: (contractId) => sql`(select json_build_object('id', id, 'name', name, 'fromOn', from_on, 'untilOn', until_on, 'instrument', instrument, 'instrumentText', instrument_text, 'rule', rule, 'sources', sources)
-      from periods where contract_id = ${contractId} order by from_on desc, id limit 1)`,
-  } satisfies Part<'period'>,
+  periods: {
+    name: 'periods',
+    select: (contractId) => sql`(select coalesce(json_agg(json_build_object(
+      'id', id, 'name', name, 'fromOn', from_on, 'untilOn', until_on, 'instrument', instrument, 'instrumentText', instrument_text, 'rule', rule, 'sources', sources) order by from_on, id), '[]')
+      from periods where contract_id = ${contractId})`,
+  } satisfies Part<'periods'>,
+  adoptions: {
+    name: 'adoptions',
+    select: (contractId) => sql`(select coalesce(json_agg(json_build_object('challengeId', challenge_id, 'organisations', count)), '[]') from (
+      select challenge_id, count(distinct organisation_id)::int as count from adoptions where contract_id = ${contractId} and withdrawn_on is null group by challenge_id) adopted)`,
+  } satisfies Part<'adoptions'>,
 } as const
 
 /** Reads just these facts, in one query. */

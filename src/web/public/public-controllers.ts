@@ -1,7 +1,25 @@
 import type { Controller } from '../visit.ts'
+import { responsibilityController } from './responsibility/controller.tsx'
+import { overviewController } from './overview/controller.tsx'
+import { meetingsController } from './meetings/controller.tsx'
+import { leadsController } from './leads/controller.tsx'
+import { groupsController } from './groups/controller.tsx'
+import { focusAreasController } from './focus-areas/controller.tsx'
+import { emissionsController } from './emissions/controller.tsx'
+import { challengesController } from './challenges/controller.tsx'
+import { aboutController } from './about/controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
 
 /** One line per controller of this audience. */
 export const publicControllers: Controller = {
+  ...responsibilityController,
+  ...overviewController,
+  ...meetingsController,
+  ...leadsController,
+  ...groupsController,
+  ...focusAreasController,
+  ...emissionsController,
+  ...challengesController,
+  ...aboutController,
   ...organisationsController,
 }

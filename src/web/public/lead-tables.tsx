@@ -1,0 +1,89 @@
+import type { JSX } from 'preact'
+import type { AreaCoverage, Coverage, SubjectCoverage } from '#domain/leads'
+import { Link } from '#ui/link'
+import { Table } from '#ui/table'
+import type { AnyVisit } from '#web/visit'
+import { hrefOf, letterOf } from './chart.tsx'
+import { LeadMark } from './lead-mark.tsx'
+import { Named, nameOf } from './named.tsx'
+
+export interface LeadTablesProps {
+  readonly visit: AnyVisit
+  readonly coverage: Coverage
+  readonly id: string
+}
+
+/** Who has Lead for everything, by area: the star chart in words. */
+export function LeadTables({ visit, coverage, id }: LeadTablesProps): JSX.Element {
+  const { t } = visit
+  return (
+    <div id={id} tabindex={-1}>
+      {coverage.areas.map((area) => <AreaTable visit={visit} area={area} />)}
+      {coverage.challengesWithoutArea.length > 0 && (
+        <>
+          <h3>{t('areas.withoutArea')}</h3>
+          <ItemTable visit={visit} items={coverage.challengesWithoutArea} caption={t('areas.withoutArea')} />
+        </>
+      )}
+      {coverage.questions.length > 0 && (
+        <>
+          <h3>{t('areas.questions')}</h3>
+          <ItemTable visit={visit} items={coverage.questions} caption={t('areas.questions')} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function AreaTable({ visit, area }: { readonly visit: AnyVisit; readonly area: AreaCoverage }): JSX.Element {
+  const { t } = visit
+  const { text, lang } = nameOf(visit, area.name)
+  return (
+    <>
+      <h3>
+        <Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>
+      </h3>
+      {area.leads.length > 0 && (
+        <p>
+          {t('leads-public.area')}: <LeadMark visit={visit} covered={area} />
+        </p>
+      )}
+      {area.challenges.length > 0 && <ItemTable visit={visit} items={area.challenges} caption={t('leads-public.caption', { area: text })} />}
+    </>
+  )
+}
+
+export interface ItemTableProps {
+  readonly visit: AnyVisit
+  readonly items: readonly SubjectCoverage[]
+  readonly caption: string
+}
+
+/** Challenges or questions with who has Lead. */
+export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Element {
+  const { t } = visit
+  const isQuestion = items[0]?.kind === 'question'
+  const rows = items.map((item, index) => ({ item, number: isQuestion ? letterOf(index) : String(item.number) }))
+  return (
+    <Table<(typeof rows)[number]>
+      caption={caption}
+      hideCaption
+      rows={rows}
+      columns={[
+        { key: 'number', label: t('areas.number'), cell: ({ number }) => number },
+        { key: 'name', label: isQuestion ? t('areas.question') : t('areas.challenge'), rowHeader: true, cell: ({ item }) => <ItemLink visit={visit} item={item} /> },
+        { key: 'lead', label: t('areas.lead'), cell: ({ item }) => <LeadMark visit={visit} covered={item} /> },
+      ]}
+    />
+  )
+}
+
+/** A challenge or question by name; where its area is only our suggestion, that is said. */
+export function ItemLink({ visit, item }: { readonly visit: AnyVisit; readonly item: SubjectCoverage }): JSX.Element {
+  return (
+    <>
+      <a href={hrefOf(visit, item)}><Named visit={visit} text={item.name} /></a>
+      {item.areaIsSuggestion && <small> ({visit.t('public.area.suggestion')})</small>}
+    </>
+  )
+}

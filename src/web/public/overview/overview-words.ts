@@ -1,0 +1,32 @@
+import { findStated, statedFactKeys, type GoalFact } from '#domain/evidence'
+import { inLanguage } from '#platform/i18n'
+import type { AnyVisit } from '#web/visit'
+import { nameOf } from '../named.tsx'
+import type { OverviewFacts } from './overview-facts.ts'
+
+/** The one sentence of the start page, made of what is known: counted where everybody is in the register, stated where a source says, else without a number. */
+export function headline(visit: AnyVisit, facts: OverviewFacts): string {
+  const { t, site } = visit
+  const { locality, membersKnown } = site.contract
+  const isNeutral = poleGoal(facts.goals)?.kind === 'neutral'
+  if (membersKnown && facts.members.length === 0) return t(isNeutral ? 'overview.h1.noneNeutral' : 'overview.h1.noneOther', { locality })
+  return t(isNeutral ? 'overview.h1.neutral' : 'overview.h1.other', { members: membersInWords(visit, facts), locality })
+}
+
+function membersInWords(visit: AnyVisit, { members, stated }: OverviewFacts): string {
+  const { t, site } = visit
+  if (site.contract.membersKnown) return t('overview.members', { count: members.length })
+  const fact = findStated(stated, statedFactKeys.affiliatedOrganisations)
+  if (fact === undefined) return t('overview.membersUnknown')
+  return t('overview.membersStated', { wording: inLanguage(fact.wording, site.language).text })
+}
+
+/** The goal the chart turns around: the one marked so, else the first. */
+export function poleGoal(goals: readonly GoalFact[]): GoalFact | undefined {
+  return goals.find(({ isPoleStar }) => isPoleStar) ?? goals[0]
+}
+
+export function poleOf(visit: AnyVisit, goals: readonly GoalFact[]): string {
+  const goal = poleGoal(goals)
+  return goal === undefined ? visit.t('overview.goalNone') : nameOf(visit, goal.text).text
+}
