@@ -27,7 +27,10 @@ const endings: readonly (readonly [pattern: RegExp, declension: Pattern])[] = [
   [/program$/, { gender: 'ett', definite: 'met', plural: '', definitePlural: 'men' }],
   [/(rum|forum)$/, { gender: 'ett', definite: 'et', plural: '', definitePlural: 'en' }],
   [/(gemenskap|kunskap|egenskap)$/, er],
-  [/(avtal|samtal|kontrakt|protokoll|råd|verk|företag|bolag|förslag|uppdrag|initiativ|projekt|mål|sällskap|partnerskap|medlemskap|manifest|dokument|labb|år|team|lag|steg|bud|ord)$/, none],
+  [
+    /(avtal|samtal|kontrakt|protokoll|råd|verk|företag|bolag|förslag|uppdrag|initiativ|projekt|mål|sällskap|partnerskap|medlemskap|manifest|dokument|labb|år|team|lag|steg|bud|ord)$/,
+    none,
+  ],
   [/(möte|löfte|arbete|ande|ende|fäste)$/, n],
   [/(träff|klubb|dag|ing|del|krets)$/, ar],
   // Here the plural loses its e: deltagare, deltagarna.
@@ -49,5 +52,10 @@ export function declensionOf(noun: string, gender?: 'en' | 'ett'): DeclinedNoun 
   const { drop = 0, ...pattern } = fits ? found : told === 'ett' && /[aeiouyåäö]$/i.test(noun) ? n : byGender[told]
   const stem = noun.slice(0, noun.length - drop)
   if (noun === '') return { gender: told, definite: '', plural: '', definitePlural: '' }
-  return { gender: pattern.gender, definite: stem + pattern.definite, plural: stem + pattern.plural, definitePlural: stem + pattern.definitePlural }
+  return {
+    gender: pattern.gender,
+    definite: stem + pattern.definite,
+    plural: stem + pattern.plural,
+    definitePlural: stem + pattern.definitePlural,
+  }
 }

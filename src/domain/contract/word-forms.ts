@@ -9,10 +9,21 @@ export type WordForm = Exclude<keyof SwedishWord, 'gender'>
 /** Words cities use today, to choose from. A city may write its own instead. */
 export const wordChoices: Readonly<Record<WordKey, readonly ContractWord[]>> = {
   contract: [
-    word('klimatfärdplan', 'climate roadmap'), word('klimatkontrakt', 'climate contract'), word('klimatprotokoll', 'climate protocol'), word('klimatavtal', 'climate agreement'),
-    word('klimatlöfte', 'climate pledge'), word('klimatpakt', 'climate pact'), word('klimatallians', 'climate alliance'), word('klimatnätverk', 'climate network'),
+    word('klimatfärdplan', 'climate roadmap'),
+    word('klimatkontrakt', 'climate contract'),
+    word('klimatprotokoll', 'climate protocol'),
+    word('klimatavtal', 'climate agreement'),
+    word('klimatlöfte', 'climate pledge'),
+    word('klimatpakt', 'climate pact'),
+    word('klimatallians', 'climate alliance'),
+    word('klimatnätverk', 'climate network'),
   ],
-  organisation: [word('ansluten organisation', 'affiliated organisation'), word('partner', 'partner'), word('medlem', 'member'), word('aktör', 'participant')],
+  organisation: [
+    word('ansluten organisation', 'affiliated organisation'),
+    word('partner', 'partner'),
+    word('medlem', 'member'),
+    word('aktör', 'participant'),
+  ],
   meeting: [word('träff', 'meeting'), word('möte', 'meeting')],
 }
 
@@ -38,7 +49,11 @@ export function guessSwedishForms(dictionaryForm: string, gender?: 'en' | 'ett')
 /** A guess at an English word's plural: of its last word. */
 export function guessEnglishForms(dictionaryForm: string): EnglishWord {
   const singular = tidyLine(dictionaryForm)
-  const plural = /[^aeiou]y$/i.test(singular) ? `${singular.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/i.test(singular) ? `${singular}es` : `${singular}s`
+  const plural = /[^aeiou]y$/i.test(singular)
+    ? `${singular.slice(0, -1)}ies`
+    : /(s|x|z|ch|sh)$/i.test(singular)
+      ? `${singular}es`
+      : `${singular}s`
   return { singular, plural: singular === '' ? '' : plural }
 }
 

@@ -39,8 +39,17 @@ export interface SpreadInput {
 export type Measure<Value> = { readonly known: true; readonly value: Value } | { readonly known: false; readonly because: Unknown }
 
 export type Unknown =
-  | 'leads-unknown' | 'nobody-has-lead' | 'municipal-sphere-unknown' | 'area-of-some-unknown' | 'affiliated-unknown' | 'more-leading-than-affiliated'
-  | 'meetings-unknown' | 'no-meetings' | 'next-steps-unknown' | 'no-next-steps' | 'owners-unknown'
+  | 'leads-unknown'
+  | 'nobody-has-lead'
+  | 'municipal-sphere-unknown'
+  | 'area-of-some-unknown'
+  | 'affiliated-unknown'
+  | 'more-leading-than-affiliated'
+  | 'meetings-unknown'
+  | 'no-meetings'
+  | 'next-steps-unknown'
+  | 'no-next-steps'
+  | 'owners-unknown'
 
 /** `part` of `whole`, and the quotient 0–1. */
 export interface Share {
@@ -161,9 +170,13 @@ function areasOnOne(leads: readonly ActiveLead[]): Measure<{ areaIds: string[]; 
   if (leads.some(({ subjectKind, areaId }) => subjectKind !== 'question' && areaId === null)) return unknown('area-of-some-unknown')
   const organisations = new Map<string, Set<string>>()
   for (const { areaId, subjectKind, organisationId } of leads) {
-    if (areaId !== null && subjectKind !== 'question') organisations.set(areaId, (organisations.get(areaId) ?? new Set<string>()).add(organisationId))
+    if (areaId !== null && subjectKind !== 'question')
+      organisations.set(areaId, (organisations.get(areaId) ?? new Set<string>()).add(organisationId))
   }
-  return known({ areaIds: [...organisations].filter(([, leading]) => leading.size === 1).map(([areaId]) => areaId), ofAreasWithLead: organisations.size })
+  return known({
+    areaIds: [...organisations].filter(([, leading]) => leading.size === 1).map(([areaId]) => areaId),
+    ofAreasWithLead: organisations.size,
+  })
 }
 
 function affiliatedWithLead(leading: number, affiliatedCount: number | null): Measure<Share> {
@@ -182,13 +195,18 @@ function bySubjectKind(leads: readonly ActiveLead[]): Record<LeadSubjectKind, { 
 /** Meetings that somebody outside the municipal sphere convened, hosted or led; those nobody can tell of stand apart. */
 function meetingsByOthers(meetings: readonly MeetingHeld[]): Measure<Share & { unknown: number }> {
   if (meetings.length === 0) return unknown('no-meetings')
-  const byOthers = meetings.map(({ responsible }) => (responsible.includes(false) ? true : responsible.length === 0 || responsible.includes(null) ? null : false))
+  const byOthers = meetings.map(({ responsible }) =>
+    responsible.includes(false) ? true : responsible.length === 0 || responsible.includes(null) ? null : false,
+  )
   return told(byOthers, 'municipal-sphere-unknown')
 }
 
 function nextStepsOfOthers(nextSteps: readonly NextStepOwned[]): Measure<Share & { unknown: number }> {
   if (nextSteps.length === 0) return unknown('no-next-steps')
-  return told(nextSteps.map(({ ownerMunicipal }) => (ownerMunicipal === null ? null : !ownerMunicipal)), 'owners-unknown')
+  return told(
+    nextSteps.map(({ ownerMunicipal }) => (ownerMunicipal === null ? null : !ownerMunicipal)),
+    'owners-unknown',
+  )
 }
 
 /** Of the next steps that others own, those done. */

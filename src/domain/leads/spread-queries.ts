@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { Reading } from '#domain/history'
 import { listStandingLeads, type LeadOnDate } from './coverage-queries.ts'
 import { todayIn } from './load-lead.ts'
-import { spreadOfResponsibility, topOfGroup, type ActiveLead, type MeetingHeld, type NextStepOwned, type Spread } from './spread-of-responsibility.ts'
+import {
+  spreadOfResponsibility,
+  topOfGroup,
+  type ActiveLead,
+  type MeetingHeld,
+  type NextStepOwned,
+  type Spread,
+} from './spread-of-responsibility.ts'
 
 /** How the responsibility is spread on a day (S12), and the very rows it was counted from, so that anybody can count again. */
 export interface SpreadOnDate {
@@ -25,7 +32,10 @@ export async function spreadOfResponsibilityAt(reading: Reading, date?: string):
   return { date: on, spread, leads, affiliatedCount }
 }
 
-async function findKnowledge({ transaction, contractId }: Reading, on: string): Promise<{ leadsKnown: boolean; membersKnown: boolean; affiliated: number }> {
+async function findKnowledge(
+  { transaction, contractId }: Reading,
+  on: string,
+): Promise<{ leadsKnown: boolean; membersKnown: boolean; affiliated: number }> {
   const { rows } = await sql<{ leads_known: boolean; members_known: boolean; affiliated: number }>`
     select c.leads_known, c.members_known, (
       select count(distinct a.organisation_id)
@@ -44,7 +54,11 @@ async function listActiveLeads(reading: Reading, on: string, today: string): Pro
   return standing.map((lead) => activeLead(lead, areaOf, parentOf))
 }
 
-function activeLead(lead: LeadOnDate, areaOf: ReadonlyMap<string, string | null>, parentOf: ReadonlyMap<string, string | null>): ActiveLead {
+function activeLead(
+  lead: LeadOnDate,
+  areaOf: ReadonlyMap<string, string | null>,
+  parentOf: ReadonlyMap<string, string | null>,
+): ActiveLead {
   return {
     leadId: lead.id,
     organisationId: lead.organisation.id,
@@ -58,7 +72,10 @@ function activeLead(lead: LeadOnDate, areaOf: ReadonlyMap<string, string | null>
 }
 
 /** Which area each challenge lies in, and which organisation each subsidiary belongs to. */
-async function listSurroundings({ transaction, contractId }: Reading): Promise<{ areaOf: Map<string, string | null>; parentOf: Map<string, string | null> }> {
+async function listSurroundings({
+  transaction,
+  contractId,
+}: Reading): Promise<{ areaOf: Map<string, string | null>; parentOf: Map<string, string | null> }> {
   const { rows } = await sql<{ what: string; id: string; of_id: string }>`
     select 'area' as what, id, focus_area_id as of_id from challenges where contract_id = ${contractId} and focus_area_id is not null
     union all
@@ -68,7 +85,10 @@ async function listSurroundings({ transaction, contractId }: Reading): Promise<{
 }
 
 /** Meetings held, with the side of each organisation known to have convened, hosted or led them; and next steps promised, with their owner's. */
-async function listDeeds({ transaction, contractId }: Reading, on: string): Promise<{ meetings: MeetingHeld[]; nextSteps: NextStepOwned[] }> {
+async function listDeeds(
+  { transaction, contractId }: Reading,
+  on: string,
+): Promise<{ meetings: MeetingHeld[]; nextSteps: NextStepOwned[] }> {
   const { rows } = await sql<{ what: string; sides: (boolean | null)[] | null; owner: boolean | null; done: boolean }>`
     select 'meeting' as what, (
       select array_agg(o.municipal_sphere) from organisations o

@@ -29,7 +29,11 @@ export function guessKind(name: string, locality: string = ''): KindGuess {
 
 /** Lower-case words, dots and brackets gone: "Umeå Energi AB (publ.)" → umeå, energi, ab, publ. */
 function wordsOf(name: string): string[] {
-  return tidyLine(name).toLowerCase().replace(/[.()"“”,;:!?]/gu, ' ').split(' ').filter((word) => word !== '')
+  return tidyLine(name)
+    .toLowerCase()
+    .replace(/[.()"“”,;:!?]/gu, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
 }
 
 /** Does the name begin with the locality, with or without a genitive s: Umeå energi, Polstads bostäder. */
@@ -47,7 +51,8 @@ function guessMunicipal(words: readonly string[], text: string, local: boolean, 
   if (/kommunföretag|kommunala bolag|kommunbolag|(^| )stadshus( ab)?$|(^| )rådhus ab$/u.test(text)) {
     return { kind: 'municipal-company', confidence: 'sure', municipalSphere: ours }
   }
-  if (words.length >= 2 && words.at(-1) === 'stad' && words[0]?.endsWith('s')) return { kind: 'municipality', confidence: 'likely', municipalSphere: ours }
+  if (words.length >= 2 && words.at(-1) === 'stad' && words[0]?.endsWith('s'))
+    return { kind: 'municipality', confidence: 'likely', municipalSphere: ours }
   if (/kommunalförbund|räddningstjänst|brandförsvar/u.test(text)) return { kind: 'other', confidence: 'likely', municipalSphere: 'maybe' }
   const trade = words.some((word) => municipalTrades.test(word))
   // A namesake of the city in housing, energy or water is mostly, but far from always, the city's own.

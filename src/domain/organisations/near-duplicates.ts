@@ -1,7 +1,14 @@
 import { tidyLine } from '#platform/text'
 
 /** Why two names may be one organisation, the strongest first. */
-export const likenessReasons = ['same-name', 'same-but-for-form', 'same-but-for-accents', 'similar-spelling', 'initials', 'one-is-longer'] as const
+export const likenessReasons = [
+  'same-name',
+  'same-but-for-form',
+  'same-but-for-accents',
+  'similar-spelling',
+  'initials',
+  'one-is-longer',
+] as const
 
 export type LikenessReason = (typeof likenessReasons)[number]
 
@@ -14,7 +21,9 @@ export interface NearDuplicate {
   /** Which of the given names, from 0. */
   readonly index: number
   /** What it is like: one already in the register, or an earlier one of the given names. */
-  readonly like: { readonly source: 'existing'; readonly id: string; readonly name: string } | { readonly source: 'given'; readonly index: number; readonly name: string }
+  readonly like:
+    | { readonly source: 'existing'; readonly id: string; readonly name: string }
+    | { readonly source: 'given'; readonly index: number; readonly name: string }
   readonly reason: LikenessReason
 }
 
@@ -64,7 +73,22 @@ export function findNearDuplicates(names: readonly string[], existing: readonly 
 }
 
 const mostPerName = 5
-const companyForms = new Set(['ab', 'publ', 'aktiebolag', 'aktiebolaget', 'hb', 'handelsbolag', 'kb', 'kommanditbolag', 'ekför', 'ltd', 'inc', 'oy', 'asa', 'gmbh'])
+const companyForms = new Set([
+  'ab',
+  'publ',
+  'aktiebolag',
+  'aktiebolaget',
+  'hb',
+  'handelsbolag',
+  'kb',
+  'kommanditbolag',
+  'ekför',
+  'ltd',
+  'inc',
+  'oy',
+  'asa',
+  'gmbh',
+])
 const leadingForms = new Set(['ab', 'aktiebolaget', 'hb', 'kb', 'firma'])
 const smallWords = new Set(['och', 'i', 'av', 'för', 'of', 'the', 'and'])
 
@@ -88,7 +112,16 @@ function writing(name: string): Writing {
   const weighty = words.filter((word) => !smallWords.has(word))
   const initials = weighty.length >= 3 ? weighty.map((word) => word.slice(0, 1)).join('') : ''
   const plain = plainWords(name).join(' ')
-  return { plain, key, squeezed: key.replaceAll(' ', ''), folded, words, initials, letters: lettersOf(folded), digits: folded.replace(/\D/g, '') }
+  return {
+    plain,
+    key,
+    squeezed: key.replaceAll(' ', ''),
+    folded,
+    words,
+    initials,
+    letters: lettersOf(folded),
+    digits: folded.replace(/\D/g, ''),
+  }
 }
 
 function plainWords(name: string): string[] {

@@ -89,7 +89,11 @@ function readList(text: string, options: PasteOptions): Pasted {
       }
     })
   })
-  return { form: separator === '\n' ? 'lines' : 'enumeration', columns: null, organisations: organisations.filter((row) => row.name !== '') }
+  return {
+    form: separator === '\n' ? 'lines' : 'enumeration',
+    columns: null,
+    organisations: organisations.filter((row) => row.name !== ''),
+  }
 }
 
 /**

@@ -3,11 +3,27 @@ import { normaliseEmail, normalisePhone } from '#platform/text'
 
 /** What a column of a pasted table holds. `ignored` is a running number or something nobody named. */
 export type Column =
-  | 'name' | 'kind' | 'joined' | 'website' | 'note' | 'email' | 'phone' | 'role' | 'organisation-phone' | 'ignored'
-  | 'person' | 'representative' | 'deputy' | 'contact' | 'signatory'
+  | 'name'
+  | 'kind'
+  | 'joined'
+  | 'website'
+  | 'note'
+  | 'email'
+  | 'phone'
+  | 'role'
+  | 'organisation-phone'
+  | 'ignored'
+  | 'person'
+  | 'representative'
+  | 'deputy'
+  | 'contact'
+  | 'signatory'
 
 const headings: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ...entries('name', 'namn organisation organisationsnamn organisationer aktör aktörer företag företagsnamn medlem medlemmar partner deltagare name organization organizations organisations company member participant'),
+  ...entries(
+    'name',
+    'namn organisation organisationsnamn organisationer aktör aktörer företag företagsnamn medlem medlemmar partner deltagare name organization organizations organisations company member participant',
+  ),
   ...entries('kind', 'typ organisationstyp slag sort kategori type kind category'),
   ...entries('joined', 'ansluten anslöt anslutningsdatum datum medlemskap anslutning joined affiliated date since'),
   ...entries('website', 'webbplats webb webbadress hemsida länk url website web homepage link'),
@@ -45,11 +61,13 @@ export function columnsByContent(rows: readonly (readonly string[])[]): readonly
   const sample = rows.slice(0, 200)
   const width = Math.max(0, ...sample.map((row) => row.length))
   const columns: Column[] = []
-  for (let index = 0; index < width; index += 1) columns.push(contentOf(sample.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '')))
+  for (let index = 0; index < width; index += 1)
+    columns.push(contentOf(sample.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '')))
   const told = columns.some((column) => column !== 'note' && column !== 'ignored')
   const name = columns.indexOf('note')
   const person = columns.indexOf('note', name + 1)
-  const peopled = person !== -1 && (told ? shareOfPeople(sample, person) > 0 : shareOfPeople(sample, person) > 0.8 && shareOfPeople(sample, name) < 0.5)
+  const peopled =
+    person !== -1 && (told ? shareOfPeople(sample, person) > 0 : shareOfPeople(sample, person) > 0.8 && shareOfPeople(sample, name) < 0.5)
   if (name === -1 || (!told && !peopled)) return null
   columns[name] = 'name'
   if (peopled) columns[person] = 'person'
@@ -92,5 +110,9 @@ function entries(column: Column, words: string): [string, Column][] {
 
 /** "E-post:" → epost, "Kontaktperson (namn)" → kontaktperson. */
 function plainHeading(text: string): string {
-  return text.slice(0, 60).toLowerCase().replace(/\(.*\)/u, '').replace(/[^\p{L}]/gu, '')
+  return text
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/\(.*\)/u, '')
+    .replace(/[^\p{L}]/gu, '')
 }

@@ -12,9 +12,22 @@ export interface PastedPerson {
 
 /** What the secretariat should look at before a row is taken in. None of them stops the others. */
 export type PasteProblem =
-  | 'name-missing' | 'name-too-long' | 'name-is-a-number' | 'name-is-an-address' | 'maybe-two' | 'comma-in-name' | 'repeated' | 'unclosed-quote'
-  | 'kind-not-understood' | 'role-not-understood' | 'email-not-understood' | 'phone-not-understood' | 'website-not-understood'
-  | 'date-not-understood' | 'date-does-not-exist' | 'date-without-year'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-is-a-number'
+  | 'name-is-an-address'
+  | 'maybe-two'
+  | 'comma-in-name'
+  | 'repeated'
+  | 'unclosed-quote'
+  | 'kind-not-understood'
+  | 'role-not-understood'
+  | 'email-not-understood'
+  | 'phone-not-understood'
+  | 'website-not-understood'
+  | 'date-not-understood'
+  | 'date-does-not-exist'
+  | 'date-without-year'
 
 export interface PastedOrganisation {
   /** Where in the pasted text it stood, from 1. */

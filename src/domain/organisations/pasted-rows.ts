@@ -35,7 +35,9 @@ export function rowOfTable(columns: readonly Column[], { line, cells, unclosedQu
 /** Rows with the same name become one, with all their people; a name said twice in a plain list is marked. */
 export function mergeRepeated(rows: readonly PastedOrganisation[]): PastedOrganisation[] {
   const byName = Map.groupBy(rows, (row) => (row.name === '' ? row : row.name.toLowerCase()))
-  return [...byName.values()].flatMap(([first, ...again]) => (first === undefined ? [] : [again.length === 0 ? first : merged(first, again)]))
+  return [...byName.values()].flatMap(([first, ...again]) =>
+    first === undefined ? [] : [again.length === 0 ? first : merged(first, again)],
+  )
 }
 
 function merged(first: PastedOrganisation, again: readonly PastedOrganisation[]): PastedOrganisation {

@@ -71,9 +71,11 @@ function treeOf(outline: readonly OutlineLine[]): PastedRoadmap {
     if (name.length > longestRoadmapName) problems.push({ line, reason: 'name-too-long' })
   }
   const [first] = areas
-  if (first !== undefined && areas.length > 1 && outline.every(({ level }) => level === 1)) problems.push({ line: first.area.line, reason: 'only-one-level' })
+  if (first !== undefined && areas.length > 1 && outline.every(({ level }) => level === 1))
+    problems.push({ line: first.area.line, reason: 'only-one-level' })
   for (const line of repeated(areas.map(({ area }) => area))) problems.push({ line, reason: 'repeated-name' })
-  for (const line of repeated([...withoutArea, ...areas.flatMap(({ challenges }) => challenges)])) problems.push({ line, reason: 'repeated-name' })
+  for (const line of repeated([...withoutArea, ...areas.flatMap(({ challenges }) => challenges)]))
+    problems.push({ line, reason: 'repeated-name' })
   return {
     areas: areas.map(({ area, challenges }) => ({ ...finished(area), challenges: challenges.map(finished) })),
     withoutArea: withoutArea.map(finished),
@@ -97,7 +99,9 @@ function readTable(lines: readonly string[]): OutlineLine[] | null {
   const wide = filled.filter((line) => /\S\t+\s*\S/u.test(withoutMarker(line)) || /^\t+\S/u.test(line))
   const inside = filled.some((line) => /\S\t+\s*\S/u.test(withoutMarker(line)))
   if (!inside || wide.length * 2 <= filled.length) return null
-  const rows = lines.map((line, index) => ({ line: index + 1, cells: line.split('\t').map(unquoted) })).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const rows = lines
+    .map((line, index) => ({ line: index + 1, cells: line.split('\t').map(unquoted) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const offset = rows.every(({ cells }) => /^[\d.]*$/.test(cells[0] ?? '')) ? 1 : 0
   const outline: OutlineLine[] = []
   let area = ''

@@ -44,7 +44,10 @@ function readLine(text: string): Omit<RawLine, 'line' | 'afterBlank'> | null {
   const rest = tidy.slice(marked.length)
   const word = areaWord.exec(rest) ?? challengeWord.exec(rest)
   const style = areaWord.test(rest) ? 'area-word' : challengeWord.test(rest) ? 'challenge-word' : marked.style
-  const name = rest.slice(word?.[0].length ?? 0).replace(/^\*\*(.+)\*\*:?$/u, '$1').trim()
+  const name = rest
+    .slice(word?.[0].length ?? 0)
+    .replace(/^\*\*(.+)\*\*:?$/u, '$1')
+    .trim()
   return /\p{L}/u.test(name) ? { indent, style, number: word?.[1] ?? marked.number, name } : null
 }
 
@@ -85,7 +88,8 @@ function levelsByWords(raw: readonly RawLine[]): number[] | null {
  */
 function levelsByStyle(raw: readonly RawLine[]): number[] | null {
   const indents = new Set(raw.map(({ indent }) => indent)).size > 1
-  const kindOf = ({ indent, style }: RawLine) => (style.startsWith('path') || style.startsWith('heading') ? style : `${style} ${indents ? indent : 0}`)
+  const kindOf = ({ indent, style }: RawLine) =>
+    style.startsWith('path') || style.startsWith('heading') ? style : `${style} ${indents ? indent : 0}`
   const open: string[] = []
   const levels: number[] = []
   for (const line of raw) {

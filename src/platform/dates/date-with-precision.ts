@@ -67,7 +67,11 @@ export function exactly(date: PlainDate): DateWithPrecision {
 
 /** Reads "30 mars 2023", "mars 2023", "2023-03", "hösten 2023", "2023" and "senast 30 november 2023", and the same in English. */
 export function parseDateWithPrecision(text: string): Outcome<DateWithPrecision, CannotReadDate> {
-  const tidy = text.normalize('NFC').replace(/[\s\u200B\uFEFF]+/gu, ' ').trim().toLowerCase()
+  const tidy = text
+    .normalize('NFC')
+    .replace(/[\s\u200B\uFEFF]+/gu, ' ')
+    .trim()
+    .toLowerCase()
   const latest = /^(?:senast|no later than|by)(?: den)? (.+)$/.exec(tidy)
   if (latest !== null) {
     const day = parsePlainDate(latest[1] ?? '')

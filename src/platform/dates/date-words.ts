@@ -48,8 +48,17 @@ for (const words of Object.values(dateWords)) {
 monthNames.set('sept', 9)
 
 const seasonNames = new Map<string, Season>([
-  ['vår', 'spring'], ['våren', 'spring'], ['spring', 'spring'],
-  ['sommar', 'summer'], ['sommaren', 'summer'], ['summer', 'summer'],
-  ['höst', 'autumn'], ['hösten', 'autumn'], ['autumn', 'autumn'], ['fall', 'autumn'],
-  ['vinter', 'winter'], ['vintern', 'winter'], ['winter', 'winter'],
+  ['vår', 'spring'],
+  ['våren', 'spring'],
+  ['spring', 'spring'],
+  ['sommar', 'summer'],
+  ['sommaren', 'summer'],
+  ['summer', 'summer'],
+  ['höst', 'autumn'],
+  ['hösten', 'autumn'],
+  ['autumn', 'autumn'],
+  ['fall', 'autumn'],
+  ['vinter', 'winter'],
+  ['vintern', 'winter'],
+  ['winter', 'winter'],
 ])

@@ -94,8 +94,16 @@ export function formatRelativeDay(date: PlainDate, today: PlainDate, language: L
 type Unit = 'day' | 'week' | 'month' | 'year'
 
 const nearDays: Readonly<Record<Language, ReadonlyMap<number, string>>> = {
-  sv: new Map([[-1, 'i går'], [0, 'i dag'], [1, 'i morgon']]),
-  en: new Map([[-1, 'yesterday'], [0, 'today'], [1, 'tomorrow']]),
+  sv: new Map([
+    [-1, 'i går'],
+    [0, 'i dag'],
+    [1, 'i morgon'],
+  ]),
+  en: new Map([
+    [-1, 'yesterday'],
+    [0, 'today'],
+    [1, 'tomorrow'],
+  ]),
 }
 
 const units: Readonly<Record<Language, Readonly<Record<Unit, readonly [one: string, many: string, gender: 'en' | 'ett']>>>> = {

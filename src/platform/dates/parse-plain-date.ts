@@ -9,7 +9,11 @@ export type CannotReadDate = 'date-missing' | 'date-not-understood' | 'date-does
  * weekday, British English too. Day comes before month where only numbers stand; a year has four digits, for 23 is a guess.
  */
 export function parsePlainDate(text: string): Outcome<PlainDate, CannotReadDate> {
-  const tidy = text.normalize('NFC').replace(/[\s\u200B\uFEFF]+/gu, ' ').trim().toLowerCase()
+  const tidy = text
+    .normalize('NFC')
+    .replace(/[\s\u200B\uFEFF]+/gu, ' ')
+    .trim()
+    .toLowerCase()
   if (tidy === '') return notDone('date-missing')
   if (tidy.length > 60) return notDone('date-not-understood')
   const plain = tidy.replace(weekdayFirst, '')

@@ -5,7 +5,14 @@ const hour = 3_600_000
 
 /** The local moment as Intl tells it, slowly: `2023-03-30 13:00`. */
 function byIntl(zone: string): (instant: number) => string {
-  const formatter = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  const formatter = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   return (instant) => formatter.format(instant)
 }
 
@@ -24,7 +31,9 @@ function wrongHours(zone: string, step: number, from = Date.UTC(2026, 0, 1), to 
 describe('local time', () => {
   test('every hour in Stockholm 2026–2037 is the one Intl tells', () => expect(wrongHours('Europe/Stockholm', hour)).toEqual([]))
   test.each(['UTC', 'Pacific/Honolulu', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Europe/London', 'Africa/Casablanca'])(
-    'and in %s', (zone) => expect(wrongHours(zone, 7 * hour, Date.UTC(2026, 0, 1), Date.UTC(2030, 0, 1))).toEqual([]))
+    'and in %s',
+    (zone) => expect(wrongHours(zone, 7 * hour, Date.UTC(2026, 0, 1), Date.UTC(2030, 0, 1))).toEqual([]),
+  )
   test('half past each minute around the change of 2023 is right', () =>
     expect(wrongHours('Europe/Stockholm', 30_000 * 2, Date.UTC(2023, 2, 25, 22), Date.UTC(2023, 2, 26, 6))).toEqual([]))
 })
@@ -61,18 +70,30 @@ describe('the hour that comes twice', () => {
 
 describe('clock times and zones', () => {
   const home = process.env['TZ']
-  afterEach(() => { if (home === undefined) delete process.env['TZ']; else process.env['TZ'] = home })
-  test.each(['UTC', 'Pacific/Honolulu', 'Pacific/Kiritimati'])('the first meeting begins at one in Umeå though the server stands in %s', (zone) => {
-    process.env['TZ'] = zone
-    expect(toInstant({ date: '2023-03-30', time: '13:00' }).toISOString()).toBe('2023-03-30T11:00:00.000Z')
-    expect(toLocal(new Date('2023-03-30T22:30:00Z'))).toEqual({ date: '2023-03-31', time: '00:30' })
+  afterEach(() => {
+    if (home === undefined) delete process.env['TZ']
+    else process.env['TZ'] = home
   })
+  test.each(['UTC', 'Pacific/Honolulu', 'Pacific/Kiritimati'])(
+    'the first meeting begins at one in Umeå though the server stands in %s',
+    (zone) => {
+      process.env['TZ'] = zone
+      expect(toInstant({ date: '2023-03-30', time: '13:00' }).toISOString()).toBe('2023-03-30T11:00:00.000Z')
+      expect(toLocal(new Date('2023-03-30T22:30:00Z'))).toEqual({ date: '2023-03-31', time: '00:30' })
+    },
+  )
   test('the day somebody is in depends on where', () => {
     const instant = new Date('2023-03-30T22:30:59.999Z')
     expect([dayOf(instant), dayOf(instant, 'UTC'), dayOf(instant, 'Pacific/Honolulu')]).toEqual(['2023-03-31', '2023-03-30', '2023-03-30'])
   })
   test('minutes since midnight and back', () => {
-    expect([minutesOfTime('00:00'), minutesOfTime('13:05'), timeOfMinutes(785), timeOfMinutes(1440), timeOfMinutes(-1)]).toEqual([0, 785, '13:05', '00:00', '23:59'])
+    expect([minutesOfTime('00:00'), minutesOfTime('13:05'), timeOfMinutes(785), timeOfMinutes(1440), timeOfMinutes(-1)]).toEqual([
+      0,
+      785,
+      '13:05',
+      '00:00',
+      '23:59',
+    ])
   })
   test.each(['24:00', '13:60', '1:00', '13.00', '', 'x13:00'])('%s is no clock time', (text) => {
     expect(isClockTime(text)).toBe(false)

@@ -16,7 +16,10 @@ export function normalisePhone(text: string): Outcome<PhoneNumber, CannotReadPho
   if (tidy === '') return notDone('phone-missing')
   if (!/^\+?[\d\s()./‐‑–-]+$/u.test(tidy)) return notDone('phone-not-understood')
   const international = /^(?:\+|00)/.test(tidy)
-  const digits = tidy.replace(/\(0\)/, international ? '' : '0').replace(/\D/g, '').replace(international ? /^00/ : /^$/, '')
+  const digits = tidy
+    .replace(/\(0\)/, international ? '' : '0')
+    .replace(/\D/g, '')
+    .replace(international ? /^00/ : /^$/, '')
   if (!international) return swedish(digits)
   if (digits.startsWith('46')) return swedish(`0${digits.slice(2).replace(/^0/, '')}`)
   if (!/^[1-9]\d{6,14}$/.test(digits)) return notDone('phone-not-understood')
@@ -24,7 +27,8 @@ export function normalisePhone(text: string): Outcome<PhoneNumber, CannotReadPho
 }
 
 const threeDigitAreas = new Set(
-  '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 076 077 079 090'.split(' '))
+  '010 011 013 016 018 019 020 021 023 026 031 033 035 036 040 042 044 046 054 060 063 070 072 073 076 077 079 090'.split(' '),
+)
 
 /** Swedish numbers: 0, an area code of one to three digits, and five to eight digits. */
 function swedish(digits: string): Outcome<PhoneNumber, CannotReadPhone> {

@@ -1,6 +1,21 @@
 /** Letters that do not fall apart into a letter and an accent. å, ä, ö and é do. */
 const letters: Readonly<Record<string, string>> = {
-  æ: 'ae', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', ł: 'l', ŋ: 'n', ŧ: 't', ħ: 'h', ı: 'i', œ: 'oe', ĸ: 'k', '&': ' och ', '@': ' at ', '+': ' plus ',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ł: 'l',
+  ŋ: 'n',
+  ŧ: 't',
+  ħ: 'h',
+  ı: 'i',
+  œ: 'oe',
+  ĸ: 'k',
+  '&': ' och ',
+  '@': ' at ',
+  '+': ' plus ',
 }
 
 const longest = 80
