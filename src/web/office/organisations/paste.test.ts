@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { registerOrganisation } from '#domain/organisations'
+import { createTestApp, type Seen, type TestApp, type Visitor } from '#tests/support/test-app.ts'
+import { decodeUpload } from './decode-upload.ts'
+
+let app: TestApp
+let secretary: Visitor
+let paste: string
+beforeAll(async () => {
+  app = await createTestApp()
+  secretary = await app.aSecretary()
+  paste = app.sv('office/organisations/paste')
+})
+
+const preview = (text: string) => secretary.post(paste, { step: 'preview', text })
+const upload = (bytes: Uint8Array<ArrayBuffer>, name = 'lista.csv') => secretary.post(paste, { step: 'preview', text: '', file: new File([bytes], name) })
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+
+/** The fields of the preview as a browser would send them back. */
+function fieldsOf(page: Seen): Record<string, string> {
+  const fields: Record<string, string> = { step: 'enter', text: decode(/<textarea[^>]*name="text"[^>]*>([\s\S]*?)<\/textarea>/.exec(page.html)?.[1] ?? '') }
+  for (const [tag] of page.html.matchAll(/<input[^>]*>/g)) {
+    const [name, value] = [/ name="([^"]*)"/.exec(tag)?.[1] ?? '', decode(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')]
+    if (/^(was|name|take)-/.test(name) && (!tag.includes('checkbox') || tag.includes(' checked'))) fields[name] = value
+  }
+  for (const [, name = '', body = ''] of page.html.matchAll(/<select[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) fields[name] = /<option[^>]*selected[^>]* value="([^"]*)"|<option value="([^"]*)"[^>]*selected/.exec(body)?.slice(1).find(Boolean) ?? ''
+  return fields
+}
+const decode = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+describe('pasting organisations', () => {
+  test('a line with commas becomes a preview, then the register, and is undone', async () => {
+    const shown = await preview('ÅBRO, Martin och Sebbe , StjärnaTriangel, Polstads kommun, Polstads kommunföretag')
+    expect(shown.text).toContain('5 organisationer att titta igenom')
+    expect(shown.html).toContain('value="Martin och Sebbe"')
+    const entered = await secretary.post(paste, fieldsOf(shown))
+    expect(entered.text).toContain('5 nya organisationer, 5 anslutna och inga nya personer är inlagda. Ångra')
+    expect(entered.text).toMatch(/Martin och Sebbe.*ÅBRO/)
+
+    const undo = /action="([^"]+\/angra\/[^"]+)"/.exec(entered.html)?.[1] ?? ''
+    const undone = await secretary.post(undo, { till: app.sv('office/organisations/index') })
+    expect(undone.status).toBe(200)
+    expect(undone.text).toContain('Registret är tomt')
+  })
+
+  test('rows can be corrected and left out before anything is saved', async () => {
+    const shown = await preview('Rättas\nUtelämnas')
+    const fields = fieldsOf(shown)
+    delete fields['take-1']
+    const entered = await secretary.post(paste, { ...fields, 'name-0': 'Rättad förening', 'kind-0': 'association', 'sphere-0': 'no' })
+    expect(entered.text).toMatch(/Rättad förening förening/)
+    expect(entered.text).not.toContain('Utelämnas')
+  })
+
+  test('what is in the register already is pointed out, and can be chosen as the same', async () => {
+    const { slug } = await app.world((w) => registerOrganisation(w, { name: 'Älvbro Entreprenad', kind: 'company' }))
+    const shown = await preview('namn\tkontaktperson\te-post\nÄlvbro Entreprenad AB\tJonas Tjäder\tjonas@alvbro.example')
+    expect(shown.text).toContain('Samma som Älvbro Entreprenad')
+    const entered = await secretary.post(paste, fieldsOf(shown))
+    expect(entered.text).toContain('Inga nya organisationer, en ansluten och en ny person är inlagda.')
+    expect((await secretary.get(app.sv('office/organisations/show', { slug }))).text).toContain('Jonas Tjäder')
+  })
+
+  test('two names that turn out to be one stop everything, and say which', async () => {
+    const shown = await preview('Ettan\nTvåan')
+    const refused = await secretary.post(paste, { ...fieldsOf(shown), 'name-1': 'Ettan AB' })
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Ettan AB finns redan i registret.')
+    expect((await secretary.get(app.sv('office/organisations/index', undefined, { q: 'Ettan' }))).text).toContain('Ingen organisation passar')
+  })
+
+  test('going back keeps the list', async () => {
+    expect((await secretary.post(paste, { step: 'enter', back: 'yes', text: 'Ångerköpet' })).html).toContain('>Ångerköpet</textarea>')
+  })
+
+  test('nothing pasted, and ten thousand lines, get a clear answer quickly', async () => {
+    expect((await preview('  \n ')).text).toContain('Klistra in en lista, eller välj en fil.')
+    const began = performance.now()
+    const page = await preview(Array.from({ length: 10_000 }, (_, line) => `Organisation nummer ${line}`).join('\n'))
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('Vi tar emot högst 2')
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  test('hostile text is only text', async () => {
+    const shown = await preview('<script>alert(1)</script>\n</textarea><b>x')
+    expect(shown.status).toBe(200)
+    expect(shown.html).not.toContain('<script>alert')
+    expect(shown.html).not.toContain('</textarea><b>x')
+  })
+})
+
+describe('files from any program (C8)', () => {
+  test.each([
+    ['semicolons in Windows-1252', latin1('Namn;Typ\r\nÅsens gårdar;förening\r\nHällan;företag\r\n')],
+    ['tabs in UTF-8', new Uint8Array(Buffer.from('Namn\tTyp\nÅsens gårdar\tförening\nHällan\tföretag\n'))],
+    ['commas in UTF-8 with a byte order mark', new Uint8Array(Buffer.from('\uFEFFNamn,Typ\nÅsens gårdar,förening\nHällan,företag\n'))],
+    ['tabs in UTF-16', new Uint8Array(Buffer.from('\uFEFFNamn\tTyp\nÅsens gårdar\tförening\nHällan\tföretag\n', 'utf16le'))],
+  ])('%s', async (_, bytes) => {
+    const page = await upload(bytes)
+    expect(page.text).toContain('2 organisationer att titta igenom')
+    expect(page.html).toContain('value="Åsens gårdar"')
+    expect(page.html).toMatch(/value="association"[^>]*selected|selected[^>]*value="association"/)
+  })
+
+  test('an Excel file and a picture are refused in plain words', async () => {
+    expect((await upload(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'lista.xlsx')).text).toContain('Spara den som CSV')
+    expect((await upload(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'bild.png')).text).toContain('Filen innehåller inte text.')
+    expect(decodeUpload(new Uint8Array())).toEqual({ ok: true, text: '' })
+  })
+})
