@@ -23,6 +23,7 @@ import { examples as heading } from '../heading/heading.examples.tsx'
 import { examples as link } from '../link/link.examples.tsx'
 import { examples as meetingList } from '../meeting-list/meeting-list.examples.tsx'
 import { examples as minimalLayout } from '../minimal-layout/minimal-layout.examples.tsx'
+import { examples as nameList } from '../name-list/name-list.examples.tsx'
 import { examples as nameSigns } from '../name-signs/name-signs.examples.tsx'
 import { examples as navigation } from '../navigation/navigation.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx'
@@ -85,6 +86,7 @@ export function listExamples(): readonly ComponentExamples[] {
     { name: 'picture', group: 'content', examples: picture },
     { name: 'contact', group: 'content', examples: contact },
     { name: 'text-on-table', group: 'content', examples: textOnTable },
+    { name: 'name-list', group: 'content', examples: nameList },
     { name: 'name-signs', group: 'content', examples: nameSigns },
     { name: 'link', group: 'content', examples: link },
     { name: 'qr-code', group: 'content', examples: qrCode },

@@ -3,11 +3,12 @@ import type { StandingLead } from '#domain/leads'
 import { formatDate } from '#platform/dates'
 import { StateMark, type MarkedState } from '#ui/state-mark'
 import type { AnyVisit } from '#web/visit'
+import { PlainList } from '#ui/name-list'
 
 /** Each Lead that stands, one to a line: who, since when, what they want to do. */
 export function LeadLines({ visit, leads }: { readonly visit: AnyVisit; readonly leads: readonly StandingLead[] }): JSX.Element {
   return (
-    <ul class="plain">
+    <PlainList>
       {leads.map((lead) => (
         <li>
           <StateMark state={markOf(lead)}>
@@ -15,7 +16,7 @@ export function LeadLines({ visit, leads }: { readonly visit: AnyVisit; readonly
           </StateMark>
         </li>
       ))}
-    </ul>
+    </PlainList>
   )
 }
 
@@ -33,7 +34,7 @@ function LeadLine({ visit, lead }: { readonly visit: AnyVisit; readonly lead: St
     <>
       {organisation === null ? t('areas.pending') : <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>}
       <small> · {remarks.filter((remark) => remark !== '').join(' · ')}</small>
-      {intent !== '' && <q class="intent">{intent}</q>}
+      {intent !== '' && <q>{intent}</q>}
     </>
   )
 }

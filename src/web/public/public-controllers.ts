@@ -1,6 +1,8 @@
 import type { Controller } from '../visit.ts'
 import { responsibilityController } from './responsibility/controller.tsx'
 import { overviewController } from './overview/controller.tsx'
+import { newsController } from './news/controller.tsx'
+import { picturesController } from './pictures/controller.ts'
 import { meetingsController } from './meetings/controller.tsx'
 import { leadsController } from './leads/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
@@ -15,6 +17,8 @@ export const publicControllers: Controller = {
   ...responsibilityController,
   ...overviewController,
   ...meetingsController,
+  ...newsController,
+  ...picturesController,
   ...leadsController,
   ...groupsController,
   ...focusAreasController,

@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { TimelineList } from '#ui/timeline-list'
 import type { AnyVisit, Visit } from '#web/visit'
+import { NameList } from '#ui/name-list'
 import { hrefOf } from '../chart.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { NoLead } from '../focus-areas/show-page.tsx'
@@ -99,14 +100,14 @@ function Adopters({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
         <EmptyState next={<a href={href('public/join')}>{t('areas.adoptersNoneNext')}</a>}>{t(isPartial ? 'areas.adoptersUnknown' : 'areas.adoptersNone')}</EmptyState>
       ) : (
         <>
-          <ul class="names">
+          <NameList>
             {adopters.map(({ slug, name, adoptedOn, adoptedPrecision }) => (
               <li>
                 <a href={href('public/organisations/show', { slug })}>{name}</a>
                 {adoptedOn !== null && adoptedPrecision !== null && <small> · {formatDateWithPrecision({ date: adoptedOn, precision: adoptedPrecision }, site.language)}</small>}
               </li>
             ))}
-          </ul>
+          </NameList>
           {isPartial && <p>{t('areas.adoptersSome')}</p>}
           <Sources visit={visit} sources={[...new Set(adopters.flatMap(({ sources }) => sources))]} />
         </>

@@ -5,6 +5,7 @@ import { PageHead } from '#ui/heading'
 import { Link } from '#ui/link'
 import { Section } from '#ui/section'
 import type { AnyVisit, Visit } from '#web/visit'
+import { PlainList } from '#ui/name-list'
 import { hrefOf } from '../chart.tsx'
 import { LeadMark } from '../lead-mark.tsx'
 import { ItemTable } from '../lead-tables.tsx'
@@ -40,11 +41,11 @@ function AreaSection({ visit, area }: { readonly visit: AnyVisit; readonly area:
   return (
     <Section id={area.slug} title={<Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>} intro={summaryOf(visit, area)}>
       {area.leads.length > 0 && <p>{visit.t('leads-public.area')}: <LeadMark visit={visit} covered={area} /></p>}
-      <ul class="plain">
+      <PlainList>
         {area.challenges.map((item) => (
           <li><a href={hrefOf(visit, item)}><Named visit={visit} text={item.name} /></a>{item.areaIsSuggestion && <small> ({visit.t('public.area.suggestion')})</small>}</li>
         ))}
-      </ul>
+      </PlainList>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { PageHead } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
 import { Section } from '#ui/section'
 import type { Visit } from '#web/visit'
+import { NameList } from '#ui/name-list'
 import { ContactSection } from '../contact-section.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { Named, nameOf, Paragraphs } from '../named.tsx'
@@ -42,11 +43,11 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
         {group.current.length === 0 ? (
           <EmptyState next={ask}>{t('public.group.membersNone')}</EmptyState>
         ) : (
-          <ul class="names">
+          <NameList>
             {group.current.map(({ slug, name, isConvener }) => (
               <li><a href={href('public/organisations/show', { slug })}>{name}</a>{isConvener && ` (${t('public.group.convener')})`}</li>
             ))}
-          </ul>
+          </NameList>
         )}
       </Section>
       <Section id="traffar" title={t('public.group.meetings')}>

@@ -31,7 +31,7 @@ export function LeadsPage({ visit, asked, coverage, goals, stated }: LeadsPagePr
   const title = t(asked.kind === 'day' ? 'leads-public.titleThen' : 'leads-public.title')
   const isEmpty = coverage.areas.length + coverage.challengesWithoutArea.length + coverage.questions.length === 0
   return (
-    <PublicPage visit={visit} title={title} section="leads">
+    <PublicPage visit={visit} title={title} section="leads" styles="chart">
       <DayBand visit={visit} asked={asked} back={address} />
       <Columns split="hero">
         <div>

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { StateMark } from '#ui/state-mark'
 import type { AnyVisit, Visit } from '#web/visit'
+import { NameList, PlainList } from '#ui/name-list'
 import { hrefOf } from '../chart.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { isSaid, Named, nameOf, Paragraphs } from '../named.tsx'
@@ -41,7 +42,7 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
       {wasHeld && <After visit={visit} facts={facts} />}
       {agenda.length > 0 && (
         <Section id="program" title={t('public.meeting.programme')}>
-          <ol class="agenda">
+          <ol>
             {agenda.map(({ title, minutes }) => (
               <li>
                 <Named visit={visit} text={title} />
@@ -124,7 +125,7 @@ function After({ visit, facts }: { readonly visit: AnyVisit; readonly facts: Mee
   const others = outcomes.filter(({ kind }) => kind !== 'task')
   return (
     <>
-      <p class="muted">{t('public.meeting.noReport')}</p>
+      <p>{t('public.meeting.noReport')}</p>
       <CameFrom visit={visit} facts={facts} />
       <Agreed visit={visit} facts={facts} />
       <TookLead visit={visit} facts={facts} />
@@ -150,9 +151,9 @@ function CameFrom({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
   const fact = findStated(stated, statedFactKeys.attendance, meeting.id)
   return (
     <Section id="kom-fran" title={t('public.meeting.cameFrom')} intro={fact === undefined ? undefined : t('public.meeting.cameFromStated', { wording: nameOf(visit, fact.wording).text, named: attendance.length })}>
-      <ul class="names">
+      <NameList>
         {attendance.map(({ slug, name }) => <li><a href={href('public/organisations/show', { slug })}>{name}</a></li>)}
-      </ul>
+      </NameList>
       {fact !== undefined && <Sources visit={visit} sources={[fact.source]} />}
     </Section>
   )
@@ -186,7 +187,7 @@ function TookLead({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
   if (leads.length === 0) return null
   return (
     <Section id="tog-lead" title={t('public.meeting.tookLead')}>
-      <ul class="plain">
+      <PlainList>
         {leads.map(({ organisation, subject }) => (
           <li>
             <StateMark state={organisation === null ? 'pending' : 'one'}>
@@ -195,7 +196,7 @@ function TookLead({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
             </StateMark>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Section>
   )
 }

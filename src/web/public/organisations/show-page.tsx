@@ -13,6 +13,7 @@ import { Section } from '#ui/section'
 import { StateMark } from '#ui/state-mark'
 import { TimelineList } from '#ui/timeline-list'
 import type { AnyVisit, Visit } from '#web/visit'
+import { PlainList } from '#ui/name-list'
 import { hrefOf } from '../chart.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { isSaid, Named, Paragraphs } from '../named.tsx'
@@ -70,7 +71,7 @@ function Leads({ visit, name, leads }: { readonly visit: AnyVisit; readonly name
   const past = leads.filter(({ state }) => !isStanding(state))
   return (
     <Section id="lead" title={t('public.organisation.leads')}>
-      {standing.length > 0 && <ul class="plain">{standing.map((lead) => <LeadItem visit={visit} lead={lead} />)}</ul>}
+      {standing.length > 0 && <PlainList>{standing.map((lead) => <LeadItem visit={visit} lead={lead} />)}</PlainList>}
       {standing.length === 0 && (
         <EmptyState next={<a href={href('public/leads/index')}>{t('public.organisation.leadsNoneNext')}</a>}>
           {t(site.contract.leadsKnown ? 'public.organisation.leadsNone' : 'public.organisation.leadsUnknown', { name })}
@@ -106,7 +107,7 @@ function LeadItem({ visit, lead }: { readonly visit: AnyVisit; readonly lead: Le
       <StateMark state={mark}>
         <a href={hrefOf(visit, subject)}><Named visit={visit} text={subject.name} /></a>
         <small> · {remarks.join(' · ')}</small>
-        {intent !== '' && <q class="intent">{intent}</q>}
+        {intent !== '' && <q>{intent}</q>}
       </StateMark>
     </li>
   )

@@ -4,6 +4,7 @@ import { inLanguage } from '#platform/i18n'
 import { EmptyState } from '#ui/empty-state'
 import { Section } from '#ui/section'
 import type { AnyVisit } from '#web/visit'
+import { NameList } from '#ui/name-list'
 import type { OverviewFacts } from './overview-facts.ts'
 
 /** Everybody by name. Where the register knows only some, it says how many of how many. */
@@ -22,9 +23,9 @@ export function MembersSection({ visit, facts }: { readonly visit: AnyVisit; rea
   const intro = fact === undefined ? undefined : t('overview.membersSome', { named: members.length, stated: inLanguage(fact.wording, site.language).text })
   return (
     <Section id="med" title={title} intro={intro} actions={<a href={href('public/organisations/index')}>{t('overview.membersAll')}</a>}>
-      <ul class="names">
+      <NameList>
         {members.map(({ slug, name }) => <li><a href={href('public/organisations/show', { slug })}>{name}</a></li>)}
-      </ul>
+      </NameList>
     </Section>
   )
 }

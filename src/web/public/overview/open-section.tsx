@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/empty-state'
 import { Section } from '#ui/section'
 import { StateMark } from '#ui/state-mark'
 import type { AnyVisit } from '#web/visit'
+import { PlainList } from '#ui/name-list'
 import { ItemLink } from '../lead-tables.tsx'
 import { listChallenges, type OverviewFacts } from './overview-facts.ts'
 
@@ -33,7 +34,7 @@ export function OpenSection({ visit, facts }: { readonly visit: AnyVisit; readon
   const most = open.toSorted((a, b) => (adopted.get(b.id) ?? 0) - (adopted.get(a.id) ?? 0)).slice(0, shownAtMost)
   return (
     <Section id="oppet" title={title} intro={t('overview.openIntro')}>
-      <ul class="plain">{most.map((item) => <OpenItem visit={visit} item={item} adopters={adopted.get(item.id) ?? 0} />)}</ul>
+      <PlainList>{most.map((item) => <OpenItem visit={visit} item={item} adopters={adopted.get(item.id) ?? 0} />)}</PlainList>
       {open.length > most.length && <p><a href={href('public/leads/index')}>{t('overview.openMore', { count: open.length })}</a></p>}
     </Section>
   )

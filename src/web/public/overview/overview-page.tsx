@@ -27,7 +27,7 @@ export function OverviewPage({ visit, facts }: { readonly visit: Visit<'public/o
   const { coverage } = facts
   const hasSomething = coverage.areas.length + coverage.challengesWithoutArea.length + coverage.questions.length > 0
   return (
-    <PublicPage visit={visit} title={null} description={headline(visit, facts)} section="overview">
+    <PublicPage visit={visit} title={null} description={headline(visit, facts)} section="overview" styles="overview">
       <Columns split="hero">
         <div>
           <h1>{headline(visit, facts)}</h1>
