@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { getContract } from '#domain/contract'
 import { record, type Writing } from '#domain/history'
 import type { Files } from '#platform/files'
 import type { Translated } from '#platform/i18n'
-import { isId, newId } from '#platform/ids'
+import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
+import { findPictureToDescribe } from './picture-queries.ts'
 import { pictureKinds, widthsOf, type PictureKind, type PreparedPicture } from './prepare-picture.ts'
 
 export const consents = ['given', 'nobody-recognisable'] as const
@@ -76,10 +78,11 @@ export async function describePicture(writing: Writing, input: PictureDetails & 
   const problem = checkPictureDetails(input, contract.languages[0] ?? 'sv')
   if (problem !== null || input.consent === null) return notDone(problem ?? 'consent-missing')
   const details = { alt: JSON.stringify(tidied(input.alt)), credit: tidyLine(input.credit) || null, consent: input.consent }
-  const row = isId(input.pictureId)
-    ? await transaction.updateTable('pictures').set(details).where('contract_id', '=', contractId).where('id', '=', input.pictureId).where('removed_at', 'is', null).returning('id').executeTakeFirst()
-    : undefined
-  if (row === undefined) return notDone('no-such-picture')
+  const known = await findPictureToDescribe(writing, input.pictureId)
+  if (known === null) return notDone('no-such-picture')
+  const isSame = known.consent === details.consent && known.credit === details.credit && isDeepStrictEqual({ ...known.alt }, { ...tidied(input.alt) })
+  if (isSame) return done(null)
+  await transaction.updateTable('pictures').set(details).where('contract_id', '=', contractId).where('id', '=', input.pictureId).execute()
   await record(writing, { kind: 'PictureDescribed', subject: { kind: 'picture', id: input.pictureId }, particulars: { consent: input.consent } })
   return done(null)
 }

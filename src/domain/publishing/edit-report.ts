@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { getContract } from '#domain/contract'
 import { record, type Writing } from '#domain/history'
 import { isId } from '#platform/ids'
@@ -40,10 +41,12 @@ export async function editReport(writing: Writing, input: EditReport): Promise<O
   if (report.kind === 'news' && !words[contract.languages[0] ?? 'sv']?.title) return notDone('title-missing')
   if (input.pictureId != null && !(await isPicture(writing, input.pictureId))) return notDone('no-such-picture')
 
+  const pictureId = input.pictureId === undefined ? report.pictureId : input.pictureId
+  if (pictureId === report.pictureId && isDeepStrictEqual(words, { ...report.words })) return done({ revision: report.revision })
   const revision = report.revision + 1
   await writing.transaction
     .updateTable('reports')
-    .set({ words: JSON.stringify(words), revision, ...(input.pictureId === undefined ? {} : { picture_id: input.pictureId }) })
+    .set({ words: JSON.stringify(words), revision, picture_id: pictureId })
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', report.id)
     .execute()

@@ -1,10 +1,34 @@
 import type { Controller } from '../visit.ts'
+import { outcomesController } from './meetings/outcomes-controller.tsx'
+import { agreementController } from './meetings/agreement-controller.tsx'
+import { attendanceController } from './meetings/attendance-controller.tsx'
+import { meetingsController } from './meetings/controller.tsx'
+import { groupsController } from './groups/controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
 import { pasteController } from './organisations/paste-controller.tsx'
 import { peopleController } from './people/controller.tsx'
+import { claimsController } from './claims/controller.tsx'
+import { faultsController } from './faults/controller.tsx'
+import { historyController } from './history/controller.tsx'
+import { mailsController } from './mails/controller.tsx'
+import { overviewController } from './overview/controller.tsx'
+import { reportsController } from './reports/controller.tsx'
+import { undoController } from './undo/controller.tsx'
 
 /** One line per controller of this audience. */
 export const officeControllers: Controller = {
+  ...outcomesController,
+  ...agreementController,
+  ...attendanceController,
+  ...meetingsController,
+  ...groupsController,
+  ...undoController,
+  ...reportsController,
+  ...overviewController,
+  ...mailsController,
+  ...historyController,
+  ...faultsController,
+  ...claimsController,
   ...organisationsController,
   ...pasteController,
   ...peopleController,

@@ -1,9 +1,14 @@
 import type { findUndoableEvent, Writing } from '#domain/history'
 import { restoreGoal, restoreTheme } from '#domain/contract'
+import { undoFaultReportHandled } from '#domain/follow-up'
 import { undoGroupState, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
+import { undoHeardFrom } from '#domain/leads'
+import { undoMailStopped } from '#domain/notifications'
 import { restoreOrganisation, resumeAffiliation, undoPaste, withdrawAffiliation } from '#domain/organisations'
+import { reopenTask, undoAgendaSet, undoAgreementReached, undoAttendanceOfAll, undoAttendanceRemoved, undoMeetingState, undoOutcomeRemoved, undoReportWaived } from '#domain/meetings'
 import { undoLeadChange, undoTakingLead } from '#domain/leads'
+import { restoreReport, undoPublished } from '#domain/publishing'
 import type { Outcome } from '#platform/outcome'
 
 /** What was done, with the facts kept for taking it back. */
@@ -14,6 +19,8 @@ export type Undo = (writing: Writing, event: EventToUndo) => Promise<Outcome<unk
 
 /** Event kind → the verb that takes it back. What is not listed here cannot be undone, and no button says so. */
 export const undoers: Readonly<Record<string, Undo>> = {
+  ReportPublished: undoPublished,
+  ReportWithdrawn: restoreReport,
   OrganisationRemoved: restoreOrganisation,
   OrganisationsPasted: undoPaste,
   OrganisationAffiliated: withdrawAffiliation,
@@ -25,8 +32,19 @@ export const undoers: Readonly<Record<string, Undo>> = {
   GroupStarted: undoGroupState,
   GroupPaused: undoGroupState,
   GroupClosed: undoGroupState,
+  MeetingCancelled: undoMeetingState,
+  MeetingReportWaived: undoReportWaived,
+  AgendaSet: undoAgendaSet,
+  AttendanceRemoved: undoAttendanceRemoved,
+  AttendanceOfAllRecorded: undoAttendanceOfAll,
+  AgreementReached: undoAgreementReached,
+  OutcomeRemoved: undoOutcomeRemoved,
+  TaskCompleted: (writing, event) => reopenTask(writing, { outcomeId: event.subject_id, undoes: event.id }),
   GoalRemoved: restoreGoal,
   ThemeSet: restoreTheme,
+  MailStopped: undoMailStopped,
+  FaultReportHandled: undoFaultReportHandled,
+  LeadHeardFrom: undoHeardFrom,
   LeadTaken: undoTakingLead,
   LeadConfirmed: undoLeadChange,
   LeadMarkedActive: undoLeadChange,

@@ -1,0 +1,44 @@
+import { findAftermath, findPublishedBySlug, findRelease, listNews } from '#domain/publishing'
+import { notFound, page } from '#web/reply'
+import type { Controller } from '#web/visit'
+import { ComparePage } from './compare-page.tsx'
+import { NewsIndexPage, newsPerPage } from './index-page.tsx'
+import { NewsShowPage } from './show-page.tsx'
+
+export const newsController = {
+  'public/news/index': {
+    GET: async (visit) => {
+      const number = readPageNumber(visit.query.get('sida'))
+      if (number === null) return notFound
+      const { total, news } = await visit.read((reading) => listNews(reading, { limit: newsPerPage, offset: (number - 1) * newsPerPage }))
+      if (number > 1 && news.length === 0) return notFound
+      return page(<NewsIndexPage visit={visit} news={news} number={number} total={total} />)
+    },
+  },
+  'public/news/show': {
+    GET: async (visit) => {
+      const found = await visit.read(async (reading) => {
+        const report = await findPublishedBySlug(reading, visit.params.slug)
+        if (report === null) return null
+        const meetingId = report.meetingId
+        const compared = visit.query.get('jamfor')
+        return {
+          report,
+          aftermath: meetingId === null ? null : await findAftermath(reading, meetingId, visit.site.contract),
+          before: compared !== null && /^\d{1,4}$/.test(compared) ? await findRelease(reading, report.id, Number(compared)) : null,
+        }
+      })
+      if (found === null) return notFound
+      const { report, aftermath, before } = found
+      const earlier = report.releases.find(({ number }) => String(number) === visit.query.get('jamfor'))
+      if (visit.query.has('jamfor')) return before === null || earlier === undefined ? notFound : page(<ComparePage visit={visit} report={report} before={before} earlier={earlier} />)
+      return page(<NewsShowPage visit={visit} report={report} aftermath={aftermath} />)
+    },
+  },
+} satisfies Controller
+
+/** The page asked for, the first when none is; null for what is no page number. */
+function readPageNumber(text: string | null): number | null {
+  if (text === null) return 1
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,57 @@
+import type { Snapshot } from '#domain/publishing'
+import type { Reader, Part } from './report-sections.ts'
+import { shapeReport } from './report-sections.ts'
+
+/** A part of the page that reads differently than it did. */
+export interface Difference {
+  readonly title: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What differs between two publishings of a page, section by section, in one language. */
+export function compareSnapshots(before: Snapshot, after: Snapshot, reader: Reader): Difference[] {
+  const [was, is] = [textsOf(before, reader), textsOf(after, reader)]
+  const titles = [...new Map([...was, ...is].map(({ id, title }) => [id, title]))]
+  return titles
+    .map(([id, title]) => ({ title, before: was.find((each) => each.id === id)?.text ?? '', after: is.find((each) => each.id === id)?.text ?? '' }))
+    .filter((each) => each.before !== each.after)
+}
+
+function textsOf(snapshot: Snapshot, reader: Reader): { id: string; title: string; text: string }[] {
+  const { t } = reader
+  const { title, over, introduction, sections } = shapeReport(snapshot, reader)
+  return [
+    { id: 'date', title: t('news.compare.section.date'), text: over ?? '' },
+    { id: 'title', title: t('news.compare.section.title'), text: title.text },
+    { id: 'picture', title: t('news.compare.section.picture'), text: snapshot.picture?.alt[reader.language] ?? '' },
+    { id: 'introduction', title: t('news.compare.section.introduction'), text: introduction?.text ?? '' },
+    ...sections.map((section) => ({ id: section.id, title: section.title || t('news.title'), text: section.parts.map(textOf).join('\n') })),
+  ]
+}
+
+function textOf(part: Part): string {
+  switch (part.kind) {
+    case 'words':
+    case 'agreed':
+      return part.words.text
+    case 'sentence':
+    case 'note':
+    case 'heading':
+      return part.text
+    case 'names':
+      return part.names.map(({ text }) => text).join(', ')
+    case 'list':
+      return part.items.map(({ text, detail }) => (detail === undefined ? text : `${text} (${detail})`)).join('\n')
+    case 'leads':
+      return part.leads.map(({ on, subject, organisations, pending }) => `${on} ${subject.text}: ${[...organisations.map(({ text }) => text), ...(pending === null ? [] : [pending])].join(', ')}`).join('\n')
+    case 'dated':
+      return part.items.map(({ when, title }) => `${title.text}${when === null ? '' : `, ${when}`}`).join('\n')
+    case 'voice':
+      return `${part.words.text} (${part.who})`
+    case 'source':
+      return part.name
+    default:
+      return part satisfies never
+  }
+}
