@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { Http2ServerRequest } from 'node:http2'
 import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { listContracts } from '#domain/contract'
@@ -93,9 +94,9 @@ async function openStore(config: Config, directory: string) {
 }
 
 /** Whose network address a request came from. Behind a proxy of ours, the one it saw: the last it added. */
-function senderOf(incoming: { readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly socket?: { readonly remoteAddress?: string } }, config: Config): string {
+function senderOf(incoming: IncomingMessage | Http2ServerRequest, config: Config): string {
   const forwarded = config.trustProxy ? String(incoming.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
-  return forwarded || (incoming.socket?.remoteAddress ?? '')
+  return forwarded || (incoming.socket.remoteAddress ?? '')
 }
 
 function announce(config: Config, address: ReturnType<ReturnType<typeof createServer>['address']>): void {

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { ComponentChildren, JSX } from 'preact'
-import type { Actor, Reading } from '#domain/history'
+import type { OwnOrganisation } from '#domain/follow-up'
 import { inLanguage } from '#platform/i18n'
 import { Document } from '#ui/document'
 import { OfficeLayout } from '#ui/office-layout'
@@ -8,26 +7,6 @@ import { pageStyle } from './assets.ts'
 import { Flashed, otherLanguages, PostForm, SiteFooter } from './frame.tsx'
 import { styleAssets } from './style-assets.ts'
 import type { AnyVisit } from './visit.ts'
-
-/** An organisation the visitor speaks for. */
-export interface OwnOrganisation {
-  readonly id: string
-  readonly slug: string
-  readonly name: string
-}
-
-/** The organisations somebody speaks for today, in Swedish order. */
-export async function listOwnOrganisations({ transaction, contractId }: Reading, actor: Actor): Promise<OwnOrganisation[]> {
-  if (actor.organisationIds.length === 0) return []
-  return transaction
-    .selectFrom('organisations')
-    .select(['id', 'slug', 'name'])
-    .where('contract_id', '=', contractId)
-    .where('id', 'in', [...actor.organisationIds])
-    .where('removed_at', 'is', null)
-    .orderBy(sql`name collate swedish`)
-    .execute()
-}
 
 export interface MemberPageProps {
   readonly visit: AnyVisit

@@ -77,7 +77,7 @@ export const contractRoutes = {
   'account/show': form('/mitt-konto', '/my-account', 'member'),
 
   // Representatives
-  'member/your-turn': page('/vantar-pa-er', '/your-turn', 'member'),
+  'member/your-turn': form('/vantar-pa-er', '/your-turn', 'member'),
   'member/organisations/show': form('/er-sida/:slug', '/your-page/:slug', 'member'),
   'member/leads/show': form('/er-lead/:lead', '/your-lead/:lead', 'member'),
 
@@ -102,6 +102,8 @@ export const contractRoutes = {
   'office/groups/index': page('/kansli/grupper', '/office/groups', 'office'),
   'office/groups/new': form('/kansli/grupper/ny', '/office/groups/new', 'office'),
   'office/groups/show': form('/kansli/grupper/:slug', '/office/groups/:slug', 'office'),
+  'office/groups/edit': form('/kansli/grupper/:slug/andra', '/office/groups/:slug/edit', 'office'),
+  'office/groups/purpose': form('/kansli/grupper/:slug/roll-och-syfte', '/office/groups/:slug/purpose', 'office'),
   'office/meetings/index': page('/kansli/traffar', '/office/meetings', 'office'),
   'office/meetings/new': form('/kansli/traffar/ny', '/office/meetings/new', 'office'),
   'office/meetings/show': form('/kansli/traffar/:meeting', '/office/meetings/:meeting', 'meeting-room'),

@@ -46,7 +46,7 @@ export async function loadChangeable(writing: Writing, leadId: string, verb: Lea
 }
 
 /** Tells the history what happened to a Lead, with what it was for in words. */
-export async function recordLeadEvent(writing: Writing, lead: LoadedLead, kind: string, particulars: Readonly<Record<string, unknown>> = {}): Promise<string> {
+export async function recordLeadEvent(writing: Writing, lead: LoadedLead, kind: string, particulars: Readonly<Record<string, unknown>> = {}, undoes?: string): Promise<string> {
   const subject = await findSubject(writing, lead.subject)
   return record(writing, {
     kind,
@@ -54,6 +54,7 @@ export async function recordLeadEvent(writing: Writing, lead: LoadedLead, kind: 
     organisationId: lead.organisationId,
     meetingId: null,
     particulars: { ...subjectInHistory(lead.subject, subject), ...particulars },
+    ...(undoes === undefined ? {} : { undoes }),
   })
 }
 

@@ -28,6 +28,7 @@ export { confirmLead, type ConfirmLead } from './confirm-lead.ts'
 export { answerConfirmation, type CannotAnswerConfirmation, type ConfirmationAnswer } from './answer-confirmation.ts'
 export { findConfirmationLink, issueConfirmationLink, revokeConfirmationLinks, type ConfirmationLink } from './confirmation-link.ts'
 export { markLeadActive, type MarkLeadActive } from './mark-lead-active.ts'
+export { noteHeardFrom, undoHeardFrom } from './note-heard-from.ts'
 export { restLead } from './rest-lead.ts'
 export { resumeLead } from './resume-lead.ts'
 export { announceLeaving, type AnnounceLeaving, type CannotAnnounceLeaving } from './announce-leaving.ts'
@@ -60,6 +61,7 @@ export {
   listLeadsOfOrganisation,
   listLeadsOfSubject,
   listLeadsTakenAtMeeting,
+  listPeopleToReach,
   type LeadFilter,
   type LeadSort,
   type LeadTimelineItem,
@@ -79,3 +81,4 @@ export {
 } from './coverage-queries.ts'
 export { spreadOfResponsibilityAt, type SpreadOnDate } from './spread-queries.ts'
 export { type ActiveLead, type Measure, type Share, type Spread, type Unknown } from './spread-of-responsibility.ts'
+export { listOpenLeads, type OpenLead } from './open-data-queries.ts'

@@ -1,9 +1,9 @@
+import { listOwnOrganisations } from '#domain/follow-up'
 import { record } from '#domain/history'
 import { editPerson, findPerson } from '#domain/identity'
 import { done } from '#platform/outcome'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
-import { listOwnOrganisations } from '../member-page.tsx'
 import { AccountShowPage } from './show-page.tsx'
 
 type AccountVisit = Visit<'account/show'>

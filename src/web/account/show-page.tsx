@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { OwnOrganisation } from '#domain/follow-up'
 import type { Person } from '#domain/identity'
 import type { Session } from '#platform/accounts'
 import { formatMoment } from '#platform/dates'
@@ -13,7 +14,7 @@ import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 import { PostForm, problemOf, ProblemSummary } from '../frame.tsx'
-import { MemberPage, type OwnOrganisation } from '../member-page.tsx'
+import { MemberPage } from '../member-page.tsx'
 import { nameOfBrowser } from './name-of-browser.ts'
 
 export interface AccountShowPageProps {

@@ -1,4 +1,11 @@
 import type { Controller } from '../visit.ts'
+import { memberLeadController } from './leads/controller.tsx'
+import { memberOrganisationController } from './organisations/controller.tsx'
+import { yourTurnController } from './your-turn/controller.tsx'
 
 /** One line per controller of this audience. */
-export const memberControllers: Controller = {}
+export const memberControllers: Controller = {
+  ...yourTurnController,
+  ...memberOrganisationController,
+  ...memberLeadController,
+}

@@ -1,4 +1,8 @@
 import type { Controller } from '../visit.ts'
+import { leadsIndexController } from './leads/index-controller.tsx'
+import { newLeadController } from './leads/new-controller.tsx'
+import { leadShowController } from './leads/show-controller.tsx'
+import { meetingLeadsController } from './meetings/leads-controller.tsx'
 import { outcomesController } from './meetings/outcomes-controller.tsx'
 import { agreementController } from './meetings/agreement-controller.tsx'
 import { attendanceController } from './meetings/attendance-controller.tsx'
@@ -17,6 +21,10 @@ import { undoController } from './undo/controller.tsx'
 
 /** One line per controller of this audience. */
 export const officeControllers: Controller = {
+  ...leadsIndexController,
+  ...newLeadController,
+  ...leadShowController,
+  ...meetingLeadsController,
   ...outcomesController,
   ...agreementController,
   ...attendanceController,

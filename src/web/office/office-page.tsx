@@ -60,7 +60,7 @@ export function OfficePage({ visit, title, section, above, islands = [], childre
         brand={{ name, href: actor.isSecretariat ? href('office/overview') : href('public/overview') }}
         navigation={{ label: t('site.nav.office'), menuWord: t('site.nav.menu'), items }}
         languages={otherLanguages(visit)}
-        person={{ name: actor.name ?? '', role: t('site.office.role'), items: [{ label: t('site.office.publicSite'), href: href('public/overview') }], signOut: <SignOut visit={visit} /> }}
+        person={{ name: actor.name ?? '', role: t('site.office.role'), items: personItems(visit), signOut: <SignOut visit={visit} /> }}
         practice={site.contract.practiceMode ? t('site.office.practice') : undefined}
         flash={<Flashed visit={visit} />}
         above={above}
@@ -70,6 +70,16 @@ export function OfficePage({ visit, title, section, above, islands = [], childre
       </OfficeLayout>
     </Document>
   )
+}
+
+/** One's own pages, and the history of everything. */
+function personItems({ t, href, actor }: AnyVisit): { label: string; href: string }[] {
+  return [
+    { label: t('site.office.publicSite'), href: href('public/overview') },
+    ...(actor.isSecretariat ? [{ label: t('office.history.nav'), href: href('office/history') }] : []),
+    ...(actor.organisationIds.length > 0 ? [{ label: t('member.nav.yourTurn'), href: href('member/your-turn') }] : []),
+    { label: t('member.nav.account'), href: href('account/show') },
+  ]
 }
 
 function SignOut({ visit }: { readonly visit: AnyVisit }): JSX.Element {

@@ -1,0 +1,75 @@
+import { listHistory, type HistoryLine, type Reading } from '#domain/history'
+import { listCoverage, listLeads, type LeadSeen, type SubjectCoverage } from '#domain/leads'
+import { listComingMeetings, type MeetingListed } from '#domain/meetings'
+import { listMembersOf } from '#domain/groups'
+import { countAdopters } from '#domain/roadmap'
+import { addDays } from '#platform/dates'
+import { listToTakeHoldOf } from './list-to-take-hold-of.ts'
+import { findOfficeVisit, type OfficeVisit } from './office-visits.ts'
+import type { OfficeItem } from './office-item.ts'
+
+/** The secretariat's first page: what is nearest, what needs a hand, and what has happened. */
+export interface OfficeOverview {
+  readonly nearest: NearestMeeting | null
+  readonly toTakeHoldOf: readonly OfficeItem[]
+  readonly pending: readonly LeadSeen[]
+  /** Silent past the grace days, the longest first: a list to call from. */
+  readonly silent: readonly LeadSeen[]
+  readonly open: readonly OpenSubject[]
+  readonly openInAll: number
+  /** False: nobody knows who has Lead here, so nothing is said to be open. */
+  readonly leadsKnown: boolean
+  readonly coming: readonly MeetingListed[]
+  readonly happened: readonly HistoryLine[]
+  readonly visit: OfficeVisit
+}
+
+export interface NearestMeeting extends MeetingListed {
+  /** Organisations of its groups; null when it belongs to none. */
+  readonly members: number | null
+}
+
+export interface OpenSubject extends SubjectCoverage {
+  /** Organisations that have adopted the challenge: those to ask. */
+  readonly adopters: number
+}
+
+const weeksAhead = 12
+const mostOpen = 8
+
+export async function getOfficeOverview(reading: Reading, { today, personId }: { readonly today: string; readonly personId: string }): Promise<OfficeOverview> {
+  const coming = await listComingMeetings(reading, { today, for: 'office', limit: 30 })
+  const { leads } = await listLeads(reading, { show: 'standing', sort: 'heard', limit: 500 })
+  const coverage = await listCoverage(reading, { audience: 'office' })
+  const open = [...coverage.areas.flatMap((area) => area.challenges), ...coverage.challengesWithoutArea, ...coverage.questions].filter(({ state }) => state === 'open')
+  const visit = await findOfficeVisit(reading, personId)
+  const since = visit.previousAt ?? new Date(reading.clock.now().getTime() - 14 * 86_400_000)
+  return {
+    nearest: await nearestOf(reading, coming),
+    toTakeHoldOf: await listToTakeHoldOf(reading, today),
+    pending: leads.filter(({ state }) => state === 'taken').toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),
+    silent: leads.filter(({ office }) => office?.isSilent === true),
+    open: await withAdopters(reading, open),
+    openInAll: open.length,
+    leadsKnown: coverage.leadsKnown,
+    coming: coming.filter(({ on }) => on === null || on.date <= addDays(today, weeksAhead * 7)),
+    happened: await listHistory(reading, { since, limit: 12 }),
+    visit,
+  }
+}
+
+async function nearestOf(reading: Reading, coming: readonly MeetingListed[]): Promise<NearestMeeting | null> {
+  const meeting = coming.find(({ on }) => on !== null)
+  if (meeting === undefined) return null
+  const groupIds = meeting.groups.map(({ id }) => id)
+  return { ...meeting, members: groupIds.length === 0 ? null : (await listMembersOf(reading, groupIds)).length }
+}
+
+/** What most organisations have adopted is asked about first. */
+async function withAdopters(reading: Reading, open: readonly SubjectCoverage[]): Promise<OpenSubject[]> {
+  const adopters = await countAdopters(reading)
+  return open
+    .map((subject) => ({ ...subject, adopters: adopters.get(subject.id) ?? 0 }))
+    .toSorted((one, other) => other.adopters - one.adopters)
+    .slice(0, mostOpen)
+}
