@@ -186,3 +186,26 @@ function orderOf(sort: LeadSort, now: Date) {
       return sort satisfies never
   }
 }
+
+/** People to choose a Lead's contact among: those with a mandate from the organisation today, in Swedish order. */
+export async function listPeopleToReach(reading: Reading, organisationId: string, today: string): Promise<{ id: string; name: string }[]> {
+  if (!isId(organisationId)) return []
+  return reading.transaction
+    .selectFrom('people as p')
+    .select(['p.id', 'p.name'])
+    .where('p.contract_id', '=', reading.contractId)
+    .where('p.erased_at', 'is', null)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('mandates as m')
+          .select('m.id')
+          .whereRef('m.contract_id', '=', 'p.contract_id')
+          .whereRef('m.person_id', '=', 'p.id')
+          .where('m.organisation_id', '=', organisationId)
+          .where((open) => open.or([open('m.until_on', 'is', null), open('m.until_on', '>=', today)])),
+      ),
+    )
+    .orderBy(sql`p.name collate swedish`)
+    .execute()
+}
