@@ -1,4 +1,7 @@
 import type { Controller } from '../visit.ts'
+import { feedController } from './controller.ts'
 
 /** One line per controller of this audience. */
-export const feedControllers: Controller = {}
+export const feedControllers: Controller = {
+  ...feedController,
+}

@@ -17,7 +17,7 @@ export interface LeadTablesProps {
 export function LeadTables({ visit, coverage, id }: LeadTablesProps): JSX.Element {
   const { t } = visit
   return (
-    <div id={id} tabindex={-1}>
+    <div id={id} class="aligned" tabindex={-1}>
       {coverage.areas.map((area) => <AreaTable visit={visit} area={area} />)}
       {coverage.challengesWithoutArea.length > 0 && (
         <>
@@ -48,9 +48,15 @@ function AreaTable({ visit, area }: { readonly visit: AnyVisit; readonly area: A
           {t('leads-public.area')}: <LeadMark visit={visit} covered={area} />
         </p>
       )}
+      {areSuggested(area.challenges) && <p><small>{t('public.area.suggestionAll')}</small></p>}
       {area.challenges.length > 0 && <ItemTable visit={visit} items={area.challenges} caption={t('leads-public.caption', { area: text })} />}
     </>
   )
+}
+
+/** Whether every challenge stands in this area by our suggestion: then it is said once, above them. */
+export function areSuggested(items: readonly SubjectCoverage[]): boolean {
+  return items.length > 0 && items.every(({ areaIsSuggestion }) => areaIsSuggestion)
 }
 
 export interface ItemTableProps {
@@ -71,7 +77,7 @@ export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Elemen
       rows={rows}
       columns={[
         { key: 'number', label: t('areas.number'), cell: ({ number }) => number },
-        { key: 'name', label: isQuestion ? t('areas.question') : t('areas.challenge'), rowHeader: true, cell: ({ item }) => <ItemLink visit={visit} item={item} /> },
+        { key: 'name', label: isQuestion ? t('areas.question') : t('areas.challenge'), rowHeader: true, cell: ({ item }) => <ItemLink visit={visit} item={item} isSaidAbove={areSuggested(items)} /> },
         { key: 'lead', label: t('areas.lead'), cell: ({ item }) => <LeadMark visit={visit} covered={item} /> },
       ]}
     />
@@ -79,11 +85,11 @@ export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Elemen
 }
 
 /** A challenge or question by name; where its area is only our suggestion, that is said. */
-export function ItemLink({ visit, item }: { readonly visit: AnyVisit; readonly item: SubjectCoverage }): JSX.Element {
+export function ItemLink({ visit, item, isSaidAbove = false }: { readonly visit: AnyVisit; readonly item: SubjectCoverage; readonly isSaidAbove?: boolean }): JSX.Element {
   return (
     <>
       <a href={hrefOf(visit, item)}><Named visit={visit} text={item.name} /></a>
-      {item.areaIsSuggestion && <small> ({visit.t('public.area.suggestion')})</small>}
+      {item.areaIsSuggestion && !isSaidAbove && <small> ({visit.t('public.area.suggestion')})</small>}
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { AnyVisit } from '#web/visit'
 /** A source as it is kept: words, and perhaps an address last ("umea.se, Om Umeå klimatfärdplan https://…"). */
 export function readSource(text: string): Source {
   const [, name = '', href] = /^(.*?)[\s(<]*(https?:\/\/[^\s)>]+)[)>]?$/s.exec(text.trim()) ?? []
-  if (href === undefined) return { name: text.trim() }
+  if (href === undefined) return { name: text.trim().replace(/\.$/, '') }
   return { name: name.replace(/[\s:,;–-]+$/, '') || href, href }
 }
 

@@ -74,7 +74,7 @@ function AreaLine({ visit, item, area }: { readonly visit: AnyVisit; readonly it
   return (
     <p>
       {t('areas.areaIs')}: <Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>
-      {item.areaIsSuggestion && <small> ({t('public.area.suggestion')}). {t('areas.areaSuggestion')}</small>}
+      {item.areaIsSuggestion && <small> ({t('public.area.suggestion')})</small>}
     </p>
   )
 }

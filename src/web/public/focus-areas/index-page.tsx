@@ -8,7 +8,7 @@ import type { AnyVisit, Visit } from '#web/visit'
 import { PlainList } from '#ui/name-list'
 import { hrefOf } from '../chart.tsx'
 import { LeadMark } from '../lead-mark.tsx'
-import { ItemTable } from '../lead-tables.tsx'
+import { areSuggested, ItemTable } from '../lead-tables.tsx'
 import { Named, nameOf } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
 
@@ -41,9 +41,10 @@ function AreaSection({ visit, area }: { readonly visit: AnyVisit; readonly area:
   return (
     <Section id={area.slug} title={<Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>} intro={summaryOf(visit, area)}>
       {area.leads.length > 0 && <p>{visit.t('leads-public.area')}: <LeadMark visit={visit} covered={area} /></p>}
+      {areSuggested(area.challenges) && <p><small>{visit.t('public.area.suggestionAll')}</small></p>}
       <PlainList>
         {area.challenges.map((item) => (
-          <li><a href={hrefOf(visit, item)}><Named visit={visit} text={item.name} /></a>{item.areaIsSuggestion && <small> ({visit.t('public.area.suggestion')})</small>}</li>
+          <li><a href={hrefOf(visit, item)}><Named visit={visit} text={item.name} /></a>{item.areaIsSuggestion && !areSuggested(area.challenges) && <small> ({visit.t('public.area.suggestion')})</small>}</li>
         ))}
       </PlainList>
     </Section>

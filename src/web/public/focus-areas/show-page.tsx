@@ -12,7 +12,7 @@ import { Section } from '#ui/section'
 import type { AnyVisit, Visit } from '#web/visit'
 import { ContactSection } from '../contact-section.tsx'
 import { LeadLines } from '../lead-lines.tsx'
-import { ItemTable } from '../lead-tables.tsx'
+import { areSuggested, ItemTable } from '../lead-tables.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { isSaid, Named, nameOf, Paragraphs } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
@@ -45,7 +45,10 @@ export function FocusAreaPage({ visit, item, coverage, meetings }: FocusAreaPage
         {area === undefined || area.challenges.length === 0 ? (
           <EmptyState next={<a href="#kontakt">{t('areas.challengesNoneNext')}</a>}>{t('areas.challengesNone')}</EmptyState>
         ) : (
-          <ItemTable visit={visit} items={area.challenges} caption={t('areas.challenges')} />
+          <>
+            {areSuggested(area.challenges) && <p><small>{t('public.area.suggestionAll')}</small></p>}
+            <ItemTable visit={visit} items={area.challenges} caption={t('areas.challenges')} />
+          </>
         )}
       </Section>
       {questions.length > 0 && (

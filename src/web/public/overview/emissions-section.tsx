@@ -7,17 +7,19 @@ import { Section } from '#ui/section'
 import { SourceNote } from '#ui/source-note'
 import type { AnyVisit } from '#web/visit'
 import { readSource } from '../sources.tsx'
+import { nameOf } from '../named.tsx'
 import type { OverviewFacts } from './overview-facts.ts'
-import { poleOf } from './overview-words.ts'
+import { poleGoal } from './overview-words.ts'
 
 /** The official figure, its year and lag, and the goal. */
 export function EmissionsSection({ visit, facts }: { readonly visit: AnyVisit; readonly facts: OverviewFacts }): JSX.Element {
   const { t, href } = visit
   const { emissions, goals } = facts
   const latest = emissions?.totals.at(-1)
+  const goal = poleGoal(goals)
   return (
     <Section id="utslapp" title={t('overview.emissions')}>
-      {goals.length > 0 && <p>{t('overview.goal', { goal: poleOf(visit, goals) })}</p>}
+      {goal !== undefined && <p>{t('overview.goal', { goal: nameOf(visit, goal.text).text })}</p>}
       {emissions === null || latest === undefined ? (
         <EmptyState next={<a href={href('public/emissions')}>{t('overview.emissionsNoneNext')}</a>}>{t('overview.emissionsNone')}</EmptyState>
       ) : (

@@ -44,7 +44,7 @@ function OpenItem({ visit, item, adopters }: { readonly visit: AnyVisit; readonl
   return (
     <li>
       <StateMark state="open">
-        <ItemLink visit={visit} item={item} />
+        <ItemLink visit={visit} item={item} isSaidAbove />
         {item.kind === 'challenge' && <small> · {visit.t('overview.openAdopted', { count: adopters })}</small>}
       </StateMark>
     </li>

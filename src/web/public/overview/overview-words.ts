@@ -1,4 +1,5 @@
 import { findStated, statedFactKeys, type GoalFact } from '#domain/evidence'
+import { formatPercent } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import type { AnyVisit } from '#web/visit'
 import { nameOf } from '../named.tsx'
@@ -26,7 +27,17 @@ export function poleGoal(goals: readonly GoalFact[]): GoalFact | undefined {
   return goals.find(({ isPoleStar }) => isPoleStar) ?? goals[0]
 }
 
+/** The goal in few words, for under the pole star: "Klimatneutralt 2040", "20 % mindre varje år"; its own text when neither fits. */
 export function poleOf(visit: AnyVisit, goals: readonly GoalFact[]): string {
+  const { t, site } = visit
   const goal = poleGoal(goals)
-  return goal === undefined ? visit.t('overview.goalNone') : nameOf(visit, goal.text).text
+  if (goal === undefined) return t('overview.goalNone')
+  const { text } = nameOf(visit, goal.text)
+  if (text.length <= longestPole) return text
+  if (goal.kind === 'neutral' && goal.targetYear !== null) return t('overview.pole.neutral', { year: String(goal.targetYear) })
+  if (goal.kind === 'yearly-rate' && goal.targetValue !== null) return t('overview.pole.rate', { percent: formatPercent(Math.abs(goal.targetValue) / 100, site.language) })
+  return text
 }
+
+/** Characters that fit under the pole star in two lines. */
+const longestPole = 34
