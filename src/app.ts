@@ -16,6 +16,7 @@ import { dispatch, error, type Serving } from '#web/dispatch'
 import { createSignInDesk } from './web/account/sign-in-desk.ts'
 import { createDevelopmentPages } from './web/dev/development-pages.tsx'
 import { identifyBy, type Identify } from '#web/identify'
+import { createSitemap } from '#web/feeds/sitemap'
 import { useStyleAssets } from '#web/style-assets'
 import { createPublicCache, type PublicCache } from '#web/public-cache'
 import { flashCookie } from '#web/flash'
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): App {
     return context.body(built.body, 200, { 'content-type': built.type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
   })
   if (!config.production) hono.route('/dev', createDevelopmentPages(serving))
+  hono.route('/', createSitemap(store, config))
   hono.all('*', (context) => serveContract(serving, cache, directory, context.req.raw, parts.log, context.env.sender))
   return { fetch: async (request, sender = '') => hono.fetch(request, { sender }), store, cache, contractChanged }
 }

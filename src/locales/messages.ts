@@ -37,9 +37,15 @@ import svOrganisations from './sv/organisations.json' with { type: 'json' }
 import enOrganisations from './en/organisations.json' with { type: 'json' }
 import svPeople from './sv/people.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
+import svGroups from './sv/groups.json' with { type: 'json' }
+import enGroups from './en/groups.json' with { type: 'json' }
+import svMeetings from './sv/meetings.json' with { type: 'json' }
+import enMeetings from './en/meetings.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  meetings: svMeetings,
+  groups: svGroups,
   news: svNews,
   reports: svReports,
   leads: svLeads,
@@ -58,6 +64,8 @@ const sv = {
   roadmap: svRoadmap,
   site: svSite, organisations: svOrganisations, people: svPeople }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  meetings: enMeetings,
+  groups: enGroups,
   news: enNews,
   reports: enReports,
   leads: enLeads,
