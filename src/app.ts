@@ -123,7 +123,7 @@ function failed(serving: Serving, cache: PublicCache, site: Site | null, request
 function isSameOrigin(request: Request, url: URL): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
-  const origin = request.headers.get('origin')
+  const origin = request.headers.get('origin') ?? request.headers.get('referer')
   if (origin === null) return true
   return URL.canParse(origin) && new URL(origin).host === (request.headers.get('host') ?? url.host)
 }
@@ -141,7 +141,8 @@ function createDirectory(store: () => Store): ContractDirectory & { forget(): vo
     return found
   }
   return {
-    bySlug: (slug) => look(`slug ${slug}`, () => findContract(store(), { slug })),
+    // What can be no slug is not looked up, and not remembered either.
+    bySlug: async (slug) => (!/^[a-z0-9-]{1,60}$/.test(slug) ? null : look(`slug ${slug}`, () => findContract(store(), { slug }))),
     byHostname: (hostname) => look(`host ${hostname}`, () => findContract(store(), { hostname })),
     forget: () => known.clear(),
   }

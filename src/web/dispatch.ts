@@ -10,7 +10,8 @@ import { accessTo } from './access.ts'
 import { pageStyle, type Assets } from './assets.ts'
 import { errorReply, type ErrorKind } from './error-pages.tsx'
 import { flashCookie, openFlash } from './flash.ts'
-import { createForm, type Form } from './form.ts'
+import { createForm, withoutNul, type Form } from './form.ts'
+import { largestFormOf, readForm } from './read-form.ts'
 import type { Reply } from './reply.ts'
 import { respond } from './respond.ts'
 import { controllers, matchRoute, type Match } from './router.ts'
@@ -41,7 +42,9 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
   if (access === 'sign-in') return answer(serving, site, signInFirst(site, request), match, false)
   if (access === 'forbidden') return answer(serving, site, { kind: 'forbidden' }, match, false)
 
-  const form = createForm(method === 'POST' ? await request.formData().catch(() => null) : null)
+  const megabytes = largestFormOf(match.route.audience)
+  const form = method === 'POST' ? await readForm(request, megabytes) : createForm(null)
+  if (form === 'too-large') return error(serving, site, match, 'tooLarge', { megabytes: Math.min(megabytes, 5) })
   const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender })
   const reply = await handle(visit)
   return answer(serving, site, reply, match, visit.flash !== null)
@@ -84,7 +87,7 @@ function createVisit(
     site,
     params: match.params as never,
     url,
-    query: url.searchParams,
+    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [name, withoutNul(value)])),
     actor,
     t: translatorFor(site.language),
     href: site.href,

@@ -19,27 +19,50 @@ const keyShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 export const requestKeyField = '_key'
 
 export function createForm(data: FormData | null): Form {
-  const texts = (name: string) => (data?.getAll(name) ?? []).filter((value) => typeof value === 'string')
+  const { textsOf, files } = sortFields(data)
+  const texts = (name: string) => textsOf.get(name) ?? []
   const key = texts(requestKeyField)[0]
   return {
     get: (name) => texts(name)[0] ?? '',
     all: texts,
-    has: (name) => data?.has(name) ?? false,
+    has: (name) => textsOf.has(name) || files.has(name),
     file: (name) => {
-      const value = data?.get(name)
-      return value instanceof File && value.size > 0 ? value : null
+      const file = files.get(name)
+      return file !== undefined && file.size > 0 ? file : null
     },
     values: () => {
-      const values: Record<string, string | readonly string[]> = {}
-      for (const name of new Set(data?.keys() ?? [])) {
-        if (name.startsWith('_')) continue
-        if (name.endsWith('[]')) values[name.slice(0, -2)] = texts(name)
-        else values[name] = texts(name)[0] ?? ''
-      }
-      return values
+      const own = [...new Set([...textsOf.keys(), ...files.keys()])].filter((name) => !name.startsWith('_'))
+      // Made from entries: a field called like something every object has is then a field like any other.
+      return Object.fromEntries(own.map((name) => (name.endsWith('[]') ? [name.slice(0, -2), texts(name)] : [name, texts(name)[0] ?? ''])))
     },
     key: key !== undefined && keyShape.test(key) ? key : undefined,
   }
+}
+
+interface SortedFields {
+  readonly textsOf: ReadonlyMap<string, readonly string[]>
+  readonly files: ReadonlyMap<string, File>
+}
+
+/** All fields in one go: looking through them once per name would cost minutes for a hostile form. */
+function sortFields(data: FormData | null): SortedFields {
+  const textsOf = new Map<string, string[]>()
+  const files = new Map<string, File>()
+  for (const [name, value] of data ?? []) {
+    if (typeof value !== 'string') {
+      if (!files.has(name)) files.set(name, value)
+    } else {
+      const texts = textsOf.get(name)
+      if (texts === undefined) textsOf.set(name, [withoutNul(value)])
+      else texts.push(withoutNul(value))
+    }
+  }
+  return { textsOf, files }
+}
+
+/** PostgreSQL keeps no NUL in texts, and nobody types one. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: Problems }

@@ -33,28 +33,39 @@ export interface PublicCache {
   readonly size: number
 }
 
-export function createPublicCache({ maximum = 5000, enabled = true } = {}): PublicCache {
+export function createPublicCache({ maximum = 5000, maximumBytes = 96 * 1024 * 1024, enabled = true } = {}): PublicCache {
   const answers = new Map<string, CachedAnswer>()
   const keysOf = new Map<string, Set<string>>()
   const revisions = new Map<string, number>()
   const revisionOf = (contractId: string) => revisions.get(contractId) ?? 0
+  const compress = createCompressor()
+  let bytes = 0
+  const forget = (key: string) => {
+    bytes -= answers.get(key)?.identity.length ?? 0
+    answers.delete(key)
+    for (const keys of keysOf.values()) keys.delete(key)
+  }
 
   return {
     find(host, target) {
       const answer = answers.get(host + target)
-      return answer === undefined || answer.isStale ? null : answer
+      if (answer === undefined || answer.isStale) return null
+      compress.hard(answer)
+      return answer
     },
     findStale: (host, target) => answers.get(host + target) ?? null,
     keep(host, target, { contractId, revision, headers, body }) {
       const answer = createAnswer(headers, body)
       if (!enabled || revision !== revisionOf(contractId)) return answer
       const key = host + target
-      if (!answers.has(key) && answers.size >= maximum) forgetOldest(answers)
-      answers.delete(key)
+      if (key.length > longestKey) return answer
+      forget(key)
+      while (answers.size >= maximum || (answers.size > 0 && bytes + body.length > maximumBytes)) forget(answers.keys().next().value ?? '')
+      bytes += body.length
       answers.set(key, answer)
       const keys = keysOf.get(contractId) ?? new Set()
       keysOf.set(contractId, keys.add(key))
-      void compressInBackground(answer)
+      compress.quick(answer)
       return answer
     },
     revisionOf,
@@ -76,16 +87,38 @@ function createAnswer(headers: Readonly<Record<string, string>>, body: Buffer): 
   return { etag, headers, identity: body, gzip: null, brotli: null, isStale: false }
 }
 
-function forgetOldest(answers: Map<string, CachedAnswer>): void {
-  const oldest = answers.keys().next()
-  if (!oldest.done) answers.delete(oldest.value)
-}
+/** Longer addresses are not of our making. */
+const longestKey = 600
 
 const toGzip = promisify(gzip)
 const toBrotli = promisify(brotliCompress)
 
-/** gzip first because it is quick, the best brotli after. Until then pages go out as they are. */
-async function compressInBackground(answer: CachedAnswer): Promise<void> {
-  answer.gzip = await toGzip(answer.identity, { level: 6 })
-  answer.brotli = await toBrotli(answer.identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: answer.identity.length } })
+/**
+ * gzip at once because it is quick. The best brotli costs a tenth of a second, so it is made only of pages that are asked for again,
+ * one at a time: somebody asking for a thousand addresses once does not keep the machine busy.
+ */
+function createCompressor() {
+  const begun = new WeakSet<CachedAnswer>()
+  let waiting = 0
+  let last: Promise<unknown> = Promise.resolve()
+  const brotli = async (answer: CachedAnswer) => {
+    if (!answer.isStale)
+      answer.brotli = await toBrotli(answer.identity, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: answer.identity.length },
+      })
+    waiting -= 1
+  }
+  return {
+    quick(answer: CachedAnswer): void {
+      void toGzip(answer.identity, { level: 6 }).then((bytes) => (answer.gzip = bytes))
+    },
+    hard(answer: CachedAnswer): void {
+      if (begun.has(answer) || waiting >= mostWaiting) return
+      begun.add(answer)
+      waiting += 1
+      last = last.then(() => brotli(answer)).catch(() => {})
+    },
+  }
 }
+
+const mostWaiting = 200

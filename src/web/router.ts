@@ -2,6 +2,7 @@ import { RegExpRouter } from 'hono/router/reg-exp-router'
 import { SmartRouter } from 'hono/router/smart-router'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Language } from '#platform/i18n'
+import { isId } from '#platform/ids'
 import { contractRoutes, type ContractRoute, type RouteId } from './routes.ts'
 import type { Controller } from './visit.ts'
 import { publicControllers } from './public/public-controllers.ts'
@@ -52,12 +53,15 @@ function createRouter(language: Language): (path: string) => Match | null {
     for (const [name, value] of Object.entries(params)) {
       const text = typeof value === 'number' ? (values?.[value] ?? '') : value
       const decoded = decode(text)
-      if (decoded === null) return null
+      if (decoded === null || decoded.includes('\0') || (idParams.has(name) && !isId(decoded))) return null
       named[name] = decoded
     }
     return { id, route: contractRoutes[id], params: named }
   }
 }
+
+/** Parameters that are ids: anything else in their place is an address of nothing. */
+const idParams = new Set(['event', 'lead', 'mail', 'meeting', 'person', 'report'])
 
 function decode(text: string): string | null {
   try {

@@ -51,8 +51,13 @@ export async function record(writing: Writing, event: DomainEvent): Promise<stri
       organisation_id: event.organisationId ?? null,
       meeting_id: event.meetingId ?? null,
       undoes_event_id: event.undoes ?? null,
-      particulars: JSON.stringify(event.particulars ?? {}),
+      particulars: JSON.stringify(event.particulars ?? {}, withoutHalves),
     })
     .execute()
   return id
+}
+
+/** A text that was cut in the middle of an emoji ends in half a character, which JSON in PostgreSQL refuses. */
+function withoutHalves(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
