@@ -11,3 +11,6 @@ export {
   arrangeRoadmap, countAdopters, findBySlug, listAdopters, listAdoptionsOf, listAllItems, listRoadmap,
   type AdoptedChallenge, type Adopter, type FoundBySlug, type Roadmap, type RoadmapArea,
 } from './roadmap-queries.ts'
+export { pasteRoadmap, type PastedIn, type PasteRoadmap } from './paste-roadmap.ts'
+export { undoAdoptionWithdrawn, undoRetired, undoRoadmapPasted } from './undo-roadmap-change.ts'
+export { parseRoadmapList, type CannotReadRoadmap, type PastedChallenge, type PastedFocusArea, type PastedRoadmap, type RoadmapProblem } from './parse-roadmap-list.ts'

@@ -9,6 +9,7 @@ import { restoreOrganisation, resumeAffiliation, undoPaste, withdrawAffiliation 
 import { reopenTask, undoAgendaSet, undoAgreementReached, undoAttendanceOfAll, undoAttendanceRemoved, undoMeetingState, undoOutcomeRemoved, undoReportWaived } from '#domain/meetings'
 import { undoLeadChange, undoTakingLead } from '#domain/leads'
 import { restoreReport, undoPublished } from '#domain/publishing'
+import { undoAdoptionWithdrawn, undoRetired, undoRoadmapPasted } from '#domain/roadmap'
 import type { Outcome } from '#platform/outcome'
 
 /** What was done, with the facts kept for taking it back. */
@@ -19,6 +20,11 @@ export type Undo = (writing: Writing, event: EventToUndo) => Promise<Outcome<unk
 
 /** Event kind → the verb that takes it back. What is not listed here cannot be undone, and no button says so. */
 export const undoers: Readonly<Record<string, Undo>> = {
+  FocusAreaRetired: undoRetired,
+  ChallengeRetired: undoRetired,
+  QuestionRetired: undoRetired,
+  RoadmapPasted: undoRoadmapPasted,
+  AdoptionWithdrawn: undoAdoptionWithdrawn,
   ReportPublished: undoPublished,
   ReportWithdrawn: restoreReport,
   OrganisationRemoved: restoreOrganisation,
