@@ -41,6 +41,10 @@ import svGroups from './sv/groups.json' with { type: 'json' }
 import enGroups from './en/groups.json' with { type: 'json' }
 import svMeetings from './sv/meetings.json' with { type: 'json' }
 import enMeetings from './en/meetings.json' with { type: 'json' }
+import svSettings from './sv/settings.json' with { type: 'json' }
+import enSettings from './en/settings.json' with { type: 'json' }
+import svFounding from './sv/founding.json' with { type: 'json' }
+import enFounding from './en/founding.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
@@ -62,7 +66,7 @@ const sv = {
   public: svPublic,
   responsibility: svResponsibility,
   roadmap: svRoadmap,
-  site: svSite, organisations: svOrganisations, people: svPeople }
+  site: svSite, organisations: svOrganisations, people: svPeople, settings: svSettings, founding: svFounding }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
   meetings: enMeetings,
   groups: enGroups,
@@ -82,7 +86,7 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   public: enPublic,
   responsibility: enResponsibility,
   roadmap: enRoadmap,
-  site: enSite, organisations: enOrganisations, people: enPeople }
+  site: enSite, organisations: enOrganisations, people: enPeople, settings: enSettings, founding: enFounding }
 
 /** Every message there is, typed from the Swedish files. */
 export type MessageKey = { [File in keyof typeof sv & string]: `${File}.${keyof (typeof sv)[File] & string}` }[keyof typeof sv & string]

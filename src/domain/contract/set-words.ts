@@ -20,6 +20,36 @@ export const wordKeys = ['contract', 'organisation', 'meeting'] as const
 export type WordKey = (typeof wordKeys)[number]
 export type ContractWords = Readonly<Record<WordKey, ContractWord>>
 
+/** The contract's words as they are kept; a word nobody has chosen is the usual one. */
+export function wordsOf(kept: Readonly<Record<string, unknown>>, usual: Readonly<Record<WordKey, ContractWord>>): ContractWords {
+  const read = (key: WordKey): ContractWord => {
+    const word = kept[key]
+    if (!isTexts(word) || !isTexts(word['sv'])) return usual[key]
+    return { sv: formsOf(word['sv'], usual[key].sv), en: isTexts(word['en']) ? { singular: textOf(word['en'], 'singular'), plural: textOf(word['en'], 'plural') } : usual[key].en }
+  }
+  return { contract: read('contract'), organisation: read('organisation'), meeting: read('meeting') }
+}
+
+function formsOf(forms: Readonly<Record<string, unknown>>, usual: ContractWord['sv']): ContractWord['sv'] {
+  return {
+    gender: forms['gender'] === 'ett' ? 'ett' : forms['gender'] === 'en' ? 'en' : usual.gender,
+    singular: textOf(forms, 'singular'),
+    definite: textOf(forms, 'definite'),
+    definiteGenitive: textOf(forms, 'definiteGenitive'),
+    plural: textOf(forms, 'plural'),
+    definitePlural: textOf(forms, 'definitePlural'),
+  }
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function textOf(value: Readonly<Record<string, unknown>>, name: string): string {
+  const text = value[name]
+  return typeof text === 'string' ? text : ''
+}
+
 /** The city chooses its own words: klimatfärdplan or klimatkontrakt, ansluten organisation or partner, träff or möte. */
 export async function setWords(writing: Writing, input: { readonly revision: number; readonly words: ContractWords }): Promise<Outcome<null, 'word-missing' | 'changed-meanwhile'>> {
   const words = Object.fromEntries(wordKeys.map((key) => [key, tidyWord(input.words[key])]))

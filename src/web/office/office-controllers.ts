@@ -11,6 +11,7 @@ import { groupsController } from './groups/controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
 import { pasteController } from './organisations/paste-controller.tsx'
 import { peopleController } from './people/controller.tsx'
+import { settingsController } from './settings/controller.tsx'
 import { claimsController } from './claims/controller.tsx'
 import { faultsController } from './faults/controller.tsx'
 import { historyController } from './history/controller.tsx'
@@ -40,4 +41,5 @@ export const officeControllers: Controller = {
   ...organisationsController,
   ...pasteController,
   ...peopleController,
+  ...settingsController,
 }

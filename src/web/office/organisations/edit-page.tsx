@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { isOrganisationKind, type NamedOrganisation, type Organisation } from '#domain/organisations'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { Button, ButtonLink, FormActions } from '#ui/button'
-import { ConflictNotice } from '#ui/conflict-notice'
 import { PageHead } from '#ui/heading'
 import type { AnyVisit, Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
+import { Conflict } from '../conflict.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { SentenceSummary, type Sentences } from '../sentences.tsx'
 import { fieldsOf, OrganisationFieldset, type OrganisationFields } from './organisation-fields.tsx'
@@ -32,7 +32,7 @@ export function EditOrganisationPage({ visit, organisation, others, fields = fie
       <PostForm>
         <input type="hidden" name="revision" value={String(organisation.revision)} />
         {isConflict && (
-          <Conflict visit={visit} organisation={organisation} others={others} fields={fields} show={show} />
+          <Conflict visit={visit} title={t('organisations.conflict.title')} fields={differences(visit, others, fields, organisation)} saved={show} />
         )}
         <OrganisationFieldset visit={visit} fields={fields} sentences={sentences} others={others.filter(({ id }) => id !== organisation.id)} />
         <FormActions>
@@ -46,34 +46,11 @@ export function EditOrganisationPage({ visit, organisation, others, fields = fie
   )
 }
 
-interface ConflictProps {
-  readonly visit: AnyVisit
-  readonly organisation: Organisation
-  readonly others: readonly NamedOrganisation[]
-  readonly fields: OrganisationFields
-  readonly show: string
-}
-
-function Conflict({ visit, organisation, others, fields, show }: ConflictProps): JSX.Element {
-  const { t } = visit
+/** What differs between what somebody wrote and what is saved, in words. */
+function differences(visit: AnyVisit, others: readonly NamedOrganisation[], fields: OrganisationFields, saved: Organisation) {
   const say = sayFields(visit, others)
-  const [yours, theirs] = [say(fields), say(fieldsOf(organisation))]
-  return (
-    <ConflictNotice
-      id="conflict"
-      title={t('organisations.conflict.title')}
-      intro={t('organisations.conflict.intro')}
-      fieldLabel={t('organisations.conflict.field')}
-      yoursLabel={t('organisations.conflict.yours')}
-      theirsLabel={t('organisations.conflict.theirs')}
-      fields={yours.flatMap(({ label, text }, index) => (text === theirs[index]?.text ? [] : [{ label, yours: text, theirs: theirs[index]?.text ?? '' }]))}
-    >
-      <Button>{t('organisations.conflict.keepYours')}</Button>
-      <ButtonLink href={show} look="secondary">
-        {t('organisations.conflict.keepTheirs')}
-      </ButtonLink>
-    </ConflictNotice>
-  )
+  const theirs = say(fieldsOf(saved))
+  return say(fields).map(({ label, text }, index) => ({ label, yours: text, theirs: theirs[index]?.text ?? '' }))
 }
 
 function sayFields({ t }: AnyVisit, others: readonly NamedOrganisation[]) {

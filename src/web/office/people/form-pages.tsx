@@ -3,11 +3,11 @@ import { mandateKinds, type Person } from '#domain/identity'
 import type { NamedOrganisation } from '#domain/organisations'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { Button, ButtonLink, FormActions } from '#ui/button'
-import { ConflictNotice } from '#ui/conflict-notice'
 import { PageHead } from '#ui/heading'
 import { Select } from '#ui/select'
 import type { AnyVisit, Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
+import { Conflict } from '../conflict.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { SentenceSummary, type Sentences } from '../sentences.tsx'
 import { fieldsOf, PersonFieldset, type PersonFields } from './person-fields.tsx'
@@ -80,7 +80,7 @@ export function EditPersonPage({ visit, person, fields = fieldsOf(person), sente
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
         <input type="hidden" name="revision" value={String(person.revision)} />
-        {isConflict && <Conflict visit={visit} person={person} fields={fields} show={show} />}
+        {isConflict && <Conflict visit={visit} title={t('people.conflict.title')} fields={differences(visit, fields, person)} saved={show} />}
         <PersonFieldset visit={visit} fields={fields} sentences={sentences} />
         <FormActions>
           <Button>{t('site.form.save')}</Button>
@@ -93,24 +93,7 @@ export function EditPersonPage({ visit, person, fields = fieldsOf(person), sente
   )
 }
 
-function Conflict({ visit, person, fields, show }: { readonly visit: AnyVisit; readonly person: Person; readonly fields: PersonFields; readonly show: string }): JSX.Element {
-  const { t } = visit
-  const theirs = fieldsOf(person)
-  const differing = (['name', 'email', 'phone'] as const).filter((name) => fields[name] !== theirs[name])
-  return (
-    <ConflictNotice
-      id="conflict"
-      title={t('people.conflict.title')}
-      intro={t('organisations.conflict.intro')}
-      fieldLabel={t('organisations.conflict.field')}
-      yoursLabel={t('organisations.conflict.yours')}
-      theirsLabel={t('organisations.conflict.theirs')}
-      fields={differing.map((name) => ({ label: t(`people.${name}`), yours: fields[name], theirs: theirs[name] }))}
-    >
-      <Button>{t('organisations.conflict.keepYours')}</Button>
-      <ButtonLink href={show} look="secondary">
-        {t('organisations.conflict.keepTheirs')}
-      </ButtonLink>
-    </ConflictNotice>
-  )
+function differences({ t }: AnyVisit, fields: PersonFields, saved: Person) {
+  const theirs = fieldsOf(saved)
+  return (['name', 'email', 'phone'] as const).map((name) => ({ label: t(`people.${name}`), yours: fields[name], theirs: theirs[name] }))
 }
