@@ -46,7 +46,7 @@ export async function undoGroupState(writing: Writing, event: { readonly id: str
 async function change(writing: Writing, { groupId, on }: ChangeGroupState, to: GroupState, kind: string): Promise<Outcome<{ eventId: string }, CannotChangeGroupState>> {
   const { transaction, contractId, clock } = writing
   if (!isId(groupId)) return notDone('no-such-group')
-  const group = await transaction.selectFrom('groups').select(['state', 'started_on']).where('contract_id', '=', contractId).where('id', '=', groupId).forUpdate().executeTakeFirst()
+  const group = await transaction.selectFrom('groups').select(['state', 'started_on', 'name']).where('contract_id', '=', contractId).where('id', '=', groupId).forUpdate().executeTakeFirst()
   if (group === undefined || !isGroupState(group.state)) return notDone('no-such-group')
   if (!mayGroupBecome(group.state, to)) return notDone('not-from-this-state')
 
@@ -58,6 +58,6 @@ async function change(writing: Writing, { groupId, on }: ChangeGroupState, to: G
     .where('contract_id', '=', contractId)
     .where('id', '=', groupId)
     .execute()
-  const eventId = await record(writing, { kind, subject: { kind: 'group', id: groupId }, particulars: { before: group.state } })
+  const eventId = await record(writing, { kind, subject: { kind: 'group', id: groupId }, particulars: { before: group.state, group: group.name } })
   return done({ eventId })
 }

@@ -22,8 +22,7 @@ export type CannotEditGroup = 'no-such-group' | 'name-missing' | 'name-too-long'
 export async function editGroup(writing: Writing, input: EditGroup): Promise<Outcome<null, CannotEditGroup>> {
   const { transaction, contractId } = writing
   const name = tidyLines(input.name)
-  const words = Object.values(name)[0]
-  if (words === undefined) return notDone('name-missing')
+  if (Object.keys(name).length === 0) return notDone('name-missing')
   if (Object.values(name).some((text) => (text ?? '').length > 200)) return notDone('name-too-long')
   if (!isId(input.groupId)) return notDone('no-such-group')
   if (input.focusAreaId !== null && !(await isKnownArea(writing, input.focusAreaId))) return notDone('unknown-area')
@@ -40,7 +39,7 @@ export async function editGroup(writing: Writing, input: EditGroup): Promise<Out
     .returning('id')
     .executeTakeFirst()
   if (changed === undefined) return notDone((await exists(writing, input.groupId)) ? 'changed-meanwhile' : 'no-such-group')
-  await record(writing, { kind: 'GroupEdited', subject: { kind: 'group', id: input.groupId }, particulars: { name: words } })
+  await record(writing, { kind: 'GroupEdited', subject: { kind: 'group', id: input.groupId }, particulars: { name } })
   return done(null)
 }
 

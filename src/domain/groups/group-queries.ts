@@ -120,6 +120,21 @@ export async function listMembersOf(reading: Reading, groupIds: readonly string[
     .execute()
 }
 
+/** Every organisation that has joined the contract and is still there: "alla anslutna". */
+export async function listAffiliatedIds({ transaction, contractId }: Reading): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('affiliations as a')
+    .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'a.contract_id').onRef('o.id', '=', 'a.organisation_id'))
+    .select('o.id')
+    .distinct()
+    .where('a.contract_id', '=', contractId)
+    .where('a.state', '=', 'affiliated')
+    .where('a.removed_at', 'is', null)
+    .where('o.removed_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Groups an organisation sits in now. */
 export async function listGroupsOfOrganisation(reading: Reading, organisationId: string): Promise<{ id: string; slug: string; name: Translated; isConvener: boolean }[]> {
   if (!isId(organisationId)) return []

@@ -7,4 +7,4 @@ export { removeMember, undoMemberRemoved, type CannotRemoveMember } from './remo
 export { nameConvener } from './name-convener.ts'
 export { writePurpose, type CannotWritePurpose, type WritePurpose } from './write-purpose.ts'
 export { purposeHash } from './purpose-hash.ts'
-export { findGroup, listGroups, listGroupsOfOrganisation, listMembersOf, type GroupListed, type GroupMember, type GroupShown, type PurposeVersion } from './group-queries.ts'
+export { findGroup, listAffiliatedIds, listGroups, listGroupsOfOrganisation, listMembersOf, type GroupListed, type GroupMember, type GroupShown, type PurposeVersion } from './group-queries.ts'

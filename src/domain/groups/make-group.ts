@@ -42,7 +42,7 @@ export async function makeGroup(writing: Writing, input: MakeGroup): Promise<Out
       started_on: input.startedOn?.date ?? null, started_precision: input.startedOn?.precision ?? null, closed_on: null, sources: [...(input.sources ?? [])],
     })
     .execute()
-  await record(writing, { kind: 'GroupMade', subject: { kind: 'group', id: groupId }, particulars: { name: words } })
+  await record(writing, { kind: 'GroupMade', subject: { kind: 'group', id: groupId }, particulars: { name } })
   if ((input.organisationIds ?? []).length === 0) return done({ groupId, slug })
 
   const added = await addMembers(writing, { groupId, members: (input.organisationIds ?? []).map((organisationId) => ({ organisationId })), from: input.membersFrom ?? null })

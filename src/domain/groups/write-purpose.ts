@@ -43,6 +43,6 @@ export async function writePurpose(writing: Writing, input: WritePurpose): Promi
     .insertInto('group_purposes')
     .values({ contract_id: contractId, id: purposeId, group_id: input.groupId, version, text: JSON.stringify(text), text_hash: hash, meeting_id: input.meetingId ?? null, written_at: clock.now(), written_by: actor.personId })
     .execute()
-  await record(writing, { kind: 'GroupPurposeWritten', subject: { kind: 'group', id: input.groupId }, meetingId: input.meetingId ?? null, particulars: { version, group: Object.values(group.name)[0] ?? '' } })
+  await record(writing, { kind: 'GroupPurposeWritten', subject: { kind: 'group', id: input.groupId }, meetingId: input.meetingId ?? null, particulars: { version, group: group.name } })
   return done({ purposeId, version, isNew: true })
 }

@@ -42,7 +42,7 @@ export async function undoMeetingState(
   if (meeting === null) return notDone('no-such-meeting')
   if (typeof before !== 'string' || !isMeetingState(before) || meeting.state !== event.particulars['after']) return notDone('not-from-this-state')
   await setState(writing, meeting.id, before, meeting.revision)
-  await record(writing, { kind: 'MeetingStateUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.words, state: before }, undoes: event.id })
+  await record(writing, { kind: 'MeetingStateUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.title, state: before }, undoes: event.id })
   return done(null)
 }
 
@@ -52,7 +52,7 @@ async function change(writing: Writing, meetingId: string, to: MeetingState, kin
   if (!mayMeetingBecome(meeting.state, to)) return notDone('not-from-this-state')
 
   await setState(writing, meetingId, to, meeting.revision)
-  const eventId = await record(writing, { kind, subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.words, before: meeting.state, after: to, ...more } })
+  const eventId = await record(writing, { kind, subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.title, before: meeting.state, after: to, ...more } })
   return done({ eventId })
 }
 

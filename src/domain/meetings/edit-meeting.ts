@@ -27,6 +27,6 @@ export async function editMeeting(writing: Writing, input: EditMeeting): Promise
     .where('id', '=', meeting.id)
     .execute()
   await setGroupsAndAreas(writing, meeting.id, checked.value)
-  await record(writing, { kind: 'MeetingEdited', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: checked.value.words } })
+  await record(writing, { kind: 'MeetingEdited', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: checked.value.title } })
   return done(null)
 }

@@ -7,7 +7,7 @@ import { lockMeeting } from './lock-meeting.ts'
 export interface AgreementToChange {
   readonly id: string
   readonly meetingId: string
-  readonly meetingTitle: string
+  readonly meetingTitle: Translated
   readonly purposeId: string | null
   readonly state: AgreementState
   readonly form: string
@@ -23,7 +23,7 @@ export async function findAgreementToChange(writing: Writing, agreementId: strin
   if (meeting === null) return null
   // Read again behind the lock: another phone may have changed it while we waited.
   const row = await writing.transaction.selectFrom('agreements').selectAll().where('contract_id', '=', writing.contractId).where('id', '=', agreementId).executeTakeFirstOrThrow()
-  return { id: row.id, meetingId: row.meeting_id, meetingTitle: meeting.words, purposeId: row.group_purpose_id, state: agreementState(row.state), form: row.form, text: row.text, textHash: row.text_hash }
+  return { id: row.id, meetingId: row.meeting_id, meetingTitle: meeting.title, purposeId: row.group_purpose_id, state: agreementState(row.state), form: row.form, text: row.text, textHash: row.text_hash }
 }
 
 /** The organisations ticked as here, each once. */

@@ -17,7 +17,7 @@ export type CannotMakeMeeting = CannotUseFacts | CannotUseAgenda
 export async function makeMeeting(writing: Writing, input: MakeMeeting): Promise<Outcome<{ meetingId: string; slug: string }, CannotMakeMeeting>> {
   const checked = await checkFacts(writing, input)
   if (!checked.ok) return checked
-  const { columns, words } = checked.value
+  const { columns, title, words } = checked.value
 
   const meetingId = newId()
   const slug = await freeSlug(writing, words, input.on?.date ?? null)
@@ -31,7 +31,7 @@ export async function makeMeeting(writing: Writing, input: MakeMeeting): Promise
   await setGroupsAndAreas(writing, meetingId, checked.value)
   const agenda = await writeAgenda(writing, meetingId, input.agenda ?? [])
   if (!agenda.ok) return agenda
-  await record(writing, { kind: 'MeetingMade', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: words } })
+  await record(writing, { kind: 'MeetingMade', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title } })
   return done({ meetingId, slug })
 }
 

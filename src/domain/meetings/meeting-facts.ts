@@ -55,6 +55,8 @@ export interface CheckedFacts {
     readonly led_by: string | null
     readonly listed_publicly: boolean
   }
+  readonly title: Translated
+  /** The title in the first language that has one. */
   readonly words: string
   readonly groupIds: readonly string[]
   readonly areaIds: readonly string[]
@@ -96,6 +98,7 @@ export async function checkFacts(writing: Writing, facts: MeetingFacts): Promise
       led_by: facts.ledBy ?? null,
       listed_publicly: facts.listedPublicly ?? true,
     },
+    title,
     words,
     groupIds: [...new Set(facts.groupIds ?? [])],
     areaIds: [...new Set(facts.areaIds ?? [])],

@@ -10,6 +10,7 @@ export {
   type CannotChangeMeetingState,
 } from './change-meeting-state.ts'
 export { undoReportWaived, waiveReport, type CannotWaiveReport } from './waive-report.ts'
+export { nowAndNext, timeAgenda, type TimedAgenda, type TimedItem } from './timed-agenda.ts'
 export { setAgenda, undoAgendaSet, type AgendaEntry, type CannotSetAgenda, type CannotUseAgenda } from './set-agenda.ts'
 export { recordAttendance, recordAttendanceOfAll, type CannotRecordAttendance, type RecordAttendance } from './record-attendance.ts'
 export { recordWalkIn, type RecordWalkIn } from './record-walk-in.ts'
@@ -19,6 +20,7 @@ export { openAgreement, type CannotOpenAgreement, type OpenAgreement } from './o
 export { agreeByAcclamation, undoAgreementReached, type AgreeByAcclamation, type CannotAgree } from './agree-by-acclamation.ts'
 export { openRound } from './open-round.ts'
 export { addPositionLater, giveVoice, type CannotGiveVoice, type GiveVoice } from './give-voice.ts'
+export { tallyAgreement, type AgreementTally, type AnswerGiven } from './tally-agreement.ts'
 export { closeAgreement } from './close-agreement.ts'
 export { changeAgreementText, revisePurpose } from './revise-purpose.ts'
 export { outcomeKinds, ownerRoles, type CannotUseOutcome, type OutcomeFacts, type OutcomeKind, type OwnerRole } from './outcome-facts.ts'

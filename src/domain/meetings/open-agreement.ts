@@ -33,7 +33,7 @@ export async function openAgreement(writing: Writing, input: OpenAgreement): Pro
 
   const purposeId = 'purposeId' in input.text ? input.text.purposeId : null
   const agreementId = await insertAgreement(writing, { meetingId: meeting.id, purposeId, text, textHash, form: input.form ?? 'acclamation', replacesId: earlier?.id ?? null, sources: input.sources ?? [] })
-  await record(writing, { kind: 'AgreementOpened', subject: { kind: 'agreement', id: agreementId }, meetingId: meeting.id, particulars: { title: meeting.words } })
+  await record(writing, { kind: 'AgreementOpened', subject: { kind: 'agreement', id: agreementId }, meetingId: meeting.id, particulars: { title: meeting.title } })
   return done({ agreementId, textHash })
 }
 

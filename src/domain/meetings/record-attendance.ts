@@ -32,7 +32,7 @@ export async function recordAttendance(writing: Writing, input: RecordAttendance
   const isNew = await write(writing, input)
   if (!isNew) return done({ isNew })
   if (meeting.state === 'draft' || meeting.state === 'booked') await openMeeting(writing, meeting.id)
-  await record(writing, { kind: 'AttendanceRecorded', subject: { kind: 'meeting', id: meeting.id }, organisationId: input.organisationId, meetingId: meeting.id, particulars: { title: meeting.words } })
+  await record(writing, { kind: 'AttendanceRecorded', subject: { kind: 'meeting', id: meeting.id }, organisationId: input.organisationId, meetingId: meeting.id, particulars: { title: meeting.title } })
   return done({ isNew })
 }
 
@@ -52,7 +52,7 @@ export async function recordAttendanceOfAll(
     if (await write(writing, { meetingId, organisationId })) added.push(organisationId)
   }
   if (meeting.state === 'draft' || meeting.state === 'booked') await openMeeting(writing, meetingId)
-  const eventId = await record(writing, { kind: 'AttendanceOfAllRecorded', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.words, count: added.length, added } })
+  const eventId = await record(writing, { kind: 'AttendanceOfAllRecorded', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.title, count: added.length, added } })
   return done({ added: added.length, eventId })
 }
 

@@ -24,7 +24,7 @@ export async function removeAttendance(
   if (removed.length === 0) return notDone('not-here')
   // The name stays out of history; it comes back by undo only when the person is in the register.
   const rows = removed.map(({ id, person_id, walk_in, recorded_at }) => ({ id, person_id, walk_in, recorded_at: recorded_at.toISOString() }))
-  const eventId = await record(writing, { kind: 'AttendanceRemoved', subject: { kind: 'meeting', id: meetingId }, organisationId, meetingId, particulars: { title: meeting.words, rows } })
+  const eventId = await record(writing, { kind: 'AttendanceRemoved', subject: { kind: 'meeting', id: meetingId }, organisationId, meetingId, particulars: { title: meeting.title, rows } })
   return done({ eventId })
 }
 
@@ -42,7 +42,7 @@ export async function undoAttendanceRemoved(writing: Writing, event: UndoneEvent
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  await record(writing, { kind: 'AttendanceRecorded', subject: { kind: 'meeting', id: meeting.id }, organisationId, meetingId: meeting.id, particulars: { title: meeting.words }, undoes: event.id })
+  await record(writing, { kind: 'AttendanceRecorded', subject: { kind: 'meeting', id: meeting.id }, organisationId, meetingId: meeting.id, particulars: { title: meeting.title }, undoes: event.id })
   return done(null)
 }
 
@@ -61,7 +61,7 @@ export async function undoAttendanceOfAll(writing: Writing, event: UndoneEvent):
       .where('person_name', 'is', null)
       .execute()
   }
-  await record(writing, { kind: 'AttendanceOfAllUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.words }, undoes: event.id })
+  await record(writing, { kind: 'AttendanceOfAllUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.title }, undoes: event.id })
   return done(null)
 }
 

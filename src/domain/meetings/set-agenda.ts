@@ -32,7 +32,7 @@ export async function setAgenda(
   const written = await writeAgenda(writing, meetingId, items)
   if (!written.ok) return written
   await writing.transaction.updateTable('meetings').set({ revision: revision + 1 }).where('contract_id', '=', writing.contractId).where('id', '=', meetingId).execute()
-  const eventId = await record(writing, { kind: 'AgendaSet', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.words, items: items.length, before } })
+  const eventId = await record(writing, { kind: 'AgendaSet', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.title, items: items.length, before } })
   return done({ eventId })
 }
 
@@ -47,7 +47,7 @@ export async function undoAgendaSet(
   const written = await writeAgenda(writing, meeting.id, before.data)
   if (!written.ok) return written
   await writing.transaction.updateTable('meetings').set({ revision: meeting.revision + 1 }).where('contract_id', '=', writing.contractId).where('id', '=', meeting.id).execute()
-  await record(writing, { kind: 'AgendaUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.words }, undoes: event.id })
+  await record(writing, { kind: 'AgendaUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.title }, undoes: event.id })
   return done(null)
 }
 

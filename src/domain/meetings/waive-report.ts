@@ -13,7 +13,7 @@ export async function waiveReport(writing: Writing, { meetingId, reason }: { rea
   if (meeting === null) return notDone('no-such-meeting')
   if (meeting.state === 'reported' || meeting.state === 'cancelled') return notDone('not-from-this-state')
   await setWaiver(writing, meetingId, why)
-  const eventId = await record(writing, { kind: 'MeetingReportWaived', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.words, reason: why } })
+  const eventId = await record(writing, { kind: 'MeetingReportWaived', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.title, reason: why } })
   return done({ eventId })
 }
 
@@ -22,7 +22,7 @@ export async function undoReportWaived(writing: Writing, event: { readonly id: s
   const meeting = await lockMeeting(writing, event.subject_id)
   if (meeting === null) return notDone('no-such-meeting')
   await setWaiver(writing, meeting.id, null)
-  await record(writing, { kind: 'MeetingReportOwedAgain', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.words }, undoes: event.id })
+  await record(writing, { kind: 'MeetingReportOwedAgain', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.title }, undoes: event.id })
   return done(null)
 }
 

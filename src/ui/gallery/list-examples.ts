@@ -24,6 +24,7 @@ import { examples as link } from '../link/link.examples.tsx'
 import { examples as meetingList } from '../meeting-list/meeting-list.examples.tsx'
 import { examples as minimalLayout } from '../minimal-layout/minimal-layout.examples.tsx'
 import { examples as nameList } from '../name-list/name-list.examples.tsx'
+import { examples as more } from '../more/more.examples.tsx'
 import { examples as nameSigns } from '../name-signs/name-signs.examples.tsx'
 import { examples as navigation } from '../navigation/navigation.examples.tsx'
 import { examples as notice } from '../notice/notice.examples.tsx'
@@ -91,6 +92,7 @@ export function listExamples(): readonly ComponentExamples[] {
     { name: 'link', group: 'content', examples: link },
     { name: 'qr-code', group: 'content', examples: qrCode },
     { name: 'code-panel', group: 'content', examples: codePanel },
+    { name: 'more', group: 'content', examples: more },
     { name: 'pick-list', group: 'forms', examples: pickList },
     { name: 'button', group: 'forms', examples: button },
     { name: 'field', group: 'forms', examples: field },

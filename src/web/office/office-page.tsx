@@ -60,7 +60,7 @@ export function OfficePage({ visit, title, section, above, islands = [], childre
         brand={{ name, href: actor.isSecretariat ? href('office/overview') : href('public/overview') }}
         navigation={{ label: t('site.nav.office'), menuWord: t('site.nav.menu'), items }}
         languages={otherLanguages(visit)}
-        person={{ name: actor.name ?? '', role: t('site.office.role'), items: personItems(visit), signOut: <SignOut visit={visit} /> }}
+        person={{ name: actor.name ?? '', role: actor.isSecretariat ? t('site.office.role') : undefined, items: personItems(visit), signOut: <SignOut visit={visit} /> }}
         practice={site.contract.practiceMode ? t('site.office.practice') : undefined}
         flash={<Flashed visit={visit} />}
         above={above}

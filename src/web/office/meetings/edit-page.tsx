@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import type { AgendaItem, MeetingListed } from '#domain/meetings'
+import { inLanguage } from '#platform/i18n'
+import { Breadcrumbs } from '#ui/breadcrumbs'
+import { Button, ButtonLink, FormActions } from '#ui/button'
+import { ConflictNotice, type ConflictField } from '#ui/conflict-notice'
+import { Section } from '#ui/section'
+import type { Problems } from '#web/form'
+import { PostForm, ProblemSummary } from '../../frame.tsx'
+import type { AnyVisit, Visit } from '#web/visit'
+import { OfficePage } from '../office-page.tsx'
+import { AgendaForm, AgendaTable, rowsOf, type AgendaRow } from './agenda-form.tsx'
+import { entryOf, type MeetingEntry } from './meeting-entry.ts'
+import { MeetingFields, type MeetingChoices } from './meeting-form.tsx'
+import { MeetingFrame } from './meeting-frame.tsx'
+
+/** A new meeting. */
+export function NewMeetingPage({ visit, entry, choices, problems = {} }: { readonly visit: Visit<'office/meetings/new'>; readonly entry: MeetingEntry; readonly choices: MeetingChoices; readonly problems?: Problems }): JSX.Element {
+  const { t, href } = visit
+  return (
+    <OfficePage visit={visit} title={t('meetings.new.title')} section="meetings" above={<Breadcrumbs label={t('meetings.crumbs')} crumbs={[{ label: t('meetings.title'), href: href('office/meetings/index') }]} />}>
+      <h1>{t('meetings.new.title')}</h1>
+      <ProblemSummary t={t} problems={problems} />
+      <PostForm>
+        <MeetingFields visit={visit} entry={entry} choices={choices} problems={problems} />
+        <FormActions>
+          <Button>{t('meetings.new.save')}</Button>
+          <ButtonLink look="quiet" href={href('office/meetings/index')}>{t('site.form.cancel')}</ButtonLink>
+        </FormActions>
+      </PostForm>
+    </OfficePage>
+  )
+}
+
+export interface EditMeetingPageProps {
+  readonly visit: Visit<'office/meetings/edit'>
+  readonly meeting: MeetingListed
+  readonly agenda: readonly AgendaItem[]
+  readonly choices: MeetingChoices
+  readonly entry?: MeetingEntry
+  readonly rows?: readonly AgendaRow[]
+  readonly problems?: Problems
+  /** Which of the two forms somebody else was quicker with. */
+  readonly conflict?: 'facts' | 'agenda'
+}
+
+/** A meeting's agenda and facts to change. */
+export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, problems = {}, conflict }: EditMeetingPageProps): JSX.Element {
+  const { t, href } = visit
+  const filled = entry ?? entryOf(visit, meeting)
+  return (
+    <MeetingFrame visit={visit} meeting={meeting} part={t('meetings.edit.title')}>
+      <ProblemSummary t={t} problems={problems} />
+      {conflict === 'facts' && <FactsConflict visit={visit} meeting={meeting} entry={filled} />}
+      {conflict === 'agenda' && (
+        <ConflictNotice {...conflictWords(visit)} fields={[{ label: t('meetings.agenda'), yours: (rows ?? []).map(({ title }) => inLanguage(title, visit.site.language).text).join(' · '), theirs: <AgendaTable visit={visit} meeting={meeting} agenda={agenda} /> }]}>
+          <p>{t('meetings.conflict.below')}</p>
+        </ConflictNotice>
+      )}
+      <AgendaForm visit={visit} meeting={meeting} rows={rows ?? rowsOf(agenda)} problems={problems} />
+      <Section id="facts" title={t('meetings.edit.facts')}>
+        <PostForm>
+          <input type="hidden" name="revision" value={String(meeting.revision)} />
+          <MeetingFields visit={visit} entry={filled} choices={choices} problems={problems} />
+          <FormActions>
+            <Button name="do" value="facts">{conflict === 'facts' ? t('meetings.conflict.keepMine') : t('site.form.save')}</Button>
+            <ButtonLink look="quiet" href={href('office/meetings/show', { meeting: meeting.id })}>{conflict === 'facts' ? t('meetings.conflict.keepTheirs') : t('site.form.cancel')}</ButtonLink>
+          </FormActions>
+        </PostForm>
+      </Section>
+    </MeetingFrame>
+  )
+}
+
+function FactsConflict({ visit, meeting, entry }: { readonly visit: AnyVisit; readonly meeting: MeetingListed; readonly entry: MeetingEntry }): JSX.Element {
+  const { t, site } = visit
+  const theirs = entryOf(visit, meeting)
+  const texts = (['title', 'description'] as const).flatMap((name) => site.contract.languages.map((language) => ({ label: `${t(`meetings.form.${name}`)} (${language})`, yours: entry[name][language] ?? '', theirs: theirs[name][language] ?? '' })))
+  const lines = (['on', 'startsAt', 'minutes', 'place'] as const).map((name) => ({ label: t(`meetings.form.${name}`), yours: entry[name], theirs: theirs[name] }))
+  const kind: ConflictField = { label: t('meetings.form.kind'), yours: t(`meetings.kind.${entry.kind}`), theirs: t(`meetings.kind.${meeting.kind}`) }
+  const online: ConflictField = { label: t('meetings.form.online'), yours: entry.onlineUrl, theirs: theirs.onlineUrl }
+  return (
+    <ConflictNotice {...conflictWords(visit)} fields={[...texts, kind, ...lines, online].filter((field) => field.yours !== field.theirs)}>
+      <p>{t('meetings.conflict.below')}</p>
+    </ConflictNotice>
+  )
+}
+
+/** The words of a conflict, the same wherever two people changed one thing. */
+export function conflictWords({ t }: AnyVisit) {
+  return {
+    id: 'conflict', title: t('meetings.conflict.title'), intro: t('meetings.conflict.intro'), fieldLabel: t('meetings.conflict.field'),
+    yoursLabel: t('meetings.conflict.yours'), theirsLabel: t('meetings.conflict.theirs'),
+  }
+}
