@@ -1,10 +1,11 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Http2ServerRequest } from 'node:http2'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { listContracts } from '#domain/contract'
 import { contractChanged, processId } from '#domain/history'
-import { sendWaitingMails } from '#domain/notifications'
 import { createAccounts } from '#platform/accounts'
 import { systemClock } from '#platform/clock'
 import { readConfig, type Config } from '#platform/config'
@@ -16,6 +17,7 @@ import type { Tables } from '#generated/tables'
 import { loadAssets } from '#web/assets'
 import { serveFromCache } from '#web/serve-from-cache'
 import { createApp } from './app.ts'
+import { startAllJobs } from './start-jobs.ts'
 
 const root = process.env['LEDSTJARNA_ROOT'] ?? process.cwd()
 const buildDirectory = process.env['LEDSTJARNA_BUILD'] ?? join(root, 'build', 'local')
@@ -25,9 +27,9 @@ await start()
 async function start(): Promise<void> {
   const read = readConfig(process.env)
   if (!read.ok) return stop(['Ledstjärna cannot start with these settings:', ...read.problems.map((problem) => `  • ${problem}`)].join('\n'))
-  const { config } = read
   const log = createLog()
-  const dataDirectory = resolve(root, config.dataDirectory)
+  const dataDirectory = resolve(root, read.config.dataDirectory)
+  const config = process.env['SECRET'] ? read.config : { ...read.config, secret: keepSecret(dataDirectory, read.config.secret) }
 
   say(config.databaseUrl === null ? `Opening the embedded database in ${config.dataDirectory} …` : 'Connecting to the PostgreSQL server …')
   const database = await openStore(config, dataDirectory)
@@ -44,7 +46,7 @@ async function start(): Promise<void> {
   const contracts = await listContracts(app.store)
   if (contracts.length === 0 && !config.production && !process.argv.includes('--empty')) {
     const { tellExampleWorlds } = await import('#seeds/example-worlds.ts')
-    await tellExampleWorlds(app.store, say)
+    await tellExampleWorlds({ store: app.store, files, root, say })
     await database.maintain()
   }
 
@@ -57,9 +59,7 @@ async function start(): Promise<void> {
   const server = createServer((request, response) => {
     if (!serveFromCache(app.cache, request, response)) void listener(request, response)
   })
-  const outbox = setInterval(() => {
-    sendWaitingMails({ store: app.store, mailer, fromAddress: config.mailFrom }).catch((error: unknown) => log.warn('outbox rests', { error }))
-  }, 2_000)
+  const jobs = startAllJobs({ store: app.store, mailer, accounts, config, log })
 
   server.listen(config.port, config.host, () => announce(config, server.address()))
   let isStopping = false
@@ -67,18 +67,28 @@ async function start(): Promise<void> {
     if (isStopping) return
     isStopping = true
     say('\nStopping …')
-    clearInterval(outbox)
     server.closeIdleConnections()
     await new Promise((done) => {
       server.close(done)
       setTimeout(() => server.closeAllConnections(), 3_000).unref()
     })
+    // A mail server that keeps us waiting does not keep us from stopping: the mail goes out after the next start.
+    await Promise.race([jobs.stop(), pause(5_000)])
     mailer.close()
     await database.close()
     process.exit(0)
   }
   process.on('SIGINT', () => void close())
   process.on('SIGTERM', () => void close())
+}
+
+/** Without SECRET the one made at the first start is kept beside the data, so that nobody is signed out by a restart. */
+function keepSecret(directory: string, fresh: string): string {
+  const path = join(directory, 'secret')
+  mkdirSync(directory, { recursive: true })
+  if (!existsSync(path)) writeFileSync(path, fresh, { mode: 0o600 })
+  const kept = readFileSync(path, 'utf8').trim()
+  return kept.length >= 32 ? kept : fresh
 }
 
 async function openStore(config: Config, directory: string) {

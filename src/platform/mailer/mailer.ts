@@ -20,9 +20,9 @@ export interface Mailer {
   close(): void
 }
 
-/** A real SMTP server. Refusals in the 500s are final; everything else is worth another try. */
-export function createSmtpMailer(url: string): Mailer {
-  const transport = createTransport({ url, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 })
+/** A real SMTP server, waited for so long at each step. Refusals in the 500s are final; everything else is worth another try. */
+export function createSmtpMailer(url: string, { patienceMs = 15_000 }: { readonly patienceMs?: number } = {}): Mailer {
+  const transport = createTransport({ url, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: 2 * patienceMs })
   return {
     async send(letter) {
       try {
