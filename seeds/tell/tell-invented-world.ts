@@ -1,11 +1,13 @@
 import { foundContract } from '#domain/contract'
 import { recordEmissionEdition } from '#domain/evidence'
 import { system, type Store } from '#domain/history'
+import type { Files } from '#platform/files'
 import { tellInOrder, type Happening } from '../timeline.ts'
 import type { WorldData } from '../world-data.ts'
 import { tellFrame } from './tell-frame.ts'
 import { tellGroupsAndMeetings } from './tell-meetings.ts'
 import { tellLeads } from './tell-leads.ts'
+import { tellPublishing } from './tell-publishing.ts'
 import { tellOrganisations } from './tell-organisations.ts'
 import { createTeller, storeAt, sv, type Teller } from './teller.ts'
 
@@ -14,8 +16,14 @@ export type Telling = (teller: Teller, world: WorldData, happening: Happening) =
 
 const tellings: readonly Telling[] = [tellFrame, tellOrganisations, tellGroupsAndMeetings, tellLeads]
 
+export interface ToldInto {
+  readonly store: Store
+  /** Where the world's pictures are put, and the folder its drawings lie in. Left out: pages without pictures. */
+  readonly pictures?: { readonly files: Files; readonly drawings: URL }
+}
+
 /** Tells an invented world from its founding to its today, verb by verb. Answers the contract's id and what it came to know by name. */
-export async function tellInventedWorld(store: Store, world: WorldData): Promise<Teller> {
+export async function tellInventedWorld({ store, pictures }: ToldInto, world: WorldData): Promise<Teller> {
   const [founding, ...happenings] = tellInOrder(world)
   if (founding === undefined) throw new Error('a world begins with its founding')
   const told = storeAt(store, founding.at)
@@ -37,9 +45,10 @@ export async function tellInventedWorld(store: Store, world: WorldData): Promise
   if (!founded.ok) throw new Error(`the domain refused to found ${contract.slug}: ${founded.reason}`)
   const teller = createTeller(told, founded.value.contractId)
   await tellFigures(teller, world)
+  const publishing = tellPublishing(pictures)
   for (const happening of happenings) {
     teller.moveTo(happening.at)
-    for (const telling of tellings) {
+    for (const telling of [...tellings, publishing]) {
       if (await telling(teller, world, happening)) break
     }
   }

@@ -4,6 +4,7 @@ import { makeGroup } from '#domain/groups'
 import { system, type Store } from '#domain/history'
 import { addOutcome, agreeByAcclamation, closeMeeting, makeMeeting, openAgreement, openMeeting, recordAttendanceOfAll } from '#domain/meetings'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
+import { draftReport, findReportInWork, publishReport } from '#domain/publishing'
 import { addChallenge, addFocusArea, adoptChallenge } from '#domain/roadmap'
 import { done } from '#platform/outcome'
 import type { Translated } from '#platform/i18n'
@@ -158,6 +159,12 @@ async function tellFoundingMeeting(teller: Teller, world: SourcedWorld): Promise
   await teller.tell('the meeting is over', async (writing) => {
     const closed = await closeMeeting(writing, meetingId)
     return closed.ok ? done(null) : closed
+  })
+  const { reportId } = await teller.tell('its page, out of the same facts', (writing) => draftReport(writing, { meetingId }))
+  await teller.tell('its page is public', async (writing) => {
+    const report = await findReportInWork(writing, reportId)
+    if (report === null) throw new Error('the report just drafted is gone')
+    return publishReport(writing, { reportId, revision: report.revision })
   })
 }
 
