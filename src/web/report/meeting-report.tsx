@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Aftermath, Release, Snapshot } from '#domain/publishing'
-import { dayOf, formatDate, formatDateWithPrecision } from '#platform/dates'
+import { dayOf, daysBetween, formatDate, formatDateWithPrecision } from '#platform/dates'
 import { PageHead } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
 import { Notice } from '#ui/notice'
@@ -29,6 +29,7 @@ export interface MeetingReportProps {
 export function MeetingReport({ visit, snapshot, releases, aftermath, compareHref, contact }: MeetingReportProps): JSX.Element {
   const { t, site } = visit
   const { title, over, introduction, sections } = shapeReport(snapshot, { t, language: site.language, href: visit.href })
+  const toTell = aftermath === null ? null : whatIsNew(aftermath, snapshot, releases[0], visit.today)
   return (
     <article>
       <PageHead title={<Marked words={title} />} over={over ?? undefined} />
@@ -38,11 +39,23 @@ export function MeetingReport({ visit, snapshot, releases, aftermath, compareHre
       {sections.map(({ id, title: heading, parts }) =>
         heading === '' ? <Parts key={id} parts={parts} t={t} /> : <Section key={id} id={id} title={heading}><Parts parts={parts} t={t} /></Section>,
       )}
-      {aftermath !== null && <AftermathSection visit={visit} aftermath={aftermath} />}
+      {toTell !== null && <AftermathSection visit={visit} aftermath={toTell} />}
       {contact}
       <PageDates visit={visit} releases={releases} sources={snapshot.facts?.sources ?? []} />
     </article>
   )
+}
+
+/** Days after publishing when it is time to say that nothing has come of it. */
+const daysOfGrace = 30
+
+/** What the report itself does not say. Null while there is nothing, for a month; after that nothing is also an answer. */
+function whatIsNew(aftermath: Aftermath, { facts }: Snapshot, first: Release | undefined, today: string): Aftermath | null {
+  const told = new Set(facts?.leads.subjects.flatMap(({ organisations }) => organisations.map(({ slug }) => slug)))
+  const leading = aftermath.leading.filter(({ slug }) => !told.has(slug))
+  const isAnyNew = leading.length + aftermath.stepsDone.length + aftermath.meetingsHeld.length > 0
+  const isTime = first !== undefined && daysBetween(dayOf(first.publishedAt), today) >= daysOfGrace && aftermath.stepsLeft + aftermath.stepsUnknown > 0
+  return isAnyNew || isTime ? { ...aftermath, leading } : null
 }
 
 function Marked({ words }: { readonly words: Shown }): JSX.Element {

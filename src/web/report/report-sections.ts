@@ -154,10 +154,16 @@ function steps({ steps: each }: MeetingFactsRead, { t, language }: Reader): Part
   if (each.length === 0) return []
   const items = each.map(({ text, owner, ownerRole, due }) => {
     const who = owner?.name ?? roleName(t, ownerRole)
-    const detail = [who, due === null ? '' : t('news.steps.due', { date: formatDateWithPrecision(due, language) })].filter((part) => part !== '').join(', ')
+    const detail = [who, due === null ? '' : sayDue(t, language, due)].filter((part) => part !== '').join(', ')
     return detail === '' ? shown(text, language) : { ...shown(text, language), detail }
   })
   return [{ kind: 'heading', text: t('news.steps') }, { kind: 'list', items }]
+}
+
+/** "klart 1 maj 2026"; a date that is no exact day says itself: "hösten 2026". */
+function sayDue(t: Translate, language: Language, due: DateWithPrecision): string {
+  const date = formatDateWithPrecision(due, language)
+  return due.precision === 'day' ? t('news.steps.due', { date }) : date
 }
 
 function nextMeeting({ next }: MeetingFactsRead, { language, href }: Reader): Part[] {

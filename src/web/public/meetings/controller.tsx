@@ -4,7 +4,8 @@ import { findMeetingPage, listComingMeetings, listMeetings } from '#domain/meeti
 import { notFound, page } from '#web/reply'
 import type { Controller } from '#web/visit'
 import { MeetingsPage, pastPerPage } from './index-page.tsx'
-import { MeetingPage } from './show-page.tsx'
+import { findReportOfMeeting, ReportedMeeting } from './report-page.tsx'
+import { MeetingFrame, MeetingPage } from './show-page.tsx'
 
 export const meetingsController = {
   'public/meetings/index': {
@@ -23,11 +24,15 @@ export const meetingsController = {
       const facts = await visit.read(async (reading) => {
         const found = await findMeetingPage(reading, { slug: visit.params.slug }, 'public')
         if (found === null) return null
+        const reported = await findReportOfMeeting(reading, found.meeting.id, visit.site.contract)
+        if (reported !== null) return { reported, meeting: found.meeting }
         const leads = await listLeadsTakenAtMeeting(reading, found.meeting.id, { audience: 'public' })
         const { stated } = visit.site.contract.leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
         return { ...found, leads, stated }
       })
-      return facts === null ? notFound : page(<MeetingPage visit={visit} facts={facts} />)
+      if (facts === null) return notFound
+      if ('reported' in facts) return page(<MeetingFrame visit={visit} meeting={facts.meeting}><ReportedMeeting visit={visit} {...facts.reported} /></MeetingFrame>)
+      return page(<MeetingPage visit={visit} facts={facts} />)
     },
   },
 } satisfies Controller
