@@ -40,8 +40,8 @@ export async function pasteRoadmap(writing: Writing, input: PasteRoadmap): Promi
 
   const existing = await listItems(writing, 'focus-area')
   for (const area of read.value.areas) {
-    if (leftOut.has(area.line)) continue
-    const areaId = (await enter('focus-area', area, null)) ?? findByName(existing, area.name, input.language)
+    const entered = leftOut.has(area.line) ? null : await enter('focus-area', area, null)
+    const areaId = entered ?? findByName(existing, area.name, input.language)
     for (const challenge of area.challenges) if (!leftOut.has(challenge.line)) await enter('challenge', challenge, areaId)
   }
   for (const challenge of read.value.withoutArea) if (!leftOut.has(challenge.line)) await enter('challenge', challenge, null)

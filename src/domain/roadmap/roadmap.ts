@@ -14,3 +14,4 @@ export {
 export { pasteRoadmap, type PastedIn, type PasteRoadmap } from './paste-roadmap.ts'
 export { undoAdoptionWithdrawn, undoRetired, undoRoadmapPasted } from './undo-roadmap-change.ts'
 export { parseRoadmapList, type CannotReadRoadmap, type PastedChallenge, type PastedFocusArea, type PastedRoadmap, type RoadmapProblem } from './parse-roadmap-list.ts'
+export { moveItem, type CannotMoveItem, type MoveItem } from './move-item.ts'

@@ -18,10 +18,16 @@ import { historyController } from './history/controller.tsx'
 import { mailsController } from './mails/controller.tsx'
 import { overviewController } from './overview/controller.tsx'
 import { reportsController } from './reports/controller.tsx'
+import { roadmapEditController } from './roadmap/edit-controller.tsx'
+import { roadmapIndexController } from './roadmap/index-controller.tsx'
+import { roadmapPasteController } from './roadmap/paste-controller.tsx'
 import { undoController } from './undo/controller.tsx'
 
 /** One line per controller of this audience. */
 export const officeControllers: Controller = {
+  ...roadmapIndexController,
+  ...roadmapPasteController,
+  ...roadmapEditController,
   ...leadsIndexController,
   ...newLeadController,
   ...leadShowController,
