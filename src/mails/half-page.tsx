@@ -25,7 +25,7 @@ export interface HalfPagePoint {
 
 /** The ready half page for the boss: what Lead means here, how many hours, until when, how to leave, what is shown. */
 export function halfPage({ t, language, organisation, phrase, contractName, intent, firstStep, periodEndsOn }: HalfPageFacts): HalfPagePoint[] {
-  const own = [intent === '' ? '' : ` ”${intent}”`, firstStep === '' ? '' : ` ${t('leads.mail.firstStep', { step: firstStep })}`].join('')
+  const own = [intent === '' ? '' : ` ${t('leads.boss.own', { words: intent })}`, firstStep === '' ? '' : ` ${t('leads.mail.firstStep', { step: firstStep })}`].join('')
   const until = periodEndsOn === null ? t('leads.boss.untilOpen') : t('leads.boss.untilPeriod', { date: formatDate(periodEndsOn, language) })
   return [
     { term: t('leads.boss.what'), text: t('leads.boss.whatText', { organisation, phrase, contract: contractName }) + own },

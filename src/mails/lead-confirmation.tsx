@@ -15,7 +15,7 @@ export interface LeadConfirmationMail extends Omit<HalfPageFacts, 'phrase'> {
   /** The page on which the organisation answers. */
   readonly link: string
   /** The colleague of the secretariat it comes from. */
-  readonly colleague: { readonly name: string; readonly phone: string | null }
+  readonly colleague: { readonly name: string; readonly phone: string | null; readonly isReachedByReply: boolean }
 }
 
 /** Asks the person who took Lead to have it confirmed at home: their own words, one button, and the half page for the boss. */
@@ -46,7 +46,7 @@ function Html({ mail, facts, subject }: { readonly mail: LeadConfirmationMail; r
         <a class="button" href={link}>{t('leads.mail.button')}</a>
       </p>
       <p class="small">{t('leads.mail.safe')}</p>
-      <p>{t('leads.mail.reply')}</p>
+      {colleague.isReachedByReply && <p>{reply(mail)}</p>}
       <p>
         {t('leads.mail.regards')}
         <br />
@@ -70,7 +70,7 @@ function plainPart(mail: LeadConfirmationMail, facts: HalfPageFacts): string {
     wrapText([t('leads.mail.now'), confirmBy === null ? '' : t('leads.mail.by', { date: formatDate(confirmBy, language) })].join(' ')),
     `${t('leads.mail.button')}:\n${link}`,
     wrapText(t('leads.mail.safe')),
-    wrapText(t('leads.mail.reply')),
+    colleague.isReachedByReply ? wrapText(reply(mail)) : '',
     signature.join('\n'),
     '-'.repeat(72),
     halfPageText(facts),
@@ -78,6 +78,11 @@ function plainPart(mail: LeadConfirmationMail, facts: HalfPageFacts): string {
   ]
     .filter((part, index, parts) => part !== '' || index === parts.length - 1)
     .join('\n\n')
+}
+
+/** A named colleague speaks for herself, an unnamed one for the secretariat. */
+function reply({ t, colleague }: LeadConfirmationMail): string {
+  return t(colleague.name === '' ? 'leads.mail.replyUs' : 'leads.mail.reply')
 }
 
 function thanks({ t, language, organisation, meeting, takenOn }: LeadConfirmationMail, { phrase }: HalfPageFacts): string {

@@ -14,9 +14,10 @@ export function mailLeadConfirmation(visit: AnyVisit, writing: Writing, leadId: 
   const isColleague = actor.kind === 'person' && actor.isSecretariat
   const contractName = (language: string) => inLanguage(site.contract.name, language).text
   const name = (isColleague ? actor.name : secretariat.name) ?? ''
+  const email = (isColleague ? actor.email : null) ?? secretariat.email ?? null
   return askForLeadConfirmation(writing, {
     leadId,
-    from: { name: name === '' ? contractName(site.language) : name, email: (isColleague ? actor.email : null) ?? secretariat.email ?? null },
+    from: { name: name === '' ? contractName(site.language) : name, email },
     compose: ({ lead, organisation, contact, language, takenOn, confirmBy, periodEndsOn, token }) =>
       leadConfirmationMail({
         t: translatorFor(language),
@@ -33,7 +34,7 @@ export function mailLeadConfirmation(visit: AnyVisit, writing: Writing, leadId: 
         periodEndsOn,
         contactName: contact.name,
         link: absoluteAddress(visit, inOtherLanguage(site, language)('link/lead-confirmation', { token })),
-        colleague: { name, phone: secretariat.phone ?? null },
+        colleague: { name, phone: secretariat.phone ?? null, isReachedByReply: email !== null },
       }),
   })
 }

@@ -6,6 +6,7 @@ import { inLanguage } from '#platform/i18n'
 import { Button, ButtonLink, FormActions } from '#ui/button'
 import { DefinitionList } from '#ui/definition-list'
 import { PageHead } from '#ui/heading'
+import { More } from '#ui/more'
 import { TextArea } from '#ui/text-area'
 import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
@@ -97,8 +98,7 @@ function ChangeForm({ visit: { t }, values, problems, revision, open }: ChangePr
   const error = (field: string) => problemOf(t, problems, field)
   const optional = t('site.form.optional')
   return (
-    <details class="more" open={open}>
-      <summary>{t('leads.confirm.changeTitle')}</summary>
+    <More summary={t('leads.confirm.changeTitle')} open={open}>
       <PostForm>
         <input type="hidden" name="answer" value="change" />
         <input type="hidden" name="revision" value={revision} />
@@ -113,14 +113,13 @@ function ChangeForm({ visit: { t }, values, problems, revision, open }: ChangePr
           <Button>{t('leads.confirm.changeSubmit')}</Button>
         </FormActions>
       </PostForm>
-    </details>
+    </More>
   )
 }
 
 function GiveBackForm({ visit: { t }, values, open }: { readonly visit: ConfirmationVisit; readonly values: ConfirmationValues; readonly open: boolean }): JSX.Element {
   return (
-    <details class="more" open={open}>
-      <summary>{t('leads.confirm.giveBackTitle')}</summary>
+    <More summary={t('leads.confirm.giveBackTitle')} open={open}>
       <p>{t('leads.confirm.giveBackText')}</p>
       <PostForm>
         <input type="hidden" name="answer" value="give-back" />
@@ -129,7 +128,7 @@ function GiveBackForm({ visit: { t }, values, open }: { readonly visit: Confirma
           <Button look="secondary">{t('leads.confirm.giveBackSubmit')}</Button>
         </FormActions>
       </PostForm>
-    </details>
+    </More>
   )
 }
 

@@ -3,13 +3,13 @@ import { longestWords } from '#domain/leads'
 import { Button, FormActions } from '#ui/button'
 import { ConflictNotice } from '#ui/conflict-notice'
 import { Fieldset } from '#ui/field'
-import { Section } from '#ui/section'
+import { More } from '#ui/more'
 import { Select } from '#ui/select'
 import { TextArea } from '#ui/text-area'
 import { TextInput } from '#ui/text-input'
 import { PostForm, problemOf } from '../../frame.tsx'
 import { editEntryOf, type EditEntry } from './edit-entry.ts'
-import type { LeadPageProps } from './show-page.tsx'
+import type { LeadPageProps } from './lead-page-props.ts'
 
 /** The words, the contact and the deputy, with both versions side by side when two have written at once. */
 export function EditForm({ visit, lead, people, refused }: LeadPageProps): JSX.Element {
@@ -23,7 +23,7 @@ export function EditForm({ visit, lead, people, refused }: LeadPageProps): JSX.E
   const options = known.map(({ id, name }) => ({ value: id, label: name }))
   const optional = t('site.form.optional')
   return (
-    <Section id="andra" title={t('leads.show.editTitle')}>
+    <More id="andra" summary={t('leads.show.editTitle')} open={refused?.which === 'edit'}>
       {refused?.isConflict === true && mine !== null && (
         <ConflictNotice id="krock" title={t('leads.conflict.title')} intro={t('leads.conflict.intro')} fieldLabel={t('leads.conflict.field')} yoursLabel={t('leads.conflict.yours')} theirsLabel={t('leads.conflict.theirs')} fields={differences(t, mine, saved, known)}>
           <Button form="lead-edit">{t('leads.conflict.again')}</Button>
@@ -37,19 +37,18 @@ export function EditForm({ visit, lead, people, refused }: LeadPageProps): JSX.E
         <TextArea name="firstStep" label={t('leads.show.firstStep')} rows={2} maxLength={longestWords} value={entry.firstStep} error={error('firstStep')} />
         <Select name="contact" label={t('leads.show.contact')} value={entry.contact} placeholder={t('leads.show.noPerson')} options={options} error={error('contact')} width="medium" />
         <Select name="deputy" label={t('leads.show.deputy')} value={entry.deputy} placeholder={t('leads.show.noPerson')} options={options} error={error('deputy')} width="medium" />
-        <details class="more" open={entry.newName !== '' || entry.newEmail !== ''}>
-          <summary>{t('leads.show.newPerson')}</summary>
+        <More summary={t('leads.show.newPerson')} open={entry.newName !== '' || entry.newEmail !== ''}>
           <Fieldset legend={t('leads.show.newPerson')} note={optional} hint={t('leads.show.newPersonHint')} id="ny-person">
             <TextInput name="newName" label={t('leads.new.contactName')} autocomplete="off" maxLength={200} value={entry.newName} error={error('newName')} width="medium" />
             <TextInput name="newEmail" type="email" label={t('leads.offer.email')} hint={t('leads.show.personHint')} autocomplete="off" maxLength={254} value={entry.newEmail} error={error('newEmail')} width="medium" />
             <TextInput name="newPhone" type="tel" label={t('leads.offer.phone')} autocomplete="off" maxLength={40} value={entry.newPhone} error={error('newPhone')} width="medium" />
           </Fieldset>
-        </details>
+        </More>
         <FormActions>
           <Button look="secondary">{t('leads.show.editSave')}</Button>
         </FormActions>
       </PostForm>
-    </Section>
+    </More>
   )
 }
 

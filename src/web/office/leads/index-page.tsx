@@ -8,6 +8,7 @@ import { FilterBar } from '#ui/filter-bar'
 import { PageHead } from '#ui/heading'
 import { SearchField } from '#ui/search-field'
 import { Select } from '#ui/select'
+import { Tag } from '#ui/state-mark'
 import { Table, type TableColumn } from '#ui/table'
 import type { Visit } from '#web/visit'
 import { LeadMark, SubjectName } from '../../lead-words.tsx'
@@ -140,7 +141,9 @@ export function Need({ visit: { t, site }, lead }: { readonly visit: Pick<Visit,
   if (office === null || office.need === null || office.need === 'no-contact' || office.need === 'leaving-soon') return null
   const day = office.need === 'silent' ? dayOf(office.lastHeardAt, site.contract.timeZone) : (office.confirmBy ?? lead.fromOn)
   return (
-    <p class="attention">{t(`leads.need.${office.need}`, { date: formatShortDay(day, site.language) })}</p>
+    <p class="need">
+      <Tag tone="warning">{t(`leads.need.${office.need}`, { date: formatShortDay(day, site.language) })}</Tag>
+    </p>
   )
 }
 

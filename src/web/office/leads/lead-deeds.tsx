@@ -3,12 +3,13 @@ import { allowedFrom, longestWords, type LeadVerb } from '#domain/leads'
 import { addMonths } from '#platform/dates'
 import { Button } from '#ui/button'
 import { DateInput } from '#ui/date-input'
+import { More } from '#ui/more'
 import { Section } from '#ui/section'
 import { Select } from '#ui/select'
 import { TextInput } from '#ui/text-input'
 import { PostForm, problemOf } from '../../frame.tsx'
 import { organisationOptions } from './take-fields.tsx'
-import type { LeadPageProps } from './show-page.tsx'
+import type { LeadPageProps } from './lead-page-props.ts'
 
 /** Everything that can be done to the Lead. What cannot be done just now stands there too, and says why. */
 export function LeadDeeds(props: LeadPageProps): JSX.Element {
@@ -60,7 +61,7 @@ function Leaving({ visit: { t, today, form }, lead, refused }: LeadPageProps): J
   if (lead.leavesOn !== null) return <Deed name="stay">{t('leads.show.stayButton')}</Deed>
   const isMine = refused?.which === 'leaving'
   return (
-    <More title={t('leads.show.leavingTitle')} open={isMine}>
+    <More summary={t('leads.show.leavingTitle')} open={isMine}>
       <p>{t('leads.show.leavingText')}</p>
       <PostForm>
         <input type="hidden" name="do" value="leaving" />
@@ -78,7 +79,7 @@ function HandingOver({ visit, lead, organisations, refused }: LeadPageProps): JS
   const error = (field: string) => (isMine ? problemOf(t, refused.problems, field) : undefined)
   const sent = (field: string) => (isMine ? form.get(field) : '')
   return (
-    <More title={t('leads.show.handOverTitle')} open={isMine}>
+    <More summary={t('leads.show.handOverTitle')} open={isMine}>
       <p>{t('leads.show.handOverText')}</p>
       <PostForm>
         <input type="hidden" name="do" value="hand-over" />
@@ -94,7 +95,7 @@ function HandingOver({ visit, lead, organisations, refused }: LeadPageProps): JS
 
 function Ending({ visit: { t }, lead }: LeadPageProps): JSX.Element {
   return (
-    <More title={t('leads.show.giveBackTitle')}>
+    <More summary={t('leads.show.giveBackTitle')}>
       <PostForm>
         <Reason t={t} id="reason-end" />
         <div class="actions">
@@ -116,18 +117,9 @@ interface DeedProps {
 /** One button that does one thing at once; a way back stands on the next page. */
 function Deed({ name, look = 'secondary', disabledReason, children }: DeedProps): JSX.Element {
   return (
-    <PostForm class="deed">
+    <PostForm class="actions">
       <Button look={look} name="do" value={name} disabledReason={disabledReason}>{children}</Button>
     </PostForm>
-  )
-}
-
-function More({ title, open = false, children }: { readonly title: string; readonly open?: boolean | undefined; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <details class="more" open={open}>
-      <summary>{title}</summary>
-      {children}
-    </details>
   )
 }
 

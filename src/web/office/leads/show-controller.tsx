@@ -21,22 +21,14 @@ import {
 import { isMessageKey } from '#locales'
 import { formatShortDay, parsePlainDate } from '#platform/dates'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import type { Problems } from '#web/form'
 import { mailLeadConfirmation } from '#web/lead-mails'
 import { invalid, notFound, page, seeOther, type Flash, type Reply } from '#web/reply'
 import { reasonKey, type Controller, type Visit } from '#web/visit'
-import { editFields, readEditEntry, saveEdit, type EditEntry } from './edit-entry.ts'
+import { editFields, readEditEntry, saveEdit } from './edit-entry.ts'
+import type { Refused } from './lead-page-props.ts'
 import { LeadPage } from './show-page.tsx'
 
 type ShowVisit = Visit<'office/leads/show'>
-
-/** A form that was refused, to be shown again as it was sent. */
-export interface Refused {
-  readonly which: string
-  readonly problems: Problems
-  readonly edit: EditEntry | null
-  readonly isConflict: boolean
-}
 
 export const leadShowController = {
   'office/leads/show': {

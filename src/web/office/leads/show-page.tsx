@@ -1,15 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { HistoryLine } from '#domain/history'
-import type { LeadSeen, LeadTimelineItem, OrganisationChoice } from '#domain/leads'
-import { isStanding } from '#domain/leads'
+import { isStanding, type LeadTimelineItem } from '#domain/leads'
 import { dayOf, formatDate, formatShortDay } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { DefinitionList } from '#ui/definition-list'
 import { PageHead } from '#ui/heading'
+import { More } from '#ui/more'
 import { Columns, Section } from '#ui/section'
 import { TimelineList } from '#ui/timeline-list'
-import type { Visit } from '#web/visit'
 import { ProblemSummary } from '../../frame.tsx'
 import { HistoryLines } from '../../history-lines.tsx'
 import { LeadMark, LeadOf, SubjectName } from '../../lead-words.tsx'
@@ -19,19 +17,7 @@ import { EditForm } from './edit-form.tsx'
 import { Need } from './index-page.tsx'
 import { LeadDeeds } from './lead-deeds.tsx'
 import { Person } from './person.tsx'
-import type { Refused } from './show-controller.tsx'
-
-export interface LeadPageProps {
-  readonly visit: Visit<'office/leads/show'>
-  readonly lead: LeadSeen
-  /** Other Leads standing on the same subject. */
-  readonly others: readonly LeadSeen[]
-  readonly timeline: readonly LeadTimelineItem[]
-  readonly history: readonly HistoryLine[]
-  readonly people: readonly { readonly id: string; readonly name: string }[]
-  readonly organisations: readonly OrganisationChoice[]
-  readonly refused: Refused | null
-}
+import type { LeadPageProps } from './lead-page-props.ts'
 
 /** One Lead as the secretariat works with it: what is so, what can be done, what has happened. */
 export function LeadPage(props: LeadPageProps): JSX.Element {
@@ -50,13 +36,11 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
       <Columns split="aside">
         <div>
           <Facts {...props} />
-          {isStanding(lead.state) && <EditForm {...props} />}
           <Section id="historik" title={t('leads.show.historyTitle')}>
             <TimelineList items={timeline.map((item) => timelineItem(visit, item, timeline))} />
-            <details class="more">
-              <summary>{t('leads.show.allHistory')}</summary>
+            <More summary={t('leads.show.allHistory')}>
               <HistoryLines visit={visit} lines={history} canUndo={(kind) => kind in undoers} />
-            </details>
+            </More>
           </Section>
         </div>
         <div>
@@ -67,7 +51,8 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
   )
 }
 
-function Facts({ visit, lead, others }: LeadPageProps): JSX.Element {
+function Facts(props: LeadPageProps): JSX.Element {
+  const { visit, lead, others } = props
   const { t, href, site } = visit
   const { language } = site
   const { office } = lead
@@ -89,6 +74,7 @@ function Facts({ visit, lead, others }: LeadPageProps): JSX.Element {
   return (
     <Section id="om" title={t('leads.show.factsTitle')}>
       <DefinitionList unknown={t('leads.show.missing')} items={items} />
+      {isStanding(lead.state) && <EditForm {...props} />}
     </Section>
   )
 }
@@ -105,7 +91,7 @@ function Taken({ visit: { href, site }, lead }: Pick<LeadPageProps, 'visit' | 'l
 
 function Others({ visit: { t, href, site }, others }: Pick<LeadPageProps, 'visit' | 'others'>): JSX.Element {
   return (
-    <ul class="plain">
+    <ul class="plain-list">
       {others.map((other) => (
         <li key={other.id}>
           <a href={href('office/leads/show', { lead: other.id })}>{other.organisation?.name}</a> <LeadMark t={t} language={site.language} lead={other} />

@@ -5,6 +5,7 @@ import { formatClock, toLocal } from '#platform/dates'
 import { Button } from '#ui/button'
 import { CodePanel } from '#ui/code-panel'
 import { EmptyState } from '#ui/empty-state'
+import { More } from '#ui/more'
 import { Section } from '#ui/section'
 import { Table } from '#ui/table'
 import type { Problems } from '#web/form'
@@ -42,15 +43,14 @@ export function MeetingLeadsPage(props: MeetingLeadsProps): JSX.Element {
       <Section id="tagna" title={t('leads.meeting.takenTitle')} intro={t('leads.meeting.takenCount', { leads: leads.length, organisations: new Set(leads.map(({ organisation }) => organisation?.id)).size })} actions={<a class="no-print" href={visit.url.pathname}>{t('leads.meeting.refresh')}</a>}>
         <Taken visit={visit} leads={leads} />
       </Section>
-      <details class="more no-print" open={isAsking} id="skriv-in">
-        <summary>{t('leads.meeting.quickTitle')}</summary>
+      <More summary={t('leads.meeting.quickTitle')} open={isAsking} id="skriv-in" screenOnly>
         <p>{t('leads.meeting.quickText')}</p>
         <PostForm>
           <input type="hidden" name="do" value="take" />
           <TakeFields visit={visit} coverage={coverage} organisations={organisations} entry={entry} problems={problems} />
           <Button>{t('leads.meeting.quickSubmit')}</Button>
         </PostForm>
-      </details>
+      </More>
     </MeetingFrame>
   )
 }
