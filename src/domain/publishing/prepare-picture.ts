@@ -50,7 +50,7 @@ export function widthsOf(width: number): number[] {
 }
 
 function encode(image: Sharp, kind: PictureKind): Promise<Buffer> {
-  if (kind === 'avif') return image.avif({ quality: 50, effort: 2 }).toBuffer()
+  if (kind === 'avif') return image.avif({ quality: 50, effort: 1 }).toBuffer()
   if (kind === 'webp') return image.webp({ quality: 74 }).toBuffer()
   return image.jpeg({ quality: 78, mozjpeg: true }).toBuffer()
 }
