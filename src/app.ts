@@ -16,10 +16,12 @@ import { dispatch, error, type Serving } from '#web/dispatch'
 import { createSignInDesk } from './web/account/sign-in-desk.ts'
 import { createDevelopmentPages } from './web/dev/development-pages.tsx'
 import { identifyBy, type Identify } from '#web/identify'
+import { serveInstallation } from './web/installation/serve-installation.tsx'
 import { createSitemap } from '#web/feeds/sitemap'
 import { useStyleAssets } from '#web/style-assets'
 import { createPublicCache, type PublicCache } from '#web/public-cache'
 import { flashCookie } from '#web/flash'
+import { securityHeaders } from '#web/respond'
 import { resolveSite, type ContractDirectory, type Site } from '#web/site'
 
 export interface AppParts {
@@ -46,9 +48,6 @@ export interface App {
   contractChanged(contractId: string): void
 }
 
-/** Uploads: a picture of 5 MB with room for the form around it. */
-const largestBody = 8 * 1024 * 1024
-
 /** Puts the product together. Knows no process, port or environment: tests call `fetch` as a browser would. */
 export function createApp(parts: AppParts): App {
   const cache = createPublicCache({ enabled: parts.cacheEnabled ?? true })
@@ -74,7 +73,17 @@ export function createApp(parts: AppParts): App {
   if (!config.production) hono.route('/dev', createDevelopmentPages(serving))
   hono.route('/', createSitemap(store, config))
   hono.all('*', (context) => serveContract(serving, cache, directory, context.req.raw, parts.log, context.env.sender))
-  return { fetch: async (request, sender = '') => hono.fetch(request, { sender }), store, cache, contractChanged }
+  hono.notFound(() => error(serving, null, null, 'notFound'))
+  hono.onError((thrown, context) => failed(serving, cache, null, context.req.raw, new URL(context.req.url), thrown, parts.log))
+  const fences = securityHeaders({ styleHash: `'none'`, allowsScript: false, isSecure })
+  return { fetch: async (request, sender = '') => fenced(await hono.fetch(request, { sender }), fences), store, cache, contractChanged }
+}
+
+/** Pages have a policy of their own; everything else gets the strictest. */
+function fenced(response: Response, headers: Readonly<Record<string, string>>): Response {
+  if (response.headers.has('content-security-policy')) return response
+  for (const [name, value] of Object.entries(headers)) if (!response.headers.has(name)) response.headers.set(name, value)
+  return response
 }
 
 async function serveContract(serving: Serving, cache: PublicCache, directory: ContractDirectory, request: Request, log: Log, sender: string): Promise<Response> {
@@ -82,15 +91,12 @@ async function serveContract(serving: Serving, cache: PublicCache, directory: Co
   let site: Site | null = null
   try {
     site = await resolveSite(url, directory)
-    if (site === null) return error(serving, null, null, 'notFound')
-    if (request.method === 'POST') {
-      if (!isSameOrigin(request, url)) return error(serving, site, null, 'crossSite')
-      if (Number(request.headers.get('content-length') ?? 0) > largestBody) return error(serving, site, null, 'tooLarge', { megabytes: 5 })
-    }
+    if (request.method === 'POST' && !isSameOrigin(request, url)) return error(serving, site, null, 'crossSite')
+    if (site === null) return (await serveInstallation(serving, request, url)) ?? error(serving, null, null, 'notFound')
     const cookies = parse(request.headers.get('cookie') ?? '')
     const revision = cache.revisionOf(site.contract.id)
     const response = await dispatch(serving, site, request, cookies, sender)
-    return keepInCache(cache, site, revision, request, url, response, cookies)
+    return await keepInCache(cache, site, revision, request, url, response, cookies)
   } catch (thrown) {
     return failed(serving, cache, site, request, url, thrown, log)
   }

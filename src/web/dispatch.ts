@@ -35,7 +35,7 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
 
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const handle = handlerOf(match, method)
-  if (handle === null) return error(serving, site, match, 'method')
+  if (handle === null) return methodNotAllowed(serving, site, match)
 
   const actor = await actorOf(serving, site, request)
   const access = accessTo(match.route.audience, actor, match.params)
@@ -53,6 +53,13 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
 /** An error as a page of this contract. */
 export function error(serving: Serving, site: Site | null, match: Match | null, kind: ErrorKind, values: Readonly<Record<string, string | number>> = {}): Response {
   return respond(errorReply(kind, site, pageStyle(serving.assets, site?.contract.theme ?? {}), values), responseOptions(serving, site, match, false))
+}
+
+function methodNotAllowed(serving: Serving, site: Site, match: Match): Response {
+  const response = error(serving, site, match, 'method')
+  const { methods } = match.route
+  response.headers.set('allow', methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', '))
+  return response
 }
 
 function handlerOf(match: Match, method: string): Handle<never> | null {

@@ -11,7 +11,7 @@ export function serveFromCache(cache: PublicCache, request: IncomingMessage, res
   const answer = cache.find(headers.host ?? '', request.url ?? '/')
   if (answer === null) return false
   if (headers['if-none-match'] === answer.etag) {
-    response.writeHead(304, { etag: answer.etag, 'cache-control': answer.headers['cache-control'], vary: 'accept-encoding' })
+    response.writeHead(304, { ...answer.headers, etag: answer.etag, vary: 'accept-encoding' })
     response.end()
     return true
   }
