@@ -1,4 +1,4 @@
-import { announceLeaving, confirmLead, endLead, handOverLead, markLeadActive, nameConvener, restLead, resumeLead, takeLead } from '#domain/leads'
+import { announceLeaving, confirmLead, endLead, handOverLead, markLeadActive, nameConvener, noteHeardFrom, restLead, resumeLead, takeLead } from '#domain/leads'
 import type { Key, LeadChangeData, LeadData, WorldData } from '../world-data.ts'
 import type { Telling } from './tell-invented-world.ts'
 import { knownPerson } from './tell-organisations.ts'
@@ -12,6 +12,10 @@ export const tellLeads: Telling = async (teller, world, happening) => {
       return true
     case 'lead-changed':
       await tellChange(teller, world, leadOf(world, happening.lead), happening.change)
+      return true
+    case 'checked-in':
+      // Rounds of follow-up have no verb yet; what is kept of a check-in is that the Lead was heard of.
+      await teller.tell(`${happening.lead} is heard of`, (writing) => noteHeardFrom(writing, { leadId: teller.id('lead', happening.lead) }))
       return true
     default:
       return false

@@ -4,10 +4,11 @@ import { makeGroup } from '#domain/groups'
 import { system, type Store } from '#domain/history'
 import { addOutcome, agreeByAcclamation, closeMeeting, makeMeeting, openAgreement, openMeeting, recordAttendanceOfAll } from '#domain/meetings'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
-import { draftReport, findReportInWork, publishReport } from '#domain/publishing'
+import { draftReport, editReport, findReportInWork, publishReport } from '#domain/publishing'
 import { addChallenge, addFocusArea, adoptChallenge } from '#domain/roadmap'
 import { done } from '#platform/outcome'
 import type { Translated } from '#platform/i18n'
+import { foundingProgramme, foundingWords } from '../umea/founding-report.ts'
 import type { SourcedGoal, SourcedWorld } from '../umea/sourced-world.ts'
 import type { Key, KnownText, Text } from '../world-data.ts'
 import { createTeller, storeAt, sv, type Teller } from './teller.ts'
@@ -143,7 +144,7 @@ async function tellFoundingMeeting(teller: Teller, world: SourcedWorld): Promise
     makeGroup(writing, { kind: 'strategic', mode: 'advises', name: founding.group, state: 'started', startedOn: { date: founding.date, precision: 'day' }, organisationIds, membersFrom: null, sources }),
   )
   const { meetingId } = await teller.tell('the founding meeting', (writing) =>
-    makeMeeting(writing, { title: founding.title, kind: 'strategic', groupIds: [groupId], on: { date: founding.date, precision: 'day' }, minutes: founding.hours * 60, sources }),
+    makeMeeting(writing, { title: founding.title, kind: 'strategic', groupIds: [groupId], on: { date: founding.date, precision: 'day' }, minutes: founding.hours * 60, agenda: foundingProgramme.map((title) => ({ title })), sources }),
   )
   teller.ids.set('meeting founding', meetingId)
   await teller.tell('who was there', (writing) => recordAttendanceOfAll(writing, { meetingId, organisationIds }))
@@ -164,7 +165,8 @@ async function tellFoundingMeeting(teller: Teller, world: SourcedWorld): Promise
   await teller.tell('its page is public', async (writing) => {
     const report = await findReportInWork(writing, reportId)
     if (report === null) throw new Error('the report just drafted is gone')
-    return publishReport(writing, { reportId, revision: report.revision })
+    const edited = await editReport(writing, { reportId, revision: report.revision, words: foundingWords })
+    return edited.ok ? publishReport(writing, { reportId, revision: edited.value.revision }) : edited
   })
 }
 

@@ -6,8 +6,8 @@ import type { Text } from '../world-data.ts'
 
 /** What the meeting did, as its programme. */
 export const foundingProgramme: readonly Text[] = [
-  { sv: 'vilken roll och vilket syfte gruppen ska ha', en: 'what role and purpose the group should have' },
-  { sv: 'en kurerad workshop i storgrupp och i mindre grupper', en: 'a curated workshop in plenary and in small groups' },
+  { sv: 'Vilken roll och vilket syfte ska gruppen fylla?', en: 'What role and purpose should the group have?' },
+  { sv: 'En kurerad workshop i storgrupp och i mindre grupper', en: 'A curated workshop in plenary and in small groups' },
 ]
 
 export const foundingWords = {
