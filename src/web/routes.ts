@@ -191,10 +191,29 @@ export function createHref(base: AddressBase, language: Language): Href {
   const prefix = language === base.firstLanguage ? base.root : `${base.root}/${language}`
   return (id, ...[params, query]) => {
     const values: Readonly<Record<string, string>> = params ?? {}
-    const path = contractRoutes[id][language].replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+    const path = fillIn(contractRoutes[id][language], values)
     const full = path === '/' ? prefix || '/' : prefix + path
     return full + queryString(query)
   }
+}
+
+/* A list has an address in every row: patterns are taken apart once, and most values have nothing to encode. */
+const takenApart = new Map<string, readonly string[]>()
+const nothingToEncode = /^[a-z0-9-]*$/
+
+/** A route's pattern with its parameters put in: `/traffar/:slug` → `/traffar/host-2025`. */
+function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {
+  let pieces = takenApart.get(pattern)
+  if (pieces === undefined) {
+    pieces = pattern.split(/:([a-z]+)/i)
+    takenApart.set(pattern, pieces)
+  }
+  let path = pieces[0] ?? ''
+  for (let index = 1; index < pieces.length; index += 2) {
+    const value = values[pieces[index] ?? ''] ?? ''
+    path += (nothingToEncode.test(value) ? value : encodeURIComponent(value)) + (pieces[index + 1] ?? '')
+  }
+  return path
 }
 
 function queryString(query: Query | undefined): string {

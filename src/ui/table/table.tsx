@@ -1,10 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime'
 import { Link } from '../link/link.tsx'
 
 export interface TableColumn<Row> {
   readonly key: string
   readonly label: string
   readonly cell: (row: Row) => ComponentChildren
+  /** Where the text of the cell leads, when it is a link to a page of ours. */
+  readonly href?: ((row: Row) => string) | undefined
   /** The column that names the row. One per table. */
   readonly rowHeader?: boolean | undefined
   /** Figures, set to the right in figures of equal width. */
@@ -33,7 +36,7 @@ export interface TableProps<Row> {
  * @example <Table caption="Organisationer" columns={[{ key: 'name', label: 'Namn', rowHeader: true, cell: (row) => row.name }]} rows={rows} />
  */
 export function Table<Row>(props: TableProps<Row>): JSX.Element {
-  const { columns, rows, rowId, rowLang, density } = props
+  const { columns, density } = props
   return (
     <table class={density === undefined || density === 'normal' ? 'table' : `table ${density}`} id={props.id}>
       <caption class={props.hideCaption ? 'unseen' : undefined}>{props.caption}</caption>
@@ -44,13 +47,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr id={rowId?.(row)} lang={rowLang?.(row)}>
-            {columns.map((column) => renderCell(column, row))}
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{writeRows(props)}</tbody>
     </table>
   )
 }
@@ -71,19 +68,43 @@ function HeaderCell({ column }: { readonly column: HeaderColumn }): JSX.Element 
   )
 }
 
-/* A function and not a component: it runs for every cell of every row. */
-function renderCell<Row>(column: TableColumn<Row>, row: Row): JSX.Element {
-  const className = column.numeric ? 'num' : column.hideLabel ? 'act' : undefined
-  if (column.rowHeader) {
-    return (
-      <th scope="row" class={className}>
-        {column.cell(row)}
-      </th>
-    )
+/*
+ * Rows are written as the text they become, as Preact's own precompiled JSX is; only what a cell holds of elements is left to
+ * the renderer. A page of 200 rows has a thousand cells, and an element for each would cost several times as much.
+ */
+function writeRows<Row>({ columns, rows, rowId, rowLang }: TableProps<Row>): JSX.Element {
+  const cells = columns.map((column) => ({ column, opening: openingOf(column), closing: column.rowHeader ? '</th>' : '</td>' }))
+  const texts: string[] = []
+  const elements: ComponentChildren[] = []
+  let text = ''
+  for (const row of rows) {
+    text += `<tr${attribute('id', rowId?.(row))}${attribute('lang', rowLang?.(row))}>`
+    for (const { column, opening, closing } of cells) {
+      const content = column.cell(row)
+      const [before, after] = column.href === undefined ? [opening, closing] : [`${opening}<a${attribute('href', column.href(row))}>`, `</a>${closing}`]
+      if (typeof content === 'object' && content !== null) {
+        texts.push(text + before)
+        elements.push(content)
+        text = after
+      } else {
+        text += before + escaped(content) + after
+      }
+    }
+    text += '</tr>'
   }
-  return (
-    <td class={className} data-label={column.hideLabel ? undefined : column.label}>
-      {column.cell(row)}
-    </td>
-  )
+  return jsxTemplate([...texts, text], ...elements)
+}
+
+function openingOf<Row>({ rowHeader, numeric, hideLabel, label }: TableColumn<Row>): string {
+  const classes = attribute('class', numeric ? 'num' : hideLabel ? 'act' : undefined)
+  if (rowHeader) return `<th scope="row"${classes}>`
+  return `<td${classes}${attribute('data-label', hideLabel ? undefined : label)}>`
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? '' : ` ${jsxAttr(name, value)}`
+}
+
+function escaped(content: Exclude<ComponentChildren, object>): string {
+  return String(jsxEscape(content) ?? '')
 }

@@ -17,6 +17,7 @@ export function readChoice(query: URLSearchParams): MemberChoice {
 
 /** Those whose name has the words in it, of the kind asked for. */
 export function chooseMembers(members: readonly Member[], { text, kind }: MemberChoice): Member[] {
+  if (text === '' && kind === null) return [...members]
   const wanted = text.toLocaleLowerCase('sv')
   return members.filter((member) => (kind === null || member.kind === kind) && member.name.toLocaleLowerCase('sv').includes(wanted))
 }

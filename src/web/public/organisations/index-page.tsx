@@ -16,7 +16,7 @@ import { Sources } from '../sources.tsx'
 import { chooseMembers, readChoice, type MemberChoice } from './choose-members.ts'
 import { isKnownKind, kindInWords } from './kind-words.ts'
 
-const perPage = 100
+const perPage = 200
 
 export interface OrganisationsPageProps {
   readonly visit: Visit<'public/organisations/index'>
@@ -78,7 +78,7 @@ function MemberTable({ visit, members }: { readonly visit: AnyVisit; readonly me
       density="tight"
       rows={members}
       columns={[
-        { key: 'name', label: t('public.organisations.name'), rowHeader: true, cell: ({ slug, name }) => <a href={href('public/organisations/show', { slug })}>{name}</a> },
+        { key: 'name', label: t('public.organisations.name'), rowHeader: true, href: ({ slug }) => href('public/organisations/show', { slug }), cell: ({ name }) => name },
         { key: 'kind', label: t('public.organisations.kind'), cell: (member) => kindInWords(visit, member) },
         {
           key: 'joined',
