@@ -9,6 +9,7 @@ import { addChallenge, addFocusArea, adoptChallenge } from '#domain/roadmap'
 import { done } from '#platform/outcome'
 import type { Translated } from '#platform/i18n'
 import { foundingProgramme, foundingWords } from '../umea/founding-report.ts'
+import { foundingProgramme, foundingWords } from '../umea/founding-report.ts'
 import type { SourcedGoal, SourcedWorld } from '../umea/sourced-world.ts'
 import type { Key, KnownText, Text } from '../world-data.ts'
 import { createTeller, storeAt, sv, type Teller } from './teller.ts'
@@ -38,6 +39,7 @@ export async function tellSourcedWorld(store: Store, world: SourcedWorld): Promi
   await tellStatedFacts(teller, world)
   await tellFoundingMeeting(teller, world)
   await tellOtherMeetings(teller, world)
+  await tellFoundingReport(teller)
   await tellFigures(teller, world)
   return teller
 }
@@ -48,6 +50,19 @@ function sourceOf(world: SourcedWorld): (key: Key) => string {
     if (found === undefined) throw new Error(`no source ${key}`)
     return `${found.title} (${found.site})`
   }
+}
+
+/** The page of the founding meeting, out of the same facts, with the words the data cannot know. */
+async function tellFoundingReport(teller: Teller): Promise<void> {
+  const meetingId = teller.id('meeting', 'founding')
+  const { reportId } = await teller.tell('its page, out of the same facts', (writing) => draftReport(writing, { meetingId }))
+  const revision = await teller.tell('the words of its page', async (writing) => {
+    const report = await findReportInWork(writing, reportId)
+    if (report === null) throw new Error('the report just drafted is gone')
+    const edited = await editReport(writing, { reportId, revision: report.revision, words: foundingWords })
+    return edited.ok ? done(edited.value.revision) : edited
+  })
+  await teller.tell('its page is public', (writing) => publishReport(writing, { reportId, revision }))
 }
 
 /** Only the languages a source knows. */
@@ -160,13 +175,6 @@ async function tellFoundingMeeting(teller: Teller, world: SourcedWorld): Promise
   await teller.tell('the meeting is over', async (writing) => {
     const closed = await closeMeeting(writing, meetingId)
     return closed.ok ? done(null) : closed
-  })
-  const { reportId } = await teller.tell('its page, out of the same facts', (writing) => draftReport(writing, { meetingId }))
-  await teller.tell('its page is public', async (writing) => {
-    const report = await findReportInWork(writing, reportId)
-    if (report === null) throw new Error('the report just drafted is gone')
-    const edited = await editReport(writing, { reportId, revision: report.revision, words: foundingWords })
-    return edited.ok ? publishReport(writing, { reportId, revision: edited.value.revision }) : edited
   })
 }
 

@@ -60,8 +60,8 @@ function sayWho(t: Translate, language: Language, { attendanceStated, organisati
 
 function tellTheDay(t: Translate, language: Language, { meeting, programme }: MeetingFactsRead): string {
   const time = meeting.minutes === null ? '' : t('reports.draft.timeWeHad', { time: sayLength(t, language, meeting.minutes) })
-  const items = programme.map((title) => inLanguage(title, language).text.replace(/[.;]+$/, ''))
-  const onIt = items.length === 0 ? '' : t('reports.draft.programme', { items: items.join('; ') })
+  const items = programme.map((title) => inLanguage(title, language).text)
+  const onIt = items.length === 0 ? '' : [t('reports.draft.programme'), '', ...items.map((item) => `- ${item}`)].join('\n')
   return paragraph(time, onIt)
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Aftermath, Release, Snapshot } from '#domain/publishing'
-import { dayOf, daysBetween, formatDate, formatDateWithPrecision } from '#platform/dates'
+import { dayOf, daysBetween, formatDate, numberInWords } from '#platform/dates'
+import { sentenceCase } from '#platform/text'
 import { PageHead } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
 import { Notice } from '#ui/notice'
@@ -10,7 +11,7 @@ import { TimelineList } from '#ui/timeline-list'
 import type { AnyVisit } from '../visit.ts'
 import { ReportPicture } from './report-picture.tsx'
 import { Names, Parts, Written } from './report-parts.tsx'
-import { roleName, shapeReport, shown, type Shown } from './report-sections.ts'
+import { roleName, shapeReport, shown, whenOf, type Shown } from './report-sections.ts'
 
 export interface MeetingReportProps {
   readonly visit: AnyVisit
@@ -94,7 +95,7 @@ function AftermathSection({ visit, aftermath }: { readonly visit: AnyVisit; read
       <StepsLeft visit={visit} aftermath={aftermath} />
       {leading.length > 0 && (
         <>
-          <p>{t('news.aftermath.leading', { count: leading.length })}</p>
+          <p>{t('news.aftermath.leading', { count: leading.length, number: sentenceCase(numberInWords(leading.length, site.language)) })}</p>
           <Names names={leading.map(({ name, slug }) => ({ text: name, href: href('public/organisations/show', { slug }) }))} />
         </>
       )}
@@ -104,7 +105,8 @@ function AftermathSection({ visit, aftermath }: { readonly visit: AnyVisit; read
           <MeetingList
             items={meetingsHeld.map(({ slug, title, on }) => {
               const words = shown(title, site.language)
-              return { date: { day: formatDateWithPrecision(on, site.language) }, title: words.text, lang: words.lang, href: href('public/meetings/show', { slug }) }
+              const { when, under, iso } = whenOf(on, site.language)
+              return { date: { day: when, under, iso }, title: words.text, lang: words.lang, href: href('public/meetings/show', { slug }) }
             })}
           />
         </>

@@ -59,7 +59,7 @@ function renderPart(part: Part, source: string, beingBooked: string): JSX.Elemen
         </ul>
       )
     case 'dated':
-      return <ul>{part.items.map(({ when, iso, title }) => <li><Name name={title} />, {iso === undefined ? (when ?? beingBooked) : <time datetime={iso}>{when}</time>}</li>)}</ul>
+      return <ul>{part.items.map(({ when, iso, under, title }) => <li><Name name={title} />, {iso === undefined ? (when ?? beingBooked) : <time datetime={iso}>{when} {under}</time>}</li>)}</ul>
     case 'voice':
       return <blockquote lang={part.words.lang}><p>{part.words.text}</p><p>{part.who}</p></blockquote>
     case 'source':

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Translate } from '#locales'
 import { Link } from '#ui/link'
 import { MeetingList } from '#ui/meeting-list'
-import { NameList } from '#ui/name-list'
+import { NameList, PlainList } from '#ui/name-list'
 import { Quote } from '#ui/quote'
 import { SourceNote } from '#ui/source-note'
 import { StateMark } from '#ui/state-mark'
@@ -33,7 +33,7 @@ function renderPart(part: Part, t: Translate): JSX.Element {
     case 'leads':
       return <Leads leads={part.leads} />
     case 'dated':
-      return <MeetingList items={part.items.map(({ when, iso, title }) => ({ ...(when === null ? { undated: t('news.isBeingBooked') } : { date: { day: when, iso } }), title: title.text, href: title.href, lang: title.lang }))} />
+      return <MeetingList items={part.items.map(({ when, iso, under, title }) => ({ ...(when === null ? { undated: t('news.isBeingBooked') } : { date: { day: when, iso, under } }), title: title.text, href: title.href, lang: title.lang }))} />
     case 'voice':
       return <Quote by={part.who} lang={part.words.lang}>{part.words.text}</Quote>
     case 'source':
@@ -55,21 +55,19 @@ export function Names({ names }: { readonly names: readonly LinkedName[] }): JSX
 
 function Leads({ leads }: { readonly leads: readonly LeadLine[] }): JSX.Element {
   return (
-    <ul class="dated">
+    <PlainList>
       {leads.map(({ on, subject, organisations, pending, count }) => (
-        <li>
+        <li key={subject.text}>
+          <StateMark state={organisations.length === 0 ? 'pending' : count > 1 ? 'several' : 'one'}>
+            {on} <NameLink name={subject} />
+          </StateMark>
           <div>
-            <StateMark state={organisations.length === 0 ? 'pending' : count > 1 ? 'several' : 'one'}>
-              {on} <NameLink name={subject} />
-            </StateMark>
-            <p>
-              {organisations.map((name, index) => <>{index > 0 && ', '}<NameLink name={name} /></>)}
-              {pending !== null && (organisations.length > 0 ? `, ${pending}` : pending)}
-            </p>
+            {organisations.map((name, index) => <>{index > 0 && ', '}<NameLink name={name} /></>)}
+            {pending !== null && (organisations.length > 0 ? `, ${pending}` : pending)}
           </div>
         </li>
       ))}
-    </ul>
+    </PlainList>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { MeetingFactsRead, OrganisationFact, Snapshot, Told, WrittenText } from '#domain/publishing'
 import type { Translate } from '#locales'
-import { formatDateWithPrecision, formatDay, formatTimeRange, formatTime, isClockTime, minutesOfTime, timeOfMinutes, type DateWithPrecision } from '#platform/dates'
+import { dayParts, formatDateWithPrecision, formatDay, formatTimeRange, formatTinyDay, formatTime, isClockTime, minutesOfTime, timeOfMinutes, type DateWithPrecision } from '#platform/dates'
 import { inLanguage, type Language, type Translated } from '#platform/i18n'
 import type { Href } from '../routes.ts'
 
@@ -40,6 +40,8 @@ export interface LeadLine {
 export interface DatedLine {
   /** null: being booked */
   readonly when: string | null
+  /** The year of an exact day, set apart from it. */
+  readonly under?: string
   readonly iso?: string
   readonly title: LinkedName
 }
@@ -192,9 +194,10 @@ function sayTime({ startsAt, minutes }: MeetingFactsRead['meeting'], language: L
   return end === null || end >= 24 * 60 ? formatTime(startsAt, language) : formatTimeRange(startsAt, timeOfMinutes(end), language)
 }
 
-function whenOf(on: DateWithPrecision, language: Language): { when: string; iso?: string } {
-  const when = formatDateWithPrecision(on, language)
-  return on.precision === 'day' ? { when, iso: on.date } : { when }
+/** A date that leads a line: day and year apart where the day is known. */
+export function whenOf(on: DateWithPrecision, language: Language): { when: string; iso?: string; under?: string } {
+  if (on.precision !== 'day') return { when: formatDateWithPrecision(on, language) }
+  return { when: formatTinyDay(on.date, language), under: String(dayParts(on.date).year), iso: on.date }
 }
 
 function nameOf({ name, slug }: OrganisationFact, href: Href): LinkedName {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { NewsListed } from '#domain/publishing'
-import { dayOf, formatDate } from '#platform/dates'
+import { dayOf, dayParts, formatDate, formatTinyDay } from '#platform/dates'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
@@ -51,11 +51,11 @@ function TopStory({ visit, story }: { readonly visit: Visit<'public/news/index'>
   return (
     <article>
       {story.picture !== null && <ReportPicture visit={visit} picture={story.picture} early />}
-      <p class="over">{overOf(visit, story)}</p>
       <h2 class="size-2">
         <a href={visit.href('public/news/show', { slug: story.slug })} lang={title.lang}>{title.text}</a>
       </h2>
       <p class="lede" lang={introduction.lang}>{plainWords(introduction.text)}</p>
+      <p class="intro">{overOf(visit, story)}</p>
     </article>
   )
 }
@@ -65,7 +65,7 @@ function lineOf(visit: Visit<'public/news/index'>, story: NewsListed) {
   const introduction = shown(story.introduction, visit.site.language)
   const day = dayOf(story.publishedAt, visit.site.contract.timeZone)
   return {
-    date: { day: formatDate(day, visit.site.language), iso: day },
+    date: { day: formatTinyDay(day, visit.site.language), under: String(dayParts(day).year), iso: day },
     title: title.text, lang: title.lang, href: visit.href('public/news/show', { slug: story.slug }),
     detail: <span lang={introduction.lang}>{plainWords(introduction.text)}</span>,
   }

@@ -23,7 +23,7 @@ const factsInOrder = [
   ['who was there', 'Representanterna kom från'],
   ['every name in Swedish order', inSwedishOrder.join(' ')],
   ['how long it took', 'fyra timmar'],
-  ['what was discussed', 'vilken roll och vilket syfte gruppen ska ha'],
+  ['what was discussed', 'Vilken roll och vilket syfte ska gruppen fylla?'],
   ['how', 'workshop i storgrupp och i mindre grupper'],
   ['what was shared', 'idéer och erfarenheter'],
   ['what for', 'gemensam riktning'],
