@@ -46,6 +46,8 @@ export interface App {
   readonly cache: PublicCache
   /** Another process changed this contract. */
   contractChanged(contractId: string): void
+  /** Word of other processes' changes may have been missed. */
+  anyMayHaveChanged(): void
 }
 
 /** Puts the product together. Knows no process, port or environment: tests call `fetch` as a browser would. */
@@ -54,6 +56,10 @@ export function createApp(parts: AppParts): App {
   const directory = createDirectory(() => store)
   const contractChanged = (contractId: string) => {
     cache.changed(contractId)
+    directory.forget()
+  }
+  const anyMayHaveChanged = () => {
+    cache.anyMayHaveChanged()
     directory.forget()
   }
   const store: Store = { database: parts.database, clock: parts.clock, changes: { announce: contractChanged } }
@@ -76,7 +82,7 @@ export function createApp(parts: AppParts): App {
   hono.notFound(() => error(serving, null, null, 'notFound'))
   hono.onError((thrown, context) => failed(serving, cache, null, context.req.raw, new URL(context.req.url), thrown, parts.log))
   const fences = securityHeaders({ styleHash: `'none'`, allowsScript: false, isSecure })
-  return { fetch: async (request, sender = '') => fenced(await hono.fetch(request, { sender }), fences), store, cache, contractChanged }
+  return { fetch: async (request, sender = '') => fenced(await hono.fetch(request, { sender }), fences), store, cache, contractChanged, anyMayHaveChanged }
 }
 
 /** Pages have a policy of their own; everything else gets the strictest. */

@@ -22,6 +22,9 @@ import { startAllJobs } from './start-jobs.ts'
 const root = process.env['LEDSTJARNA_ROOT'] ?? process.cwd()
 const buildDirectory = process.env['LEDSTJARNA_BUILD'] ?? join(root, 'build', 'local')
 
+/** Milliseconds a request may take to arrive: a picture over a poor line yes, one letter at a time no. */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 2_000 }
+
 await start()
 
 async function start(): Promise<void> {
@@ -43,6 +46,9 @@ async function start(): Promise<void> {
   const accounts = createAccounts({ kysely: database.kysely, secret: config.secret, baseUrl: config.baseUrl })
   const app = createApp({ database, clock: systemClock, config, files, assets, accounts, log })
 
+  // What goes wrong beside every request must not take the others' pages away.
+  process.on('unhandledRejection', (error) => log.error('a promise was left alone', { error }))
+
   const contracts = await listContracts(app.store)
   if (contracts.length === 0 && !config.production && !process.argv.includes('--empty')) {
     const { tellExampleWorlds } = await import('#seeds/example-worlds.ts')
@@ -50,13 +56,14 @@ async function start(): Promise<void> {
     await database.maintain()
   }
 
-  await database.listen(contractChanged, (payload) => {
+  const hear = (payload: string) => {
     const [contractId = '', sender] = payload.split(' ')
     if (sender !== processId) app.contractChanged(contractId)
-  })
+  }
+  await database.listen(contractChanged, hear, app.anyMayHaveChanged)
 
   const listener = getRequestListener((request, { incoming }) => app.fetch(request, senderOf(incoming, config)), { overrideGlobalObjects: false })
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     if (!serveFromCache(app.cache, request, response)) void listener(request, response)
   })
   const jobs = startAllJobs({ store: app.store, mailer, accounts, config, log })

@@ -19,11 +19,11 @@ test('what was read before a change is not kept after it', () => {
   expect(cache.size).toBe(0)
 })
 
-test('ten thousand made up addresses do not fill the memory', () => {
+test('five hundred made up addresses do not fill the memory', () => {
   const cache = createPublicCache({ maximumBytes: 20_000 })
-  for (let n = 0; n < 10_000; n++) cache.keep('host', `/polstad?q=${n}`, page('a'))
+  for (let n = 0; n < 500; n++) cache.keep('host', `/polstad?q=${n}`, page('a'))
   expect(cache.size).toBe(20)
-  expect(cache.find('host', '/polstad?q=9999')).not.toBeNull()
+  expect(cache.find('host', '/polstad?q=499')).not.toBeNull()
 })
 
 test('an address longer than any of ours is not kept', () => {
@@ -40,4 +40,12 @@ test('the best compression is made of what is asked for again, not of what was a
   await expect.poll(() => again.brotli, { timeout: 10_000 }).not.toBeNull()
   expect(once.gzip).not.toBeNull()
   expect(once.brotli).toBeNull()
+})
+
+test('when word of changes may have been missed, every page is made anew', () => {
+  const cache = createPublicCache()
+  cache.keep('host', '/polstad', page('a'))
+  cache.anyMayHaveChanged()
+  expect(cache.find('host', '/polstad')).toBeNull()
+  expect(cache.findStale('host', '/polstad')).not.toBeNull()
 })

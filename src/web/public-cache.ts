@@ -30,6 +30,8 @@ export interface PublicCache {
   keep(host: string, target: string, kept: Kept): CachedAnswer
   revisionOf(contractId: string): number
   changed(contractId: string): void
+  /** Any contract may have changed without our hearing of it. */
+  anyMayHaveChanged(): void
   readonly size: number
 }
 
@@ -44,6 +46,14 @@ export function createPublicCache({ maximum = 5000, maximumBytes = 96 * 1024 * 1
     bytes -= answers.get(key)?.identity.length ?? 0
     answers.delete(key)
     for (const keys of keysOf.values()) keys.delete(key)
+  }
+
+  const changed = (contractId: string) => {
+    revisions.set(contractId, revisionOf(contractId) + 1)
+    for (const key of keysOf.get(contractId) ?? []) {
+      const answer = answers.get(key)
+      if (answer !== undefined) answer.isStale = true
+    }
   }
 
   return {
@@ -69,13 +79,8 @@ export function createPublicCache({ maximum = 5000, maximumBytes = 96 * 1024 * 1
       return answer
     },
     revisionOf,
-    changed(contractId) {
-      revisions.set(contractId, revisionOf(contractId) + 1)
-      for (const key of keysOf.get(contractId) ?? []) {
-        const answer = answers.get(key)
-        if (answer !== undefined) answer.isStale = true
-      }
-    },
+    changed,
+    anyMayHaveChanged: () => new Set([...keysOf.keys(), ...revisions.keys()]).forEach(changed),
     get size() {
       return answers.size
     },

@@ -52,9 +52,9 @@ export const leadOfferController = {
 /** Finds the offer, unless somebody is guessing codes. */
 async function lookUp(visit: OfferVisit): Promise<LeadOffer | null> {
   const now = visit.clock.now()
-  if (misses.isReached(now)) return null
+  if (misses.isReached(now, visit.sender)) return null
   const offer = await visit.read((reading) => findOffer(reading, visit.params.code))
-  if (offer === null) misses.miss(now)
+  if (offer === null) misses.miss(now, visit.sender)
   return offer
 }
 
