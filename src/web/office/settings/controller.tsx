@@ -96,7 +96,8 @@ async function saveTheme(visit: Visit<'office/settings/theme'>): Promise<Reply> 
   const { form } = visit
   const colour = (name: string) => withHash(form.get(name).trim())
   const [brand, brandInk] = form.get('then') === 'reset' ? ['', ''] : [colour('brand'), colour('brandInk')]
-  const theme = { ...(brand === '' ? {} : { brand }), ...(brandInk === '' ? {} : { brandInk }) }
+  // One colour given is used for both.
+  const theme = brand === '' && brandInk === '' ? {} : { brand: brand || brandInk, brandInk: brandInk || brand }
   const outcome = await visit.write((writing) => setTheme(writing, theme))
   if (outcome.ok) return seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId })
   const at = { 'brand-not-understood': 'brand', 'brand-too-pale': 'brand', 'brand-ink-not-understood': 'brandInk', 'brand-ink-too-pale': 'brandInk' }

@@ -1,0 +1,113 @@
+import { findContract, listContracts } from '#domain/contract'
+import { listInstallationAdministrators } from '#domain/identity'
+import { isMessageKey, translatorFor } from '#locales'
+import { isLanguage, type Language } from '#platform/i18n'
+import { pageStyle } from '../assets.ts'
+import type { Serving } from '../dispatch.ts'
+import { createForm } from '../form.ts'
+import { accountOf } from '../identify.ts'
+import { invalid, page, seeOther, type Reply } from '../reply.ts'
+import { respond } from '../respond.ts'
+import { createHref } from '../routes.ts'
+import { reasonKey } from '../visit.ts'
+import { ContractsPage } from './contracts-page.tsx'
+import { foundWholeContract } from './found-whole-contract.ts'
+import { FoundPage, type FoundingSentences } from './found-page.tsx'
+import { completed, emptyDraft, foundingSteps, problemsOfStep, readDraft, type FoundingDraft, type FoundingField, type FoundingStep } from './founding-draft.ts'
+import { InstallationPage } from './installation-page.tsx'
+
+/** Answers for the addresses that belong to no contract: the list of cities, and founding one. Null: the address is none of these. */
+export async function serveInstallation(serving: Serving, request: Request, url: URL): Promise<Response | null> {
+  const language = languageOf(request, url)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (url.pathname === '/' && isRead) return answer(serving, await index(serving, request, language), false)
+  if (url.pathname === '/grunda' && (isRead || request.method === 'POST')) return answer(serving, await found(serving, request, language), true)
+  return null
+}
+
+async function index(serving: Serving, request: Request, language: Language): Promise<Reply> {
+  const contracts = await listContracts(serving.store)
+  const [only] = contracts
+  if (only === undefined) return seeOther(`/grunda`)
+  const mayFound = await isAdministrator(serving, request)
+  if (contracts.length === 1 && !mayFound) return seeOther(`/${only.slug}`)
+  return page(<ContractsPage language={language} contracts={contracts} mayFound={mayFound} />, { cacheable: false })
+}
+
+/** Open to whoever starts the installation until there is a contract; afterwards to its administrators only. */
+async function found(serving: Serving, request: Request, language: Language): Promise<Reply> {
+  const contracts = await listContracts(serving.store)
+  const isFirst = contracts.length === 0 && (await listInstallationAdministrators(serving.store)).length === 0
+  if (!isFirst && !(await isAdministrator(serving, request))) return refuse(language, contracts[0]?.slug)
+  if (request.method !== 'POST') return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { cacheable: false })
+
+  const form = createForm(await request.formData())
+  const draft = readDraft(form)
+  const step = foundingSteps.find((one) => one === form.get('step')) ?? 'contract'
+  if (form.get('go') === 'back') return page(<FoundPage language={language} step={neighbour(step, -1)} draft={draft} isFirst={isFirst} />, { cacheable: false })
+  if (form.get('go') === 'found') return foundNow(serving, language, completed(draft), isFirst)
+  const filled = completed(draft)
+  const sentences = await sentencesOf(serving, language, step, filled)
+  if (Object.keys(sentences).length > 0) return invalid(<FoundPage language={language} step={step} draft={filled} isFirst={isFirst} sentences={sentences} />)
+  return page(<FoundPage language={language} step={neighbour(step, 1)} draft={filled} isFirst={isFirst} />, { cacheable: false })
+}
+
+async function foundNow(serving: Serving, language: Language, draft: FoundingDraft, isFirst: boolean): Promise<Reply> {
+  for (const step of foundingSteps) {
+    const sentences = await sentencesOf(serving, language, step, draft)
+    if (Object.keys(sentences).length > 0) return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
+  }
+  const outcome = await foundWholeContract(serving.store, draft, { isFirst })
+  if (!outcome.ok) {
+    const t = translatorFor(language)
+    const sentences = { '': t(reasonKey(isMessageKey, 'founding', outcome.reason), outcome.details) }
+    return invalid(<FoundPage language={language} step="review" draft={draft} isFirst={isFirst} sentences={sentences} />)
+  }
+  const isOther = language === 'en' && draft.languages !== 'sv'
+  const href = createHref({ root: `/${draft.slug}`, firstLanguage: 'sv' }, isOther ? 'en' : 'sv')
+  return seeOther(href('office/overview'), { key: 'founding.founded', values: { name: draft.name, email: draft.yourEmail } })
+}
+
+async function sentencesOf({ store }: Serving, language: Language, step: FoundingStep, draft: FoundingDraft): Promise<FoundingSentences> {
+  const t = translatorFor(language)
+  const problems: Partial<Record<FoundingField, string>> = { ...problemsOfStep(step, draft) }
+  if (step === 'contract' && problems.slug === undefined && (await findContract(store, { slug: draft.slug })) !== null) problems.slug = 'slug-taken'
+  return Object.fromEntries(Object.entries(problems).map(([field, reason]) => [field, t(reasonKey(isMessageKey, 'founding', reason))]))
+}
+
+function refuse(language: Language, slug: string | undefined): Reply {
+  const t = translatorFor(language)
+  const signIn = slug === undefined ? '/' : `/${slug}/logga-in?till=%2Fgrunda`
+  const vnode = (
+    <InstallationPage language={language} title={t('founding.title')} otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'}>
+      <h1>{t('founding.title')}</h1>
+      <p class="lede">{t('founding.onlyAdministrators')}</p>
+      <p>
+        <a href={signIn}>{t('founding.signIn')}</a>
+      </p>
+    </InstallationPage>
+  )
+  return page(vnode, { status: 403, cacheable: false })
+}
+
+async function isAdministrator({ identify, store }: Serving, request: Request): Promise<boolean> {
+  const account = await accountOf(identify, request)
+  return account !== null && (await listInstallationAdministrators(store)).includes(account.emailKey)
+}
+
+function neighbour(step: FoundingStep, by: 1 | -1): FoundingStep {
+  return foundingSteps[foundingSteps.indexOf(step) + by] ?? step
+}
+
+/** The language asked for in the address, else the browser's, else Swedish. */
+function languageOf(request: Request, url: URL): Language {
+  const asked = url.searchParams.get('lang') ?? undefined
+  if (isLanguage(asked)) return asked
+  const [first = ''] = (request.headers.get('accept-language') ?? '').split(',')
+  return /^(sv|nb|nn|no|da)\b/i.test(first) || first === '' ? 'sv' : 'en'
+}
+
+function answer({ config, assets }: Serving, reply: Reply, hasForm: boolean): Response {
+  if (reply.kind === 'not-found' || reply.kind === 'forbidden') throw new Error('the installation answers with pages')
+  return respond(reply, { secret: config.secret, isSecure: config.baseUrl.startsWith('https:'), styleHash: pageStyle(assets, {}).hashes, allowsScript: hasForm, noindex: hasForm, flashWasRead: false })
+}
