@@ -3,6 +3,7 @@ import { addDays } from '#platform/dates'
 import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
+import { endLeadsThatHaveLeft } from './end-leads-that-have-left.ts'
 import { findOrRegisterContact, type CannotReachContact, type LeadContact } from './lead-contact.ts'
 import { daysToConfirm, longestWords, subjectColumns, subjectInHistory, type LeadSubject } from './lead.ts'
 import { findOrganisationForLead, findSubject, isLedBy, todayIn } from './load-lead.ts'
@@ -47,6 +48,7 @@ export async function beginLead(writing: Writing, input: TakeLead): Promise<Outc
   if (!organisation.isAffiliated) return notDone('not-affiliated', { organisation: organisation.name })
   if (subject === null) return notDone('subject-unknown')
   if (subject.retiredOn !== null && subject.retiredOn <= today) return notDone('subject-retired')
+  await endLeadsThatHaveLeft(writing, { organisationId: organisation.id })
   if (await isLedBy(writing, input.subject, organisation.id)) return notDone('already-leads', { organisation: organisation.name })
   const words = { intent: tidyLine(input.intent ?? ''), firstStep: tidyLine(input.firstStep ?? '') }
   if (words.intent.length > longestWords || words.firstStep.length > longestWords) return notDone('words-too-long')

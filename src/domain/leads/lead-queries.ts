@@ -52,6 +52,7 @@ export async function countLeads(reading: Reading): Promise<{ standing: number; 
     ])
     .where('l.contract_id', '=', reading.contractId)
     .where('l.state', 'in', [...standingStates])
+    .where(notLeft(reading.clock.now()))
     .executeTakeFirstOrThrow()
   return { standing: Number(row.standing), pending: Number(row.pending), need: Number(row.need) }
 }
@@ -62,7 +63,7 @@ export async function listLeadsOfOrganisation(reading: Reading, organisationId: 
   const rows = await selectLeads(reading)
     .where('l.organisation_id', '=', organisationId)
     .$if(audience === 'public', (query) => query.where('l.confirmed_at', 'is not', null))
-    .$if(standingOnly, (query) => query.where('l.state', 'in', [...standingStates]))
+    .$if(standingOnly, (query) => query.where('l.state', 'in', [...standingStates]).where(notLeft(reading.clock.now())))
     .orderBy('l.from_on', 'desc')
     .orderBy('l.id', 'desc')
     .execute()
@@ -138,6 +139,11 @@ function stateOrEnded(text: string): LeadState {
 
 const publiclyVisible = sql<boolean>`(l.confirmed_at is not null or l.state in ('taken', 'confirmed', 'active', 'resting'))`
 
+/** Its announced last day, if any, has not passed. */
+function notLeft(now: Date) {
+  return sql<boolean>`(l.leaves_on is null or l.leaves_on >= ${dayOf(now)}::date)`
+}
+
 /** Areas before their challenges, then questions, each by number; what lies in no area last. */
 const subjectOrder = sql`coalesce(a.number, 9999) * 10000 + case when l.focus_area_id is not null then 0 when l.challenge_id is not null then coalesce(c.number, 0) else 5000 + coalesce(q.number, 0) end`
 
@@ -145,7 +151,7 @@ function filtered(reading: Reading, filter: LeadFilter) {
   const { show = 'standing', areaId, organisationId, text } = filter
   const like = `%${(text ?? '').replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   let query = selectLeads(reading)
-  if (show === 'standing' || show === 'need') query = query.where('l.state', 'in', [...standingStates])
+  if (show === 'standing' || show === 'need') query = query.where('l.state', 'in', [...standingStates]).where(notLeft(reading.clock.now()))
   else if (show !== 'all') query = query.where('l.state', '=', show)
   if (show === 'need') query = query.where(sql<boolean>`${needRank(reading.clock.now())} < 5`)
   if (areaId !== undefined && isId(areaId)) query = query.where('a.id', '=', areaId)

@@ -81,7 +81,10 @@ export type LeadRow = Awaited<ReturnType<ReturnType<typeof selectLeads>['execute
 /** A row as the audience may see it. */
 export function toLeadSeen(row: LeadRow, audience: Audience, now: Date): LeadSeen {
   const isNamed = audience === 'office' || row.confirmed_at !== null
-  const state = isLeadState(row.state) ? row.state : 'ended'
+  const hasLeft = row.leaves_on !== null && row.leaves_on < dayOf(now)
+  const kept = isLeadState(row.state) ? row.state : 'ended'
+  // An announced last day that has passed has ended the Lead, whether or not anybody has noted it yet.
+  const state = hasLeft && isStanding(kept) ? 'ended' : kept
   return {
     id: row.id,
     state,
@@ -92,7 +95,7 @@ export function toLeadSeen(row: LeadRow, audience: Audience, now: Date): LeadSee
     intent: isNamed ? row.intent : '',
     firstStep: isNamed ? row.first_step : '',
     fromOn: row.from_on,
-    untilOn: row.until_on,
+    untilOn: row.until_on ?? (hasLeft ? row.leaves_on : null),
     leavesOn: row.leaves_on,
     confirmedOn: row.confirmed_at === null ? null : dayOf(row.confirmed_at),
     office: audience === 'office' ? inOffice(row, state, now) : null,

@@ -57,6 +57,19 @@ describe('a Lead in time', () => {
     expect((await areaOn('2026-06-15'))?.state).toBe('leaving')
   })
 
+  test('an organisation that has left is nowhere said to have the Lead, and may take it again', async () => {
+    await app.world((w) => leads.confirmLead(w, { leadId, heardBy: 'phone' }))
+    await app.world((w) => leads.announceLeaving(w, { leadId, leavesOn: '2026-06-30' }))
+    on('2026-07-01')
+
+    expect(await read((w) => leads.findLead(w, leadId, { audience: 'public' }))).toMatchObject({ state: 'ended', untilOn: '2026-06-30' })
+    expect(await read((w) => leads.listLeadsOfOrganisation(w, organisationId, { audience: 'public', standingOnly: true }))).toEqual([])
+    await app.world((w) => leads.takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }))
+
+    expect((await areaOn())?.state).toBe('one')
+    expect((await read((w) => leads.getLeadTimeline(w, leadId, { audience: 'public' }))).at(-1)).toMatchObject({ toState: 'ended', effectiveOn: '2026-07-01' })
+  })
+
   test('an organisation that stays after all takes its leaving back', async () => {
     await app.world((w) => leads.confirmLead(w, { leadId, heardBy: 'phone' }))
     expect(await attempt((w) => leads.takeBackLeaving(w, { leadId }))).toEqual({ ok: false, reason: 'end-not-announced' })
