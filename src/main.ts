@@ -68,6 +68,10 @@ async function start(): Promise<void> {
   })
   const jobs = startAllJobs({ store: app.store, mailer, accounts, config, log })
 
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    stop(error.code === 'EADDRINUSE' ? `Port ${config.port} is taken by another program. Choose another with PORT=${config.port + 1}.` : `Cannot listen on ${config.host}:${config.port}: ${error.message}`)
+    void close()
+  })
   server.listen(config.port, config.host, () => announce(config, server.address()))
   let isStopping = false
   const close = async () => {
@@ -83,7 +87,7 @@ async function start(): Promise<void> {
     await Promise.race([jobs.stop(), pause(5_000)])
     mailer.close()
     await database.close()
-    process.exit(0)
+    process.exit(process.exitCode ?? 0)
   }
   process.on('SIGINT', () => void close())
   process.on('SIGTERM', () => void close())
