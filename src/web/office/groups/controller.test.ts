@@ -77,7 +77,7 @@ test('the purpose is kept in versions that can be compared', async () => {
   const { slug } = await world((writing) => makeGroup(writing, { kind: 'strategic', mode: 'decides', name: { sv: 'Gruppen' } }))
   await siv.post(sv('office/groups/purpose', { slug }), { from: '0', text_sv: 'Vi visar riktningen.', text_en: 'We point the way.' })
   const page = await siv.post(sv('office/groups/purpose', { slug }), { from: '1', text_sv: 'Vi visar vägen.', text_en: 'We show the way.' })
-  expect(page.text).toMatch(/sparad som version 2.*Vi visar vägen\..*Tidigare versioner/)
+  expect(page.text).toMatch(/sparad som version 2.*Vi visar vägen\..*Så har texten ändrats/)
   expect(page.html).toMatch(/<del>.*riktningen.*<ins>.*vägen/)
   expect((await siv.get(en('office/groups/show', { slug }))).text).toContain('We show the way.')
 })

@@ -196,7 +196,7 @@ function Hesitant({ visit, voices, title }: { readonly visit: AnyVisit; readonly
         {voices.map(({ organisationId, name, answer, concern }) => (
           <li key={organisationId}>
             {name}: {visit.t(`meetings.answer.${answer}`)}
-            {concern !== null && <> – ”{concern}”</>}
+            {concern !== null && <> – {visit.t('meetings.quoted', { text: concern })}</>}
           </li>
         ))}
       </ul>

@@ -88,10 +88,17 @@ async function makeNew(visit: Visit<'office/meetings/new'>): Promise<Reply> {
   return outcome.reason === 'already-done' ? seeOther(visit.href('office/meetings/index'), { key: 'site.alreadyDone' }) : again(meetingProblem(visit, outcome.reason))
 }
 
+/** What is worth telling on a meeting's own page: not each tick and each voice. */
+const toldOnTheHub: readonly string[] = [
+  'MeetingMade', 'MeetingEdited', 'MeetingOpened', 'MeetingClosed', 'MeetingCancelled', 'MeetingReported', 'MeetingReportWithdrawn', 'MeetingStateUndone', 'MeetingReportWaived', 'MeetingReportOwedAgain',
+  'AgendaSet', 'AgendaUndone', 'AttendanceOfAllRecorded', 'AgreementOpened', 'AgreementReached', 'AgreementUndone', 'AgreementReopened', 'PositionAdded', 'GroupPurposeWritten',
+  'OutcomeAdded', 'OutcomeEdited', 'OutcomeRemoved', 'OutcomeRestored', 'TaskCompleted', 'TaskReopened', 'LeadOfferOpened', 'LeadOfferClosed', 'LeadTaken',
+]
+
 async function showHub(visit: Visit<'office/meetings/show'>, problems: Problems = {}): Promise<Reply> {
   const found = await visit.read(async (reading) => ({
     facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
-    history: isId(visit.params.meeting) && visit.actor.isSecretariat ? await listHistory(reading, { meetingId: visit.params.meeting, limit: 20 }) : [],
+    history: isId(visit.params.meeting) && visit.actor.isSecretariat ? await listHistory(reading, { meetingId: visit.params.meeting, kinds: toldOnTheHub, limit: 12 }) : [],
   }))
   if (found.facts === null) return notFound
   const vnode = <MeetingHubPage visit={visit} facts={found.facts} history={found.history} canUndo={(kind) => Object.hasOwn(undoers, kind)} problems={problems} />

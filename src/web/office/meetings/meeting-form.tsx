@@ -2,13 +2,13 @@ import type { JSX } from 'preact'
 import type { GroupKind } from '#domain/groups'
 import { meetingKinds } from '#domain/meetings'
 import type { NamedOrganisation } from '#domain/organisations'
+import { formatClock, isClockTime } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
 import { Checkbox, Checkboxes } from '#ui/checkboxes'
 import { NumberInput } from '#ui/number-input'
 import { Radios } from '#ui/radios'
 import { Select } from '#ui/select'
 import { TextInput } from '#ui/text-input'
-import { TimeInput } from '#ui/time-input'
 import type { Problems } from '#web/form'
 import { problemOf } from '../../frame.tsx'
 import type { AnyVisit } from '#web/visit'
@@ -41,7 +41,7 @@ export function MeetingFields({ visit, entry, choices, problems }: MeetingFields
       {choices.areas.length > 0 && <Checkboxes name="areas[]" id="areas" label={t('meetings.form.areas')} note={optional} values={entry.areaIds} options={named(choices.areas)} error={problemOf(t, problems, 'areas')} />}
       <h2>{t('meetings.form.whenAndWhere')}</h2>
       <TextInput name="on" label={t('meetings.form.on')} note={optional} hint={t('meetings.form.on.hint')} value={entry.on} width="medium" error={problemOf(t, problems, 'on')} autocomplete="off" />
-      <TimeInput name="startsAt" label={t('meetings.form.startsAt')} note={optional} value={entry.startsAt} error={problemOf(t, problems, 'startsAt')} />
+      <TextInput name="startsAt" label={t('meetings.form.startsAt')} note={optional} hint={t('meetings.form.startsAt.hint')} value={isClockTime(entry.startsAt) ? formatClock(entry.startsAt, site.language) : entry.startsAt} width="short" inputMode="decimal" autocomplete="off" error={problemOf(t, problems, 'startsAt')} />
       <NumberInput name="minutes" label={t('meetings.form.minutes')} note={optional} unit={t('meetings.minutes')} min={1} max={4320} value={entry.minutes} error={problemOf(t, problems, 'minutes')} />
       <TextInput name="place" label={t('meetings.form.place')} note={optional} hint={t('meetings.form.place.hint')} value={entry.place} maxLength={300} />
       <TextInput name="onlineUrl" label={t('meetings.form.online')} note={optional} value={entry.onlineUrl} inputMode="url" error={problemOf(t, problems, 'onlineUrl')} />

@@ -34,7 +34,7 @@ export function PrintPage({ visit, facts, list }: { readonly visit: Visit<'offic
               rows={[...list, ...emptyLines]}
               columns={[
                 { key: 'box', label: t('meetings.print.here'), cell: () => <span class="paper-box">☐</span> },
-                { key: 'name', label: t('meetings.organisation'), rowHeader: true, cell: ({ name }) => name },
+                { key: 'name', label: t('meetings.organisation'), rowHeader: true, cell: ({ name }) => (name === '' ? <span class="unseen">{t('meetings.print.emptyLine')}</span> : name) },
                 { key: 'person', label: t('meetings.print.person'), cell: ({ people }) => people.join(', ') },
               ]}
             />

@@ -49,7 +49,7 @@ export function MeetingHubPage({ visit, facts, history, canUndo, problems = {} }
       )}
       <Endings visit={visit} meeting={meeting} problems={problems} />
       {actor.isSecretariat && history.length > 0 && (
-        <Section id="history" title={t('meetings.history')}>
+        <Section id="history" title={t('meetings.history')} actions={<a href={href('office/history')}>{t('meetings.history.all')}</a>}>
           <HistoryLines visit={visit} lines={history} canUndo={canUndo} />
         </Section>
       )}
