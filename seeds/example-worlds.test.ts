@@ -1,12 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { reading, type Store } from '#domain/history'
 import { steadyClock } from '#platform/clock'
-import { createLocalFiles } from '#platform/files'
 import { openTestDatabase } from '#tests/support/test-database.ts'
-import { drawingsOf } from './example-worlds.ts'
 import { polstad } from './polstad/polstad.ts'
 import { tellInventedWorld } from './tell/tell-invented-world.ts'
 import { tellSourcedWorld } from './tell/tell-sourced-world.ts'
@@ -19,7 +14,7 @@ let umeaId = ''
 
 beforeAll(async () => {
   const mark = Math.random().toString(36).slice(2, 8)
-  polstadId = (await tellInventedWorld({ store, pictures: { files: createLocalFiles(await mkdtemp(join(tmpdir(), 'ledstjarna-pictures-'))), drawings: drawingsOf(process.cwd()) } }, { ...polstad, contract: { ...polstad.contract, slug: `polstad-${mark}` } })).contractId
+  polstadId = (await tellInventedWorld({ store }, { ...polstad, contract: { ...polstad.contract, slug: `polstad-${mark}` } })).contractId
   umeaId = (await tellSourcedWorld(store, { ...umea, slug: `umea-${mark}` })).contractId
 }, 120_000)
 

@@ -8,7 +8,7 @@ import { tellFrame } from './tell-frame.ts'
 import { tellGroupsAndMeetings } from './tell-meetings.ts'
 import { tellLeads } from './tell-leads.ts'
 import { tellPublishing } from './tell-publishing.ts'
-import { tellOrganisations } from './tell-organisations.ts'
+import { tellAdoptions, tellOrganisations, type Adopted } from './tell-organisations.ts'
 import { createTeller, storeAt, sv, type Teller } from './teller.ts'
 
 /** A happening is told by whoever knows its kind. */
@@ -46,7 +46,14 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
   const teller = createTeller(told, founded.value.contractId)
   await tellFigures(teller, world)
   const publishing = tellPublishing(pictures)
+  let adoptions: Adopted[] = []
   for (const happening of happenings) {
+    if (happening.kind === 'challenge-adopted') {
+      adoptions.push(happening)
+      continue
+    }
+    if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
+    adoptions = []
     teller.moveTo(happening.at)
     for (const telling of [...tellings, publishing]) {
       if (await telling(teller, world, happening)) break

@@ -2,6 +2,8 @@ import { anonymous, type Actor } from '#domain/history'
 import { endMandate, giveMandate, registerPerson } from '#domain/identity'
 import { affiliateOrganisation, editOrganisation, endAffiliation, findOrganisation, registerOrganisation } from '#domain/organisations'
 import { adoptChallenge } from '#domain/roadmap'
+import { done } from '#platform/outcome'
+import type { Happening } from '../timeline.ts'
 import type { Key, OrganisationData, PersonData, WorldData } from '../world-data.ts'
 import type { Telling } from './tell-invented-world.ts'
 import { sv, type Teller } from './teller.ts'
@@ -39,16 +41,6 @@ export const tellOrganisations: Telling = async (teller, world, happening) => {
       await teller.tell(`${happening.person} no longer speaks for ${happening.mandate.organisation}`, (writing) => endMandate(writing, { mandateId, ...(happening.mandate.to === null ? {} : { untilOn: happening.mandate.to }) }))
       return true
     }
-    case 'challenge-adopted':
-      await teller.tell(`${happening.organisation} adopts ${happening.challenge}`, (writing) =>
-        adoptChallenge(writing, {
-          organisationId: teller.id('organisation', happening.organisation),
-          challengeId: teller.id('challenge', happening.challenge),
-          periodId: teller.id('period', happening.period),
-          adopted: { date: happening.at.slice(0, 10), precision: 'day' },
-        }),
-      )
-      return true
     case 'note-written':
       await tellNote(teller, world, happening.note)
       return true
@@ -67,6 +59,24 @@ function personOf(world: WorldData, key: Key): PersonData {
   const person = world.people.find((each) => each.key === key)
   if (person === undefined) throw new Error(`no person ${key}`)
   return person
+}
+
+export type Adopted = Extract<Happening, { kind: 'challenge-adopted' }>
+
+/** Adoptions come in hundreds: those that follow each other are told in one breath. */
+export async function tellAdoptions(teller: Teller, adoptions: readonly Adopted[]): Promise<void> {
+  await teller.tell(`${adoptions.length} adoptions`, async (writing) => {
+    for (const { at, organisation, challenge, period } of adoptions) {
+      const adopted = await adoptChallenge(writing, {
+        organisationId: teller.id('organisation', organisation),
+        challengeId: teller.id('challenge', challenge),
+        periodId: teller.id('period', period),
+        adopted: { date: at.slice(0, 10), precision: 'day' },
+      })
+      if (!adopted.ok) return adopted
+    }
+    return done(null)
+  })
 }
 
 /** A person is registered the first time they are heard of. */
