@@ -59,6 +59,7 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
       if (await telling(teller, world, happening)) break
     }
   }
+  if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
   return teller
 }
 
