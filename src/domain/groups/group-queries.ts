@@ -65,7 +65,7 @@ export async function listGroups(reading: Reading): Promise<GroupListed[]> {
 
 /** A group with its members and every version of its role and purpose, by its slug or id; null when there is none. */
 export async function findGroup(reading: Reading, by: { readonly slug: string } | { readonly id: string }): Promise<GroupShown | null> {
-  if ('id' in by && !isId(by.id)) return null
+  if ('id' in by ? !isId(by.id) : !/^[a-z0-9-]+$/.test(by.slug)) return null
   const row = await groups(reading)
     .select((select) => [
       jsonArrayFrom(

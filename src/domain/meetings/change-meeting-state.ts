@@ -1,7 +1,8 @@
 import { record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
+import { tidyText } from '#platform/text'
 import { lockMeeting } from './lock-meeting.ts'
-import { isMeetingState, mayMeetingBecome, type MeetingState } from './meeting.ts'
+import { isMeetingState, mayMeetingBecome, stateByDate, type MeetingState } from './meeting.ts'
 
 export type CannotChangeMeetingState = 'no-such-meeting' | 'not-from-this-state'
 
@@ -19,7 +20,14 @@ export function closeMeeting(writing: Writing, meetingId: string): Changed {
 
 /** The meeting will not be held. It stays on the site as cancelled, with the reason if there is one. */
 export function cancelMeeting(writing: Writing, meetingId: string, reason = ''): Changed {
-  return change(writing, meetingId, 'cancelled', 'MeetingCancelled', { reason: reason.trim().slice(0, 1000) })
+  return change(writing, meetingId, 'cancelled', 'MeetingCancelled', { reason: tidyText(reason).slice(0, 1000) })
+}
+
+/** A cancelled meeting will be held after all: booked if it still has its day, else being booked. */
+export async function reinstateMeeting(writing: Writing, meetingId: string): Changed {
+  const meeting = await lockMeeting(writing, meetingId)
+  if (meeting === null) return notDone('no-such-meeting')
+  return meeting.state === 'cancelled' ? change(writing, meetingId, stateByDate(meeting.on), 'MeetingReinstated') : notDone('not-from-this-state')
 }
 
 /** The meeting's report is public: it is done. Called by publishing. */

@@ -67,6 +67,7 @@ export interface MeetingScope {
 
 /** A meeting by its public address; null when there is none. */
 export async function findMeetingBySlug(reading: Reading, slug: string): Promise<MeetingListed | null> {
+  if (!/^[a-z0-9-]+$/.test(slug)) return null
   const row = await meetings(reading).where('m.slug', '=', slug).executeTakeFirst()
   return row === undefined ? null : toListed(row)
 }

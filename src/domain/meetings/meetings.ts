@@ -6,7 +6,7 @@ export type { CannotUseFacts, MeetingFacts } from './meeting-facts.ts'
 export { makeMeeting, type CannotMakeMeeting, type MakeMeeting } from './make-meeting.ts'
 export { editMeeting, type CannotEditMeeting, type EditMeeting } from './edit-meeting.ts'
 export {
-  cancelMeeting, closeMeeting, markMeetingReported, markMeetingUnreported, openMeeting, undoMeetingState,
+  cancelMeeting, closeMeeting, markMeetingReported, markMeetingUnreported, openMeeting, reinstateMeeting, undoMeetingState,
   type CannotChangeMeetingState,
 } from './change-meeting-state.ts'
 export { undoReportWaived, waiveReport, type CannotWaiveReport } from './waive-report.ts'

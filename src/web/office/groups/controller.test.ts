@@ -86,4 +86,5 @@ test('groups are the secretariat’s: others are shown the way in, and an unknow
   const { siv, sv, visitor } = await anOffice()
   expect((await visitor().get(sv('office/groups/index'))).url).toContain('logga-in')
   for (const id of ['office/groups/show', 'office/groups/edit', 'office/groups/purpose'] as const) expect((await siv.get(sv(id, { slug: 'finns-inte' }))).status).toBe(404)
+  expect((await siv.get(sv('office/groups/show', { slug: '\u0000' }))).status).toBe(404)
 })

@@ -1,7 +1,7 @@
 import { findGroup, type GroupShown } from '#domain/groups'
 import type { Writing } from '#domain/history'
 import {
-  addPositionLater, agreeByAcclamation, changeAgreementText, closeAgreement, findMeetingPage, giveVoice, isVoiceAnswer, openAgreement, openRound, revisePurpose,
+  addPositionLater, agreeByAcclamation, changeAgreementText, closeAgreement, findMeetingPage, giveVoice, isVoiceAnswer, listAgreementsOfMeeting, openAgreement, openRound, revisePurpose,
   type AgreeByAcclamation,
 } from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
@@ -49,7 +49,7 @@ async function change(visit: AgreementVisit): Promise<Reply> {
   const acts = verbsOf(visit)
   const verb = Object.hasOwn(acts, act) ? acts[act] : undefined
   const isWordless = act.endsWith('-words') && lacksFirst(visit, readTranslated(visit, visit.form, 'words'))
-  const outcome: Outcome<Done> = isWordless ? notDone('text-missing') : verb === undefined ? notDone('not-understood') : await visit.write(verb)
+  const outcome: Outcome<Done> = isWordless ? notDone('text-missing') : verb === undefined ? notDone('not-understood') : await visit.write(async (writing) => ((await isOfThisMeeting(visit, writing)) ? verb(writing) : notDone('no-such-agreement')))
   const back = visit.href('office/meetings/agreement', visit.params)
   if (outcome.ok) {
     const undo = outcome.value?.eventId !== undefined && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
@@ -60,6 +60,12 @@ async function change(visit: AgreementVisit): Promise<Reply> {
   if (outcome.reason === 'no-such-meeting') return notFound
   const field = act.endsWith('-words') && (outcome.reason === 'text-missing' || outcome.reason === 'text-too-long') ? firstField(visit, 'words') : ''
   return show(visit, { [field]: reasonKey(isMessageKey, 'meetings', outcome.reason) })
+}
+
+/** A facilitator answers for one meeting: an agreement of another cannot be reached through its pages. */
+async function isOfThisMeeting({ form, params }: AgreementVisit, writing: Writing): Promise<boolean> {
+  const agreementId = form.get('agreementId')
+  return agreementId === '' || (await listAgreementsOfMeeting(writing, params.meeting)).some(({ id }) => id === agreementId)
 }
 
 function verbsOf(visit: AgreementVisit): Readonly<Record<string, (writing: Writing) => Promise<Outcome<Done>>>> {

@@ -187,6 +187,24 @@ test('an outcome of another meeting cannot be changed from here', async () => {
   expect([page.status, page.text.includes('Punkten finns inte längre.')]).toEqual([422, true])
 })
 
+test('an agreement of another meeting cannot be touched from here', async () => {
+  const { siv, sv, params, members, world } = await aRoom()
+  await world((writing) => recordAttendance(writing, { meetingId: params.meeting, organisationId: members[0] ?? '' }))
+  const laid = await siv.post(sv('office/meetings/agreement', params), { do: 'lay-words', words_sv: 'Vi ses i höst.' })
+  const on = { agreementId: hidden(laid.html, 'agreementId'), textHash: hidden(laid.html, 'textHash') }
+  const other = await world((writing) => makeMeeting(writing, { title: { sv: 'En annan' }, kind: 'other' }))
+  const page = await siv.post(sv('office/meetings/agreement', { meeting: other.meetingId }), { ...on, do: 'agree' })
+  expect([page.status, page.text.includes('Texten ligger inte framme längre.')]).toEqual([422, true])
+})
+
+test('a cancelled meeting can be undone at once, or held after all later on', async () => {
+  const { siv, sv, params } = await aRoom()
+  const cancelled = await siv.post(sv('office/meetings/show', params), { do: 'cancel', cancelReason: 'Snö\u0000fall' })
+  expect(cancelled.text).toMatch(/Träffen är inställd\..*Ångra/)
+  expect((await siv.post(sv('office/meetings/show', params), { do: 'reinstate' })).text).toMatch(/Träffen blir av\..*Bokad/)
+  expect((await siv.post(sv('office/meetings/show', params), { do: 'reinstate' })).status).toBe(422)
+})
+
 test('a closed strategic meeting asks for its report first in the list, until somebody says why none is needed', async () => {
   const { siv, sv, params, world } = await aRoom()
   await world((writing) => openMeeting(writing, params.meeting))

@@ -1,7 +1,7 @@
 import { listGroups } from '#domain/groups'
 import { listHistory, type Reading, type Writing } from '#domain/history'
 import {
-  cancelMeeting, closeMeeting, editMeeting, findMeetingPage, listAtTheDoor, listMeetings, listMeetingsWithoutReport, makeMeeting, openMeeting, setAgenda, waiveReport,
+  cancelMeeting, closeMeeting, editMeeting, findMeetingPage, listAtTheDoor, listMeetings, listMeetingsWithoutReport, makeMeeting, openMeeting, reinstateMeeting, setAgenda, waiveReport,
   type CannotChangeMeetingState, type CannotWaiveReport,
 } from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
@@ -90,7 +90,7 @@ async function makeNew(visit: Visit<'office/meetings/new'>): Promise<Reply> {
 
 /** What is worth telling on a meeting's own page: not each tick and each voice. */
 const toldOnTheHub: readonly string[] = [
-  'MeetingMade', 'MeetingEdited', 'MeetingOpened', 'MeetingClosed', 'MeetingCancelled', 'MeetingReported', 'MeetingReportWithdrawn', 'MeetingStateUndone', 'MeetingReportWaived', 'MeetingReportOwedAgain',
+  'MeetingMade', 'MeetingEdited', 'MeetingOpened', 'MeetingClosed', 'MeetingCancelled', 'MeetingReinstated', 'MeetingReported', 'MeetingReportWithdrawn', 'MeetingStateUndone', 'MeetingReportWaived', 'MeetingReportOwedAgain',
   'AgendaSet', 'AgendaUndone', 'AttendanceOfAllRecorded', 'AgreementOpened', 'AgreementReached', 'AgreementUndone', 'AgreementReopened', 'PositionAdded', 'GroupPurposeWritten',
   'OutcomeAdded', 'OutcomeEdited', 'OutcomeRemoved', 'OutcomeRestored', 'TaskCompleted', 'TaskReopened', 'LeadOfferOpened', 'LeadOfferClosed', 'LeadTaken',
 ]
@@ -111,6 +111,7 @@ async function changeState(visit: Visit<'office/meetings/show'>): Promise<Reply>
     open: (writing) => openMeeting(writing, meetingId),
     close: (writing) => closeMeeting(writing, meetingId),
     cancel: (writing) => cancelMeeting(writing, meetingId, visit.form.get('cancelReason')),
+    reinstate: (writing) => reinstateMeeting(writing, meetingId),
     waive: (writing) => waiveReport(writing, { meetingId, reason: visit.form.get('reason') }),
   }
   const act = visit.form.get('do')

@@ -114,6 +114,7 @@ function Endings({ visit, meeting, problems }: { readonly visit: Visit<'office/m
       {meeting.reportWaivedAt !== null && <p>{t('meetings.waived', { when: formatMoment(meeting.reportWaivedAt, site.language, site.contract.timeZone), reason: meeting.reportWaivedReason ?? '' })}</p>}
       <PostForm class="actions">
         {mayMeetingBecome(state, 'open') && <Button look="secondary" name="do" value="open">{t(state === 'closed' ? 'meetings.reopen' : 'meetings.open')}</Button>}
+        {state === 'cancelled' && <Button look="secondary" name="do" value="reinstate">{t('meetings.reinstate')}</Button>}
         {state === 'open' && <Button look="secondary" name="do" value="close">{t('meetings.close')}</Button>}
       </PostForm>
       {mayWaive && (
