@@ -3,8 +3,8 @@ import { polar, seededNumbers } from './geometry.ts'
 /** How the Milky Way lies across the disc, in degrees. */
 export const milkyWayTilt = -38
 
-/** Sixty specks of star dust, most of them along the Milky Way: one path of dots (zero-length lines with round ends). */
-export const dust = specks(60)
+/** Some forty specks of star dust, most of them along the Milky Way: one path of dots (zero-length lines with round ends). */
+export const dust = specks(40)
 
 function specks(count: number): string {
   const random = seededNumbers('Vintergatan')

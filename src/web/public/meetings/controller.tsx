@@ -1,8 +1,9 @@
 import { getPublicFacts } from '#domain/evidence'
 import { listLeadsTakenAtMeeting } from '#domain/leads'
-import { findMeetingPage, listComingMeetings, listMeetings } from '#domain/meetings'
+import type { Reading } from '#domain/history'
+import { findMeetingBySlug, findMeetingPage, listComingMeetings, listMeetings } from '#domain/meetings'
 import { notFound, page } from '#web/reply'
-import type { Controller } from '#web/visit'
+import type { Controller, Visit } from '#web/visit'
 import { MeetingsPage, pastPerPage } from './index-page.tsx'
 import { findReportOfMeeting, ReportedMeeting } from './report-page.tsx'
 import { MeetingFrame, MeetingPage } from './show-page.tsx'
@@ -21,18 +22,29 @@ export const meetingsController = {
   },
   'public/meetings/show': {
     GET: async (visit) => {
-      const facts = await visit.read(async (reading) => {
-        const found = await findMeetingPage(reading, { slug: visit.params.slug }, 'public')
-        if (found === null) return null
-        const reported = await findReportOfMeeting(reading, found.meeting.id, visit.site.contract)
-        if (reported !== null) return { reported, meeting: found.meeting }
-        const leads = await listLeadsTakenAtMeeting(reading, found.meeting.id, { audience: 'public' })
-        const { stated } = visit.site.contract.leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
-        return { ...found, leads, stated }
-      })
+      const facts = await visit.read((reading) => readMeeting(reading, visit))
       if (facts === null) return notFound
-      if ('reported' in facts) return page(<MeetingFrame visit={visit} meeting={facts.meeting}><ReportedMeeting visit={visit} {...facts.reported} /></MeetingFrame>)
+      if ('aftermath' in facts) {
+        return page(
+          <MeetingFrame visit={visit} meeting={facts.meeting}>
+            <ReportedMeeting visit={visit} report={facts.report} aftermath={facts.aftermath} />
+          </MeetingFrame>,
+        )
+      }
       return page(<MeetingPage visit={visit} facts={facts} />)
     },
   },
 } satisfies Controller
+
+/** A meeting's published report, or what is known of it until there is one; null for none, and for one that is not public. */
+async function readMeeting(reading: Reading, { params, site }: Visit<'public/meetings/show'>) {
+  const meeting = await findMeetingBySlug(reading, params.slug)
+  if (meeting === null || !meeting.listedPublicly) return null
+  const reported = await findReportOfMeeting(reading, meeting.id, site.contract)
+  if (reported !== null) return { ...reported, meeting }
+  const found = await findMeetingPage(reading, { id: meeting.id }, 'public')
+  if (found === null) return null
+  const leads = await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' })
+  const { stated } = site.contract.leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
+  return { ...found, leads, stated }
+}

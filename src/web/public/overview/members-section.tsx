@@ -7,7 +7,7 @@ import type { AnyVisit } from '#web/visit'
 import { NameList } from '#ui/name-list'
 import type { OverviewFacts } from './overview-facts.ts'
 
-/** Everybody by name. Where the register knows only some, it says how many of how many. */
+/** Everybody by name; the links are on the list's own page, for this one is kept light. Where the register knows only some, it says how many of how many. */
 export function MembersSection({ visit, facts }: { readonly visit: AnyVisit; readonly facts: OverviewFacts }): JSX.Element {
   const { t, site, href } = visit
   const { members, stated } = facts
@@ -24,7 +24,7 @@ export function MembersSection({ visit, facts }: { readonly visit: AnyVisit; rea
   return (
     <Section id="med" title={title} intro={intro} actions={<a href={href('public/organisations/index')}>{t('overview.membersAll')}</a>}>
       <NameList>
-        {members.map(({ slug, name }) => <li><a href={href('public/organisations/show', { slug })}>{name}</a></li>)}
+        {members.map(({ name }) => <li>{name}</li>)}
       </NameList>
     </Section>
   )

@@ -8,7 +8,7 @@ import { PlainList } from '#ui/name-list'
 import { ItemLink } from '../lead-tables.tsx'
 import { listChallenges, type OverviewFacts } from './overview-facts.ts'
 
-const shownAtMost = 8
+const shownAtMost = 5
 
 /** An empty star is an invitation: what nobody has Lead for, and whom to ask. */
 export function OpenSection({ visit, facts }: { readonly visit: AnyVisit; readonly facts: OverviewFacts }): JSX.Element {

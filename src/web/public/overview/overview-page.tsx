@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { inLanguage } from '#platform/i18n'
-import { ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
 import { Lede } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
@@ -50,7 +49,7 @@ export function OverviewPage({ visit, facts }: { readonly visit: Visit<'public/o
       <MembersSection visit={visit} facts={facts} />
       <Section id="anslut" title={t('overview.join')}>
         <p>{t('overview.joinText')}</p>
-        <p><ButtonLink href={href('public/join')}>{t('overview.joinLink')}</ButtonLink></p>
+        <p><strong><a href={href('public/join')}>{t('overview.joinLink')}</a></strong></p>
       </Section>
       <ContactSection visit={visit} />
     </PublicPage>
@@ -81,7 +80,7 @@ function NewsSection({ visit, facts }: { readonly visit: AnyVisit; readonly fact
       {facts.news.length === 0 ? (
         <EmptyState next={<a href={href('public/meetings/index')}>{t('overview.newsNoneNext')}</a>}>{t('overview.newsNone')}</EmptyState>
       ) : (
-        <MeetingList items={facts.news.map((item) => newsItem(visit, item))} />
+        <MeetingList items={facts.news.map((item) => ({ ...newsItem(visit, item), detail: undefined }))} />
       )}
     </Section>
   )
