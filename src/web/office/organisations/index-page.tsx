@@ -11,7 +11,7 @@ import { Table, type TableColumn } from '#ui/table'
 import type { Visit } from '#web/visit'
 import { OfficePage } from '../office-page.tsx'
 import { Pages } from '../paging.tsx'
-import { sphereWord, Telephone } from './parts.tsx'
+import { Telephone } from './parts.tsx'
 import type { IndexQuery } from './index-query.ts'
 
 export interface IndexPageProps {
@@ -99,13 +99,7 @@ function columnsFor(visit: IndexPageProps['visit'], query: IndexQuery, hrefOf: (
   }
   return [
     { key: 'name', label: t('organisations.name'), rowHeader: true, sort: sortBy('name'), cell: (row) => <Name visit={visit} row={row} /> },
-    { key: 'kind', label: t('organisations.kind'), sort: sortBy('kind'), cell: (row) => (
-      <>
-        {t(`organisations.kind.${row.kind}`)}
-        {row.kindIsGuess && <span class="note"> {t('organisations.guessed')}</span>}
-      </>
-    ) },
-    { key: 'sphere', label: t('organisations.sphere'), cell: (row) => sphereWord(t, row.municipalSphere) },
+    { key: 'kind', label: t('organisations.kind'), sort: sortBy('kind'), cell: (row) => <KindCell visit={visit} row={row} /> },
     { key: 'joined', label: t('organisations.affiliation'), sort: sortBy('joined'), cell: (row) => {
       if (row.affiliation === null) return t('organisations.state.never')
       if (row.affiliation !== 'affiliated') return t('organisations.state.left')
@@ -121,6 +115,19 @@ function Name({ visit, row }: { readonly visit: IndexPageProps['visit']; readonl
       <a href={visit.href('office/organisations/show', { slug: row.slug })}>{row.name}</a>
       {row.parentName !== null && <small> {visit.t('organisations.partOf', { name: row.parentName })}</small>}
       {row.note !== '' && <p class="note">{shortened(row.note)}</p>}
+    </>
+  )
+}
+
+/** The kind, and where it stands to the municipality when that is not plain from the kind. */
+function KindCell({ visit: { t }, row }: { readonly visit: IndexPageProps['visit']; readonly row: OrganisationInOffice }): JSX.Element {
+  const isPlain = row.kind === 'municipality' || row.kind === 'municipal-company'
+  return (
+    <>
+      {t(`organisations.kind.${row.kind}`)}
+      {row.kindIsGuess && <span class="note"> {t('organisations.guessed')}</span>}
+      {row.municipalSphere === null && <span class="note"> {t('organisations.sphere.unknown')}</span>}
+      {row.municipalSphere !== null && row.municipalSphere !== isPlain && <span class="note"> {t(row.municipalSphere ? 'organisations.sphere.counts' : 'organisations.sphere.countsNot')}</span>}
     </>
   )
 }

@@ -48,8 +48,11 @@ function columnsFor(visit: AnyVisit): TableColumn<MandateHeld>[] {
   return [
     { key: 'name', label: t('organisations.person'), rowHeader: true, cell: (row) => <a href={visit.href('office/people/show', { person: row.personId })}>{row.personName}</a> },
     { key: 'kind', label: t('organisations.mandate.kind'), cell: (row) => t(`people.mandate.${row.kind}`) + (row.title === null ? '' : `, ${row.title}`) },
-    { key: 'phone', label: t('organisations.phone'), cell: (row) => (row.phone === null ? '' : <Telephone number={row.phone} />) },
-    { key: 'email', label: t('organisations.email'), cell: (row) => (row.email === null ? '' : <a href={`mailto:${row.email}`}>{row.email}</a>) },
+    { key: 'reach', label: t('organisations.reach'), cell: (row) => (
+      <>
+        {row.phone !== null && <Telephone number={row.phone} />} {row.email !== null && <a href={`mailto:${row.email}`}>{row.email}</a>}
+      </>
+    ) },
     { key: 'dates', label: t('organisations.mandate.dates'), cell: (row) => (
       <>
         {row.fromOn === null ? '' : formatDate(row.fromOn, site.language)}

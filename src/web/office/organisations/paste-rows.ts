@@ -38,13 +38,19 @@ export function firstRows(organisations: readonly ReadOrganisation[], existing: 
       name: read.name,
       kind: read.kindGuess.kind,
       kindIsGuess: read.kindGuess.confidence !== 'sure',
-      sphere: read.municipalSphereGuess === 'maybe' ? '' : read.municipalSphereGuess,
+      sphere: guessSphere(read),
       sameAs: surely?.like.source === 'existing' ? surely.like.id : '',
       divided: false,
       candidates,
       likeLine: given?.like.source === 'given' ? (organisations[given.like.index]?.line ?? null) : null,
     }
   })
+}
+
+/** A kind that was told outranks what the name sounds like: a municipal company is the municipality's. */
+function guessSphere({ kindGuess, municipalSphereGuess }: ReadOrganisation): PasteRow['sphere'] {
+  if (kindGuess.kind === 'municipal-company' && municipalSphereGuess === 'no') return 'yes'
+  return municipalSphereGuess === 'maybe' ? '' : municipalSphereGuess
 }
 
 /** The rows as corrected in the form. A row whose text has changed since is shown as it was first read. */

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs'
 import { Button, FormActions } from '#ui/button'
 import { Checkbox } from '#ui/checkboxes'
 import { PageHead } from '#ui/heading'
+import { ChoiceRow } from '#ui/radios'
 import { Select } from '#ui/select'
 import { Table, type TableColumn } from '#ui/table'
 import { TextInput } from '#ui/text-input'
@@ -52,20 +53,24 @@ export function PreviewPage({ visit, text, rows, periods, sentences = {} }: Prev
 function columnsFor(visit: PasteVisit, sentences: Sentences): TableColumn<PasteRow>[] {
   const { t } = visit
   const kinds = organisationKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }))
-  const spheres = [{ value: 'yes', label: t('organisations.yes') }, { value: 'no', label: t('organisations.no') }]
+  const spheres = (['yes', 'no'] as const).map((value) => ({ value, label: t(`organisations.sphere.option.${value}`) }))
   const about = (key: 'take' | 'name' | 'kind' | 'sphere' | 'same', row: PasteRow) => t(`organisations.preview.label.${key}`, { name: row.read.name || String(row.read.line) })
   return [
-    { key: 'take', label: t('organisations.preview.take'), cell: (row) => <input type="checkbox" name={`take-${row.index}`} value="yes" checked={row.taken} aria-label={about('take', row)} /> },
+    { key: 'take', label: t('organisations.preview.take'), cell: (row) => <ChoiceRow id={`take-${row.index}`} type="checkbox" name={`take-${row.index}`} option={{ value: 'yes', label: <span class="unseen">{about('take', row)}</span> }} checked={row.taken} /> },
     { key: 'name', label: t('organisations.name'), rowHeader: true, cell: (row) => (
       <>
         <input type="hidden" name={`was-${row.index}`} value={row.read.name} />
         <TextInput name={`name-${row.index}`} label={about('name', row)} hideLabel value={row.name} error={sentences[`name-${row.index}`]} maxLength={200} autocomplete="off" />
+        {row.candidates.length > 0 && (
+          <Select name={`same-${row.index}`} label={about('same', row)} hideLabel value={row.sameAs} placeholder={t('organisations.preview.new')} options={row.candidates.map(({ id, name }) => ({ value: id, label: t('organisations.preview.sameAs', { name }) }))} />
+        )}
       </>
     ) },
-    { key: 'kind', label: t('organisations.kind'), cell: (row) => <Select name={`kind-${row.index}`} label={about('kind', row)} hideLabel value={row.kind} options={kinds} /> },
-    { key: 'sphere', label: t('organisations.sphere'), cell: (row) => <Select name={`sphere-${row.index}`} label={about('sphere', row)} hideLabel value={row.sphere} placeholder={t('organisations.unsure')} options={spheres} /> },
-    { key: 'same', label: t('organisations.preview.same'), cell: (row) => row.candidates.length === 0 ? t('organisations.preview.new') : (
-      <Select name={`same-${row.index}`} label={about('same', row)} hideLabel value={row.sameAs} placeholder={t('organisations.preview.new')} options={row.candidates.map(({ id, name }) => ({ value: id, label: t('organisations.preview.sameAs', { name }) }))} />
+    { key: 'kind', label: t('organisations.kind'), cell: (row) => (
+      <>
+        <Select name={`kind-${row.index}`} label={about('kind', row)} hideLabel value={row.kind} options={kinds} />
+        <Select name={`sphere-${row.index}`} label={about('sphere', row)} hideLabel value={row.sphere} placeholder={t('organisations.sphere.option.unsure')} options={spheres} />
+      </>
     ) },
     { key: 'more', label: t('organisations.preview.more'), cell: (row) => <More visit={visit} row={row} /> },
   ]

@@ -3,6 +3,7 @@ import { withArticle, wordChoices, wordKeys, type ContractWord, type ContractWor
 import { Button, FormActions } from '#ui/button'
 import { Fieldset } from '#ui/field'
 import { Radios } from '#ui/radios'
+import { Columns } from '#ui/section'
 import { Select } from '#ui/select'
 import { TextInput } from '#ui/text-input'
 import type { Form } from '#web/form'
@@ -42,17 +43,23 @@ function Word({ visit, name, word }: { readonly visit: AnyVisit; readonly name: 
   const { t } = visit
   return (
     <Fieldset id={`word-${name}`} legend={t(`settings.words.${name}`)} hint={t(`settings.words.${name}.hint`)}>
+      <p>
+        <strong>{t('settings.words.example', { word: withArticle(word, visit.site.language) })}</strong>
+      </p>
       <Select name={`${name}_choice`} label={t('settings.words.choice')} value="" placeholder={t('settings.words.choice.own')} options={wordChoices[name].map((choice) => ({ value: choice.sv.singular, label: choice.sv.singular, lang: 'sv' }))} width="medium" />
-      <Button look="secondary" name="fill" value={name}>
-        {t('settings.words.fill')}
-      </Button>
+      <FormActions>
+        <Button look="secondary" name="fill" value={name}>
+          {t('settings.words.fill')}
+        </Button>
+      </FormActions>
       <Radios name={`${name}_gender`} label={t('settings.words.gender')} value={word.sv.gender} inline options={[{ value: 'en', label: 'en', lang: 'sv' }, { value: 'ett', label: 'ett', lang: 'sv' }]} />
-      {swedishForms.map((form) => (
-        <TextInput key={form} name={`${name}_${form}`} label={t(`settings.words.${form}`)} value={word.sv[form]} lang="sv" width="medium" spellcheck={false} />
-      ))}
-      <TextInput name={`${name}_enSingular`} label={t('settings.words.enSingular')} value={word.en.singular} lang="en" width="medium" />
-      <TextInput name={`${name}_enPlural`} label={t('settings.words.enPlural')} value={word.en.plural} lang="en" width="medium" />
-      <p class="note">{t('settings.words.example', { word: withArticle(word, visit.site.language) })}</p>
+      <Columns>
+        {swedishForms.map((form) => (
+          <TextInput key={form} name={`${name}_${form}`} label={t(`settings.words.${form}`)} value={word.sv[form]} lang="sv" width="medium" spellcheck={false} />
+        ))}
+        <TextInput name={`${name}_enSingular`} label={t('settings.words.enSingular')} value={word.en.singular} lang="en" width="medium" />
+        <TextInput name={`${name}_enPlural`} label={t('settings.words.enPlural')} value={word.en.plural} lang="en" width="medium" />
+      </Columns>
     </Fieldset>
   )
 }
