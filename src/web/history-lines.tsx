@@ -9,7 +9,8 @@ import type { AnyVisit } from './visit.ts'
 
 export interface HistoryLinesProps {
   readonly visit: AnyVisit
-  readonly lines: readonly HistoryLine[]
+  /** `more`: how many further lines of the same kind one stands for. */
+  readonly lines: readonly (HistoryLine & { readonly more?: number })[]
   /** Which kinds of event can be undone; none when left out. The office knows (`undoers`). */
   readonly canUndo?: (kind: string) => boolean
 }
@@ -26,6 +27,7 @@ export function HistoryLines({ visit, lines, canUndo = () => false }: HistoryLin
         text: sayEvent(t, site.language, line),
         detail: (
           <>
+            {line.more !== undefined && line.more > 0 && `${t('history.andMore', { count: line.more })} · `}
             {sayActor(t, line)}
             {line.undoneAt !== null && ` · ${t('history.wasUndone', { when: moment(line.undoneAt) })}`}
           </>

@@ -20,8 +20,14 @@ export interface OfficeOverview {
   /** False: nobody knows who has Lead here, so nothing is said to be open. */
   readonly leadsKnown: boolean
   readonly coming: readonly MeetingListed[]
-  readonly happened: readonly HistoryLine[]
+  /** Lines that say the same again (twenty present at one meeting) are gathered behind the first. */
+  readonly happened: readonly GatheredLine[]
   readonly visit: OfficeVisit
+}
+
+export interface GatheredLine extends HistoryLine {
+  /** How many more of the same kind it stands for. */
+  readonly more: number
 }
 
 export interface NearestMeeting extends MeetingListed {
@@ -36,6 +42,10 @@ export interface OpenSubject extends SubjectCoverage {
 
 const weeksAhead = 12
 const mostOpen = 8
+const mostHappened = 12
+
+/** Who signs in is in the history for those who look for it, but no news. */
+const noNews = new Set(['SignedIn', 'SignInCodeSent', 'SignedOutElsewhere'])
 
 export async function getOfficeOverview(reading: Reading, { today, personId }: { readonly today: string; readonly personId: string }): Promise<OfficeOverview> {
   const coming = await listComingMeetings(reading, { today, for: 'office', limit: 30 })
@@ -53,9 +63,21 @@ export async function getOfficeOverview(reading: Reading, { today, personId }: {
     openInAll: open.length,
     leadsKnown: coverage.leadsKnown,
     coming: coming.filter(({ on }) => on === null || on.date <= addDays(today, weeksAhead * 7)),
-    happened: await listHistory(reading, { since, limit: 12 }),
+    happened: gather(await listHistory(reading, { since, limit: 120 })).slice(0, mostHappened),
     visit,
   }
+}
+
+function gather(lines: readonly HistoryLine[]): GatheredLine[] {
+  const gathered: GatheredLine[] = []
+  for (const line of lines) {
+    const last = gathered.at(-1)
+    if (noNews.has(line.kind)) continue
+    const isSame = last !== undefined && last.kind === line.kind && last.actorName === line.actorName && last.meetingId === line.meetingId && last.at.getTime() - line.at.getTime() < 3_600_000
+    if (isSame) gathered[gathered.length - 1] = { ...last, more: last.more + 1 }
+    else gathered.push({ ...line, more: 0 })
+  }
+  return gathered
 }
 
 async function nearestOf(reading: Reading, coming: readonly MeetingListed[]): Promise<NearestMeeting | null> {

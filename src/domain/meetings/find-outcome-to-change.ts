@@ -6,5 +6,5 @@ export async function findOutcomeToChange({ transaction, contractId }: Writing, 
   if (!isId(outcomeId)) return null
   const row = await transaction.selectFrom('outcomes').selectAll().where('contract_id', '=', contractId).where('id', '=', outcomeId).forUpdate().executeTakeFirst()
   if (row === undefined) return null
-  return { id: row.id, meetingId: row.meeting_id, kind: row.kind, revision: row.revision, doneAt: row.done_at, removedAt: row.removed_at, ownerOrganisationId: row.owner_organisation_id, words: (Object.values(row.text)[0] ?? '').slice(0, 200) }
+  return { id: row.id, meetingId: row.meeting_id, kind: row.kind, revision: row.revision, doneAt: row.done_at, removedAt: row.removed_at, ownerOrganisationId: row.owner_organisation_id, words: row.text }
 }

@@ -47,7 +47,7 @@ export async function addItem(writing: Writing, kind: RoadmapKind, input: Roadma
     areaIsSuggestion: input.areaIsSuggestion ?? false,
     sources: input.sources ?? [],
   })
-  if (recorded) await record(writing, { kind: addedEvents[kind], subject: { kind, id: item.id }, particulars: { name: anyName(name) } })
+  if (recorded) await record(writing, { kind: addedEvents[kind], subject: { kind, id: item.id }, particulars: { name: name } })
   return done(item)
 }
 

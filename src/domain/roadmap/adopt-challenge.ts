@@ -35,7 +35,7 @@ export async function adoptChallenge(writing: Writing, input: AdoptChallenge): P
     kind: 'ChallengeAdopted',
     subject: { kind: 'challenge', id: input.challengeId },
     organisationId: input.organisationId,
-    particulars: { name: anyName(challenge.name), adoptionId },
+    particulars: { name: challenge.name, adoptionId },
   })
   return done({ adoptionId, eventId })
 }

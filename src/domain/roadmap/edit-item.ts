@@ -53,7 +53,7 @@ export async function editItem(writing: Writing, kind: RoadmapKind, input: EditR
 
   if (!(await updateItem(writing, kind, { ...changed, slug }, input.revision))) return notDone('changed-meanwhile')
   if (slug !== item.slug) await keepFormerSlug(writing, kind, item, slug)
-  const eventId = await record(writing, { kind: editedEvents[kind], subject: { kind, id: item.id }, particulars: { name: anyName(changed.name), before: item, slug } })
+  const eventId = await record(writing, { kind: editedEvents[kind], subject: { kind, id: item.id }, particulars: { name: changed.name, before: item, slug } })
   return done({ id: item.id, slug, eventId })
 }
 

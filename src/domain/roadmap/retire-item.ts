@@ -25,7 +25,7 @@ export async function retireItem(writing: Writing, { kind, id, on }: RetireItem)
   if (item === undefined) return notDone('no-such-item')
   const retiredOn = on ?? dayOf(writing.clock.now(), homeZone)
   if (!(await setRetired(writing, kind, id, retiredOn))) return notDone('already-retired')
-  const eventId = await record(writing, { kind: retiredEvents[kind], subject: { kind, id }, particulars: { name: anyName(item.name), on: retiredOn } })
+  const eventId = await record(writing, { kind: retiredEvents[kind], subject: { kind, id }, particulars: { name: item.name, on: retiredOn } })
   return done({ eventId })
 }
 
@@ -34,7 +34,7 @@ export async function restoreItem(writing: Writing, { kind, id, undoes }: { read
   const item = await findById(writing, kind, id)
   if (item === undefined) return notDone('no-such-item')
   if (!(await setRetired(writing, kind, id, null))) return notDone('not-retired')
-  const eventId = await record(writing, { kind: restoredEvents[kind], subject: { kind, id }, particulars: { name: anyName(item.name) }, ...(undoes === undefined ? {} : { undoes }) })
+  const eventId = await record(writing, { kind: restoredEvents[kind], subject: { kind, id }, particulars: { name: item.name }, ...(undoes === undefined ? {} : { undoes }) })
   return done({ eventId })
 }
 

@@ -39,13 +39,15 @@ export interface DatedItem {
   readonly detail?: ComponentChildren
   /** A mark or a button. */
   readonly state?: ComponentChildren
+  /** What can be done about it, at the end of the line where there is room: an InlineForm. */
+  readonly after?: ComponentChildren
 }
 
 /** Meetings, news and other things by their date. */
 export function MeetingList({ items }: { readonly items: readonly DatedItem[] }): JSX.Element {
   return (
     <ul class="dated">
-      {items.map(({ date, undated, title, href, lang, detail, state }) => (
+      {items.map(({ date, undated, title, href, lang, detail, state, after }) => (
         <li>
           {date === undefined ? <span class="date none">{undated}</span> : <DateBlock {...date} />}{' '}
           <div>
@@ -59,6 +61,7 @@ export function MeetingList({ items }: { readonly items: readonly DatedItem[] })
             {state && <> {state}</>}
             {detail && <p>{detail}</p>}
           </div>
+          {after && <div class="after">{after}</div>}
         </li>
       ))}
     </ul>

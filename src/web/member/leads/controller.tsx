@@ -32,12 +32,13 @@ export const memberLeadController = {
     GET: async (visit) => show(visit),
     POST: async (visit) => {
       const lead = await findOwnLead(visit)
-      const chosen = acts[visit.form.get('act')]
+      const act = visit.form.get('act')
+      const chosen = Object.hasOwn(acts, act) ? acts[act] : undefined
       if (lead === null || chosen === undefined) return notFound
       const outcome = await visit.write((writing) => chosen.act(writing, lead.id, visit.form))
       const here = visit.href('member/leads/show', { lead: lead.id })
-      if (outcome.ok) return seeOther(visit.form.get('act') === 'give-back' ? visit.href('member/your-turn') : here, { key: chosen.done })
-      if (visit.form.get('act') !== 'save' || outcome.reason === 'already-done') return seeOther(here, { key: reasonKey(isMessageKey, 'member', outcome.reason), tone: 'warning' })
+      if (outcome.ok) return seeOther(act === 'give-back' ? visit.href('member/your-turn') : here, { key: chosen.done })
+      if (act !== 'save' || outcome.reason === 'already-done') return seeOther(here, { key: reasonKey(isMessageKey, 'member', outcome.reason), tone: 'warning' })
       return show(visit, { intent: visit.form.get('intent'), firstStep: visit.form.get('firstStep'), reason: outcome.reason })
     },
   },

@@ -64,11 +64,7 @@ function confirmation(visit: TurnVisit, lead: LeadSeen): DatedItem {
     ),
     href: address,
     detail: t('member.turn.confirmDetail', { date: formatShortDay(lead.fromOn, site.language) }),
-    state: (
-      <div class="actions">
-        <ButtonLink href={address}>{t('member.turn.look')}</ButtonLink>
-      </div>
-    ),
+    after: <ButtonLink href={address}>{t('member.turn.look')}</ButtonLink>,
   }
 }
 
@@ -83,7 +79,7 @@ function nextStep(visit: TurnVisit, task: OutcomeShown): DatedItem {
     title: text.text,
     ...(text.isFallback ? { lang: text.lang } : {}),
     detail: t('member.turn.task', { meeting: meeting.text }),
-    state: (
+    after: (
       <PostForm class="inline-form">
         <input type="hidden" name="task" value={task.id} />
         <Button look="secondary" about={text.text}>{t('member.turn.taskDone')}</Button>

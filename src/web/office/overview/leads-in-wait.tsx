@@ -69,7 +69,7 @@ export function Silent({ visit, leads }: LeadsProps): JSX.Element {
               date: { day: formatTinyDay(heard, site.language), under: formatRelativeDay(heard, today, site.language), iso: heard },
               title: lead.organisation?.name ?? '',
               href: href('office/leads/show', { lead: lead.id }),
-              state: <HeardButton visit={visit} lead={lead} />,
+              after: <HeardButton visit={visit} lead={lead} />,
               detail: (
                 <>
                   <Subject visit={visit} lead={lead} /> · {t('office.silent.since', { date: formatDate(heard, site.language) })}
@@ -103,7 +103,7 @@ function HeardButton({ visit, lead }: { readonly visit: AnyVisit; readonly lead:
       <input type="hidden" name="kind" value="lead-silent" />
       <input type="hidden" name="id" value={lead.id} />
       <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
-      <Button look="quiet" name="act" value="heard" about={lead.organisation?.name}>
+      <Button look="secondary" name="act" value="heard" about={lead.organisation?.name}>
         {t('office.silent.heard')}
       </Button>
     </PostForm>

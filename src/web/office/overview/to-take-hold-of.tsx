@@ -34,7 +34,8 @@ export function ToTakeHoldOf({ visit, items, showAll }: { readonly visit: AnyVis
           title: sayItem(visit, item),
           href: addressOf(visit, item),
           detail: <Detail visit={visit} item={item} />,
-          state: <ClaimButton visit={visit} item={item} />,
+          state: <ClaimTag visit={visit} item={item} />,
+          after: <ClaimButton visit={visit} item={item} />,
         }))}
       />
       {hidden > 0 && (
@@ -98,22 +99,23 @@ export function Reach({ visit: { t }, person }: { readonly visit: AnyVisit; read
   return person.email === null ? <>{person.name}</> : <a href={`mailto:${person.email}`}>{t('office.hold.write', { name: person.name })}</a>
 }
 
-function ClaimButton({ visit, item }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element {
+function ClaimTag({ visit: { t, actor }, item: { claim } }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element | null {
+  if (claim === null) return null
+  return <Tag tone="good">{claim.personId === actor.personId ? t('office.hold.takenByYou') : t('office.hold.taken', { name: claim.name })}</Tag>
+}
+
+function ClaimButton({ visit, item }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element | null {
   const { t, href, actor } = visit
   const isMine = item.claim !== null && item.claim.personId === actor.personId
+  if (item.claim !== null && !isMine) return null
   return (
-    <>
-      {item.claim !== null && <Tag tone="good">{isMine ? t('office.hold.takenByYou') : t('office.hold.taken', { name: item.claim.name })}</Tag>}
-      {(item.claim === null || isMine) && (
-        <PostForm action={href('office/claims')} class="inline-form">
-          <input type="hidden" name="kind" value={item.kind} />
-          <input type="hidden" name="id" value={item.id} />
-          <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
-          <Button look="quiet" name="act" value={isMine ? 'release' : 'claim'} about={sayItem(visit, item)}>
-            {isMine ? t('office.hold.release') : t('office.hold.take')}
-          </Button>
-        </PostForm>
-      )}
-    </>
+    <PostForm action={href('office/claims')} class="inline-form">
+      <input type="hidden" name="kind" value={item.kind} />
+      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
+      <Button look={isMine ? 'quiet' : 'secondary'} name="act" value={isMine ? 'release' : 'claim'} about={sayItem(visit, item)}>
+        {isMine ? t('office.hold.release') : t('office.hold.take')}
+      </Button>
+    </PostForm>
   )
 }
