@@ -1,7 +1,8 @@
 import type { Writing } from '#domain/history'
-import { askForLeadConfirmation, type CannotAskForConfirmation } from '#domain/notifications'
+import { askForLeadConfirmation, tellRepresentativesOfLead, type CannotAskForConfirmation } from '#domain/notifications'
 import { translatorFor } from '#locales'
 import { leadConfirmationMail } from '#mails/lead-confirmation'
+import { leadNoticeMail } from '#mails/lead-notice'
 import { inLanguage } from '#platform/i18n'
 import type { Outcome } from '#platform/outcome'
 import { inOtherLanguage } from './site.ts'
@@ -9,15 +10,12 @@ import type { AnyVisit } from './visit.ts'
 
 /** Sends the question of confirmation from the colleague who acts, or from the secretariat when nobody of it does. */
 export function mailLeadConfirmation(visit: AnyVisit, writing: Writing, leadId: string): Promise<Outcome<{ email: string; mailId: string }, CannotAskForConfirmation>> {
-  const { site, actor } = visit
-  const { secretariat } = site.contract
-  const isColleague = actor.kind === 'person' && actor.isSecretariat
+  const { site } = visit
+  const { name, email, phone, from } = senderOf(visit)
   const contractName = (language: string) => inLanguage(site.contract.name, language).text
-  const name = (isColleague ? actor.name : secretariat.name) ?? ''
-  const email = (isColleague ? actor.email : null) ?? secretariat.email ?? null
   return askForLeadConfirmation(writing, {
     leadId,
-    from: { name: name === '' ? contractName(site.language) : name, email },
+    from,
     compose: ({ lead, organisation, contact, language, takenOn, confirmBy, periodEndsOn, token }) =>
       leadConfirmationMail({
         t: translatorFor(language),
@@ -34,9 +32,38 @@ export function mailLeadConfirmation(visit: AnyVisit, writing: Writing, leadId: 
         periodEndsOn,
         contactName: contact.name,
         link: absoluteAddress(visit, inOtherLanguage(site, language)('link/lead-confirmation', { token })),
-        colleague: { name, phone: secretariat.phone ?? null, isReachedByReply: email !== null },
+        colleague: { name, phone, isReachedByReply: email !== null },
       }),
   })
+}
+
+/** Tells those an organisation is known by that somebody they may not know of has taken Lead for it. */
+export function mailLeadNotice(visit: AnyVisit, writing: Writing, leadId: string): Promise<number> {
+  const { name, phone, from } = senderOf(visit)
+  return tellRepresentativesOfLead(writing, {
+    leadId,
+    from,
+    compose: ({ lead, language, ...facts }) =>
+      leadNoticeMail({
+        ...facts,
+        t: translatorFor(language),
+        language,
+        subjectKind: lead.subject.kind,
+        subjectName: inLanguage(lead.subject.name, language).text,
+        intent: lead.intent,
+        contractName: inLanguage(visit.site.contract.name, language).text,
+        colleague: { name, phone },
+      }),
+  })
+}
+
+/** The colleague who acts, or the secretariat when nobody of it does; a mail without a person's name comes from the contract. */
+function senderOf({ site, actor }: AnyVisit) {
+  const { secretariat, name: contractName } = site.contract
+  const isColleague = actor.kind === 'person' && actor.isSecretariat
+  const name = (isColleague ? actor.name : secretariat.name) ?? ''
+  const email = (isColleague ? actor.email : null) ?? secretariat.email ?? null
+  return { name, email, phone: secretariat.phone ?? null, from: { name: name === '' ? inLanguage(contractName, site.language).text : name, email } }
 }
 
 /** An address as it must stand in a mail or a QR code. The configured address is used, never what a request says it came to. */

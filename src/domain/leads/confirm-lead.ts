@@ -4,8 +4,8 @@ import { changeLeadState, type CannotChangeLead, type ChangedLead } from './chan
 
 export interface ConfirmLead {
   readonly leadId: string
-  /** By the mailed link, or heard by phone and noted by the secretariat. */
-  readonly heardBy: 'link' | 'phone' | 'meeting'
+  /** By the mailed link, by phone or at a meeting; when left out, by link from whoever holds one, else by phone. */
+  readonly heardBy?: 'link' | 'phone' | 'meeting' | undefined
   readonly revision?: number | undefined
 }
 
@@ -16,7 +16,7 @@ export function confirmLead(writing: Writing, { leadId, heardBy, revision }: Con
     event: 'LeadConfirmed',
     leadId,
     revision,
-    particulars: { heardBy },
+    particulars: { heardBy: heardBy ?? (writing.actor.kind === 'link' ? 'link' : 'phone') },
     change: (lead) => ({ toState: 'confirmed', leavesOn: lead.leavesOn, heard: true, with: { confirmed_at: writing.clock.now() } }),
   })
 }

@@ -13,3 +13,4 @@ export {
   type ComposedMail,
   type LeadConfirmationFacts,
 } from './lead-confirmation.ts'
+export { tellRepresentativesOfLead, type LeadNoticeFacts, type TellRepresentatives } from './lead-notice.ts'

@@ -16,7 +16,7 @@ import {
 import { isMessageKey } from '#locales'
 import { isId } from '#platform/ids'
 import { parseForm, type Problems } from '#web/form'
-import { mailLeadConfirmation } from '#web/lead-mails'
+import { mailLeadConfirmation, mailLeadNotice } from '#web/lead-mails'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import { reasonKey, type Controller, type Visit } from '#web/visit'
 import { LeadOfferChoosePage } from './lead-offer-choose-page.tsx'
@@ -91,7 +91,9 @@ async function take(visit: OfferVisit, offer: LeadOffer, subject: LeadSubject): 
     const taken = await takeLeadByOffer(writing, { code: params.code, organisationId: organisation, subject, intent, firstStep, contact: { name, email, phone, language: site.language } })
     if (!taken.ok) return taken
     const mailed = await mailLeadConfirmation(visit, writing, taken.value.leadId)
-    return mailed.ok ? taken : mailed
+    if (!mailed.ok) return mailed
+    await mailLeadNotice(visit, writing, taken.value.leadId)
+    return taken
   })
   if (!outcome.ok) {
     if (outcome.reason === 'offer-closed') return page(<LeadOfferClosedPage visit={visit} offer={offer} />, { status: 410 })

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Writing } from '#domain/history'
+import { giveMandate, registerPerson } from '#domain/identity'
 import { closeLeadOffer, listCoverage, openLeadOffer, subjectText } from '#domain/leads'
 import { aChallenge, aMeeting, anAffiliate, anArea, anAttendance } from '#tests/support/lead-world.ts'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 
 let app: TestApp
 let areaId: string
+let challengeId: string
 let code: string
 let akeriet: string
 let hamnen: string
@@ -14,7 +16,7 @@ let form: string
 beforeAll(async () => {
   app = await createTestApp()
   areaId = await app.world((w) => anArea(w, 'Mobilitet och transporter'))
-  await app.world((w) => aChallenge(w, 'köra fossilfritt', { areaId }))
+  challengeId = await app.world((w) => aChallenge(w, 'köra fossilfritt', { areaId }))
   akeriet = await app.world((w) => anAffiliate(w, 'Norrskenets Åkeri'))
   hamnen = await app.world((w) => anAffiliate(w, 'Polstads hamn'))
   await app.world((w) => anAffiliate(w, 'Utanför AB', { affiliated: false }))
@@ -105,6 +107,19 @@ describe('the offer in the room', () => {
 
     expect(again.status).toBe(200)
     expect((await mails()).filter(({ to_address: to }) => to === 'dubbel@x.example')).toHaveLength(1)
+  })
+
+  test('those who speak for an organisation are told when somebody new takes Lead for it, and not when one of them does', async () => {
+    const known = await app.world((w) => anAffiliate(w, 'Skymra'))
+    const { personId } = await app.world((w) => registerPerson(w, { name: 'Omar Haddadi', email: 'omar@skymra.example' }))
+    await app.world((w) => giveMandate(w, { personId, organisationId: known, kind: 'representative', fromOn: '2026-01-01' }))
+    const noticed = async () => (await mails()).filter(({ kind }) => kind === 'lead-notice').map(({ to_address: to, subject }) => `${to} ${subject}`)
+
+    await app.visitor().post(form, { ...filled, organisation: known, email: 'okand@annan.example', name: 'Okänd Person' })
+    expect(await noticed()).toEqual(['omar@skymra.example Skymra har tagit Lead, under förankring'])
+
+    await app.visitor().post(form.replace(/vad=.*/, `vad=challenge.${challengeId}`), { ...filled, organisation: known, email: 'Omar@Skymra.example', name: 'Omar' })
+    expect(await noticed()).toHaveLength(1)
   })
 
   test('hostile words are shown as words', async () => {
