@@ -134,9 +134,9 @@ describe.each([
   test('a representative takes Lead from a phone, without account, and the star lights', async () => {
     await page.goto(part('lead', 'leads'))
     await press(t('leads.meeting.open'))
-    const address = await page.locator('main').evaluate((main) => /\S+\/(ta-lead|take-lead)\/[A-Z0-9]+/i.exec(main.textContent ?? '')?.[0] ?? '')
+    const address = await page.getByText(/^\S+\/(ta-lead|take-lead)\/\w+$/).innerText()
     const phone = (await aPerson({ baseURL: product.url, script, language, phone: true })).page
-    await phone.goto(new URL(`http://${address.replace(/^https?:\/\//, '')}`).pathname)
+    await phone.goto(new URL(`http://${address}`).pathname)
     await phone.getByRole('link', { name: /Köra godset fossilfritt/ }).first().click()
     await phone.locator('[name=organisation]').selectOption({ label: 'Brage GVT Polstad' })
     await phone.locator('[name=intent]').fill('Vi vill att alla som kör gods i staden slipper dieseln.')
