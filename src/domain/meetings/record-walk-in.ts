@@ -2,6 +2,7 @@ import type { Writing } from '#domain/history'
 import { registerOrganisation } from '#domain/organisations'
 import { notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
+import { lockMeeting } from './lock-meeting.ts'
 import { recordAttendance, type CannotRecordAttendance } from './record-attendance.ts'
 
 export interface RecordWalkIn {
@@ -16,6 +17,8 @@ export async function recordWalkIn(writing: Writing, input: RecordWalkIn): Promi
   const name = tidyLine(input.organisationName)
   if (name === '') return notDone('name-missing')
   if (name.length > 200) return notDone('name-too-long')
+  // Held before the register is read, so that the same name said at two doors is one organisation.
+  if ((await lockMeeting(writing, input.meetingId)) === null) return notDone('no-such-meeting')
   const known = await findByName(writing, name)
   if (known !== null) return recordAttendance(writing, { ...input, organisationId: known })
 

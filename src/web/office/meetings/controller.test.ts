@@ -210,6 +210,8 @@ test('a closed strategic meeting asks for its report first in the list, until so
   await world((writing) => openMeeting(writing, params.meeting))
   await world((writing) => closeMeeting(writing, params.meeting))
   expect((await siv.get(sv('office/meetings/index'))).text).toMatch(/Väntar på rapport.*Första träffen/)
+  expect((await siv.post(sv('office/meetings/show', params), { do: 'open' })).text).toContain('Träffen är öppen.')
+  expect((await siv.post(sv('office/meetings/show', params), { do: 'close' })).text).toMatch(/Träffen är avslutad\./)
   expect((await siv.post(sv('office/meetings/show', params), { do: 'waive', reason: '' })).text).toContain('Skriv varför, i en mening.')
   expect((await siv.post(sv('office/meetings/show', params), { do: 'waive', reason: 'Bara ett samtal.' })).text).toContain('Bara ett samtal.')
   expect((await siv.get(sv('office/meetings/index'))).text).not.toContain('Väntar på rapport')

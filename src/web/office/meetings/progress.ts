@@ -10,6 +10,8 @@ export interface MeetingStep {
   readonly button: string
   /** Given when the button does it instead of leading to it. */
   readonly act?: string
+  /** Given when the button sends the meeting to another page, which begins something for it. */
+  readonly sendsTo?: string
   /** Steps one may leave out: they are never what is next. */
   readonly isOptional?: boolean
 }
@@ -31,7 +33,7 @@ export function stepsOf(visit: AnyVisit, { meeting, agenda, attendance, agreemen
     step('leads', isOver, href('office/meetings/leads', params), { isOptional: true }),
     step('outcomes', outcomes.length > 0, href('office/meetings/outcomes', params), { isOptional: isOver }),
     step('close', isOver, href('office/meetings/show', params), { act: 'close' }),
-    ...(visit.actor.isSecretariat ? [step('report', meeting.state === 'reported' || meeting.reportWaivedAt !== null, href('office/reports/new', undefined, { meeting: meeting.id }))] : []),
+    ...(visit.actor.isSecretariat ? [step('report', meeting.state === 'reported' || meeting.reportWaivedAt !== null, href('office/reports/index'), { sendsTo: href('office/reports/new') })] : []),
   ]
 }
 

@@ -18,7 +18,7 @@ import type { Visit } from '#web/visit'
 import { AgendaTable } from './agenda-form.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 import { OutcomeList } from './outcome-list.tsx'
-import { nextStep, stepsOf } from './progress.ts'
+import { nextStep, stepsOf, type MeetingStep } from './progress.ts'
 import { sayWhen } from './say-meeting.tsx'
 
 export interface MeetingHubProps {
@@ -67,16 +67,20 @@ function Progress({ visit, facts }: { readonly visit: Visit<'office/meetings/sho
       {next !== null && (
         <div class="next-step">
           <p>{next.what}</p>
-          {next.act === undefined ? (
-            <ButtonLink href={next.href}>{next.button}</ButtonLink>
-          ) : (
-            <PostForm class="inline-form">
-              <Button name="do" value={next.act}>{next.button}</Button>
-            </PostForm>
-          )}
+          <NextButton step={next} meetingId={facts.meeting.id} />
         </div>
       )}
     </>
+  )
+}
+
+function NextButton({ step, meetingId }: { readonly step: MeetingStep; readonly meetingId: string }): JSX.Element {
+  if (step.act === undefined && step.sendsTo === undefined) return <ButtonLink href={step.href}>{step.button}</ButtonLink>
+  return (
+    <PostForm class="inline-form" {...(step.sendsTo === undefined ? {} : { action: step.sendsTo })}>
+      {step.sendsTo !== undefined && <input type="hidden" name="meeting" value={meetingId} />}
+      <Button name="do" value={step.act ?? 'report'}>{step.button}</Button>
+    </PostForm>
   )
 }
 
