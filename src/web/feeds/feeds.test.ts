@@ -21,13 +21,13 @@ test('a Lead that is not confirmed is in the open data without its name', async 
   const before = await visitor().get(sv('feeds/leads-json'))
   expect(before.html).not.toContain('Hemliga')
   expect(JSON.parse(before.html)).toMatchObject({ leadsKnown: true, leads: [{ organisation: null, state: 'taken', municipalSphere: false, changes: [{ toState: 'taken' }] }] })
-  await world((w) => confirmLead(w, { leadId }))
+  await world((w) => confirmLead(w, { leadId, heardBy: 'link' }))
   expect((await visitor().get(sv('feeds/leads-csv'))).html).toContain(';Hemliga Bolaget;')
 })
 
 test('a name that a spreadsheet would run is made harmless', async () => {
   const { visitor, sv, en, world, leadId } = await withLead('=HYPERLINK("http://x";"y")')
-  await world((w) => confirmLead(w, { leadId }))
+  await world((w) => confirmLead(w, { leadId, heardBy: 'link' }))
   expect((await visitor().get(sv('feeds/leads-csv'))).html).toContain(`"'=HYPERLINK(""http://x"";""y"")"`)
   expect((await visitor().get(en('feeds/leads-csv'))).headers.get('content-disposition')).toContain('attachment')
 })

@@ -35,7 +35,7 @@ test('the start page says in one sentence who shares the responsibility, and who
   expect(pending.text).toContain('1 av 2 utmaningar har Lead')
   expect(pending.text).toContain('En organisation, under förankring')
 
-  await world((w) => confirmLead(w, { leadId }))
+  await world((w) => confirmLead(w, { leadId, heardBy: 'link' }))
   const page = await visitor().get(sv('public/overview'))
   expect(page.text).toMatch(/Köra godset fossilfritt.*Norrskenets Åkeri/)
   expect(page.html).not.toContain('<script')
