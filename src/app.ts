@@ -70,7 +70,7 @@ export function createApp(parts: AppParts): App {
 
   useStyleAssets(parts.assets)
   const hono = new Hono<{ Bindings: { sender: string } }>()
-  hono.get('/health', (context) => (parts.database.healthy ? context.text('ok') : context.text('database away', 503)))
+  hono.get('/health', (context) => (parts.database.healthy ? context.text('ok') : context.text('database away', 503, { 'retry-after': '5' })))
   hono.get('/assets/:file', (context) => {
     const built = parts.assets.file(context.req.param('file'))
     if (built === null) return context.notFound()

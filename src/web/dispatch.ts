@@ -7,6 +7,7 @@ import { dayOf } from '#platform/dates'
 import type { Files } from '#platform/files'
 import type { SignInDesk } from './account/sign-in-desk.ts'
 import { accessTo } from './access.ts'
+import { answerOnce } from './answer-once.ts'
 import { pageStyle, type Assets } from './assets.ts'
 import { errorReply, type ErrorKind } from './error-pages.tsx'
 import { flashCookie, openFlash } from './flash.ts'
@@ -45,8 +46,9 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
   const megabytes = largestFormOf(match.route.audience)
   const form = method === 'POST' ? await readForm(request, megabytes) : createForm(null)
   if (form === 'too-large') return error(serving, site, match, 'tooLarge', { megabytes: Math.min(megabytes, 5) })
-  const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender })
-  const reply = await handle(visit)
+  const progress = { hasWritten: false }
+  const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender, progress })
+  const reply = method === 'POST' ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
   return answer(serving, site, reply, match, visit.flash !== null)
 }
 
@@ -85,7 +87,7 @@ function createVisit(
   site: Site,
   match: Match,
   request: Request,
-  { actor, form, cookies, sender }: { actor: Actor; form: Form; cookies: Readonly<Record<string, string>>; sender: string },
+  { actor, form, cookies, sender, progress }: { actor: Actor; form: Form; cookies: Readonly<Record<string, string>>; sender: string; progress: { hasWritten: boolean } },
 ): Visit<never> {
   const url = new URL(request.url)
   const contractId = site.contract.id
@@ -110,7 +112,11 @@ function createVisit(
     sender,
     desk,
     read: (fn) => reading(store, contractId, fn),
-    write: (fn) => writing(store, { contractId, actor, requestKey: form.key }, fn),
+    write: async (fn) => {
+      const outcome = await writing(store, { contractId, actor, requestKey: form.key }, fn)
+      progress.hasWritten ||= outcome.ok
+      return outcome
+    },
   }
 }
 

@@ -18,6 +18,9 @@ const keyShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 /** The name of the hidden field every changing form carries. */
 export const requestKeyField = '_key'
 
+/** The name of the hidden field that says which revision of a record was edited. */
+const revisionField = 'revision'
+
 export function createForm(data: FormData | null): Form {
   const { textsOf, files } = sortFields(data)
   const texts = (name: string) => textsOf.get(name) ?? []
@@ -52,12 +55,18 @@ function sortFields(data: FormData | null): SortedFields {
     if (typeof value !== 'string') {
       if (!files.has(name)) files.set(name, value)
     } else {
+      const text = name === revisionField ? wholeRevision(value) : withoutNul(value)
       const texts = textsOf.get(name)
-      if (texts === undefined) textsOf.set(name, [withoutNul(value)])
-      else texts.push(withoutNul(value))
+      if (texts === undefined) textsOf.set(name, [text])
+      else texts.push(text)
     }
   }
   return { textsOf, files }
+}
+
+/** A revision is a small whole number; what is none is that of no record at all, and so a conflict, never a broken question to the database. */
+function wholeRevision(text: string): string {
+  return /^\d{1,9}$/.test(text) ? text : '0'
 }
 
 /** PostgreSQL keeps no NUL in texts, and nobody types one. */

@@ -62,3 +62,8 @@ test('NUL is taken out of texts, and a field may be called like anything', async
     ['constructor', '1'],
   ])
 })
+
+test.each(['2147483648', '-1', '1.5', 'NaN', 'Siv', ''])('%j is the revision of nothing', async (revision) => {
+  const form = await readForm(post(`revision=${revision}`), 1)
+  expect(form !== 'too-large' && form.get('revision')).toBe('0')
+})

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids'
 import { contractRoutes, installationRoutes } from '#web/routes'
-import { createAttackWorld, origin, type AttackWorld, type Role } from './attack-world.ts'
+import { createAttackWorld, type AttackWorld, type Role } from './attack-world.ts'
 import { encoded, mangled, multipart, type Body, type Fields } from './bodies.ts'
 import { chanceOf, isLong, seedOfRun, type Chance } from './chance.ts'
 import { harvestForms, type HarvestedForm } from './harvest-forms.ts'
 import { hostileValues, longValue } from './hostile-values.ts'
+import { shootAt, type Shot } from './shoot.ts'
 import { weaknessesOf } from './weaknesses.ts'
 
 /** No input breaks it (N3): hostile requests to every address, by everybody, in both languages. */
@@ -19,13 +20,6 @@ const seen = new Set<string>()
 beforeAll(async () => {
   world = await createAttackWorld()
 }, 120_000)
-
-interface Shot {
-  readonly method: string
-  readonly address: string
-  readonly role: Role
-  readonly body: Body | null
-}
 
 const addresses = Object.values(contractRoutes).flatMap(({ sv, en }) => [sv, `/en${en}`])
 const installation = Object.values(installationRoutes).map(({ path }) => path)
@@ -102,14 +96,7 @@ function shotOf(chance: Chance): Shot {
   return { method, address, role, body: method === 'GET' || method === 'HEAD' ? null : chance.happens(0.5) ? encoded(fields) : mangled(fields, chance) }
 }
 
-async function shoot(shot: Shot): Promise<{ response: Response; html: string; took: number }> {
-  const cookie = world.cookies[shot.role]
-  const headers = new Headers({ origin, ...(cookie === null ? {} : { cookie }), ...(shot.body === null ? {} : { 'content-type': shot.body.type }) })
-  const since = performance.now()
-  const response = await world.app.fetch(new Request(new URL(shot.address, origin), { method: shot.method, headers, body: shot.body?.bytes ?? null }))
-  const html = await response.text()
-  return { response, html, took: performance.now() - since }
-}
+const shoot = (shot: Shot) => shootAt(world.app, world.cookies[shot.role], shot)
 
 /** Forms are gathered from the pages as they are met, the first of each shape. */
 function gather(html: string, address: string): void {

@@ -77,6 +77,8 @@ export const hostileValues: readonly string[] = [
   '__proto__',
   'constructor',
   'toString',
+  'hasOwnProperty',
+  'valueOf',
   '00000000-0000-0000-0000-000000000000',
   'ffffffff-ffff-ffff-ffff-ffffffffffff',
   '0199f2c4-0000-7000-8000-00000000000',

@@ -3,3 +3,4 @@ export { contractChanged, processId, reading, writing, type Reading, type Store,
 export { record, type DomainEvent, type SubjectKind } from './record-event.ts'
 export { findUndoableEvent, listHistory, type HistoryLine, type HistoryScope } from './history-queries.ts'
 export { forgetRequestKeys } from './forget-request-keys.ts'
+export { findSentRequest, rememberWhereItLed, type SentRequest } from './sent-requests.ts'

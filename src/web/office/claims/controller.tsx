@@ -22,7 +22,8 @@ export const claimsController = {
     POST: async (visit) => {
       const { form } = visit
       const back = returnPath(form.get('till'), visit.url) ?? visit.href('office/overview')
-      const chosen = acts[form.get('act')] ?? acts['claim']
+      const act = form.get('act')
+      const chosen = acts[Object.hasOwn(acts, act) ? act : 'claim']
       const outcome = await visit.write((writing) => (chosen === undefined ? unknownItem : chosen.act(writing, { kind: form.get('kind'), id: form.get('id') })))
       if (!outcome.ok) return seeOther(back, { key: reasonKey(isMessageKey, 'office', outcome.reason), tone: 'warning' })
       return seeOther(back, { key: chosen?.done ?? 'office.hold.claimed', ...(chosen?.canUndo ? { undoEventId: outcome.value.eventId } : {}) })
