@@ -61,6 +61,7 @@ export const contractRoutes = {
   'public/join': page('/anslut', '/join', 'public'),
   'public/accessibility': form('/tillganglighet', '/accessibility', 'public'),
   'public/privacy': page('/personuppgifter', '/privacy', 'public'),
+  'public/logo': page('/logotyp/:file', '/logo/:file', 'public'),
   'public/pictures/show': page('/bilder/:file', '/pictures/:file', 'public'),
   'feeds/news': page('/nytt.atom', '/news.atom', 'public'),
   'feeds/leads-json': page('/data/lead.json', '/data/leads.json', 'public'),
@@ -141,7 +142,7 @@ export type RouteId = keyof typeof contractRoutes
 export const installationRoutes = {
   'installation/index': { path: '/', audience: 'public', methods: ['GET'] },
   'installation/found': { path: '/grunda', audience: 'installation', methods: ['GET', 'POST'] },
-  'installation/sign-in': { path: '/logga-in', audience: 'public', methods: ['GET', 'POST'] },
+  'installation/sign-in': { path: '/logga-in', audience: 'public', methods: ['GET'] },
   'installation/sitemap': { path: '/sitemap.xml', audience: 'public', methods: ['GET'] },
   'installation/robots': { path: '/robots.txt', audience: 'public', methods: ['GET'] },
   'installation/security': { path: '/.well-known/security.txt', audience: 'public', methods: ['GET'] },

@@ -21,8 +21,17 @@ export async function serveInstallation(serving: Serving, request: Request, url:
   const language = languageOf(request, url)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (url.pathname === '/' && isRead) return answer(serving, await index(serving, request, language), false)
+  if (url.pathname === '/logga-in' && isRead) return answer(serving, await signIn(serving, url), false)
   if (url.pathname === '/grunda' && (isRead || request.method === 'POST')) return answer(serving, await found(serving, request, language), true)
   return null
+}
+
+/** Signing in is done in a contract, and holds for the whole installation. With several to choose from, one chooses first. */
+async function signIn({ store }: Serving, url: URL): Promise<Reply> {
+  const [only, another] = await listContracts(store)
+  if (only === undefined) return seeOther('/grunda')
+  if (another !== undefined) return seeOther('/')
+  return seeOther(createHref({ root: `/${only.slug}`, firstLanguage: only.languages[0] ?? 'sv' }, 'sv')('account/sign-in', undefined, { till: url.searchParams.get('till') ?? undefined }))
 }
 
 async function index(serving: Serving, request: Request, language: Language): Promise<Reply> {
@@ -48,7 +57,7 @@ async function found(serving: Serving, request: Request, language: Language): Pr
   if (form.get('go') === 'found') return foundNow(serving, language, completed(draft), isFirst)
   const filled = completed(draft)
   const sentences = await sentencesOf(serving, language, step, filled)
-  if (Object.keys(sentences).length > 0) return invalid(<FoundPage language={language} step={step} draft={filled} isFirst={isFirst} sentences={sentences} />)
+  if (Object.keys(sentences).length > 0) return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
   return page(<FoundPage language={language} step={neighbour(step, 1)} draft={filled} isFirst={isFirst} />, { cacheable: false })
 }
 
