@@ -5,13 +5,13 @@ import { isId, newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
 import { longestTitle } from './report.ts'
-import { freeReportSlug } from './report-rows.ts'
+import { insertReport } from './report-rows.ts'
 
 export type CannotDraftReport = 'no-such-meeting' | 'not-held-yet'
 
 /** Begins the report of a meeting. Its facts come from the data, its sentences are ready; asking again finds the same draft. */
 export async function draftReport(writing: Writing, { meetingId }: { readonly meetingId: string }): Promise<Outcome<{ reportId: string; slug: string; isNew: boolean }, CannotDraftReport>> {
-  const { transaction, contractId, clock } = writing
+  const { transaction, contractId } = writing
   const meeting = isId(meetingId)
     ? await transaction.selectFrom('meetings').select(['id', 'state', 'title']).where('contract_id', '=', contractId).where('id', '=', meetingId).forUpdate().executeTakeFirst()
     : undefined
@@ -23,11 +23,7 @@ export async function draftReport(writing: Writing, { meetingId }: { readonly me
   const contract = await getContract(writing)
   const title = inLanguage(meeting.title, contract.languages[0] ?? 'sv').text
   const reportId = newId()
-  const slug = await freeReportSlug(writing, title)
-  await transaction
-    .insertInto('reports')
-    .values({ contract_id: contractId, id: reportId, kind: 'meeting-report', meeting_id: meetingId, slug, words: '{}', picture_id: null, drafted_at: clock.now(), withdrawn_at: null })
-    .execute()
+  const slug = await insertReport(writing, { id: reportId, kind: 'meeting-report', meetingId, title, words: {} })
   await record(writing, { kind: 'ReportDrafted', subject: { kind: 'report', id: reportId }, meetingId, particulars: { title } })
   return done({ reportId, slug, isNew: true })
 }
@@ -40,15 +36,9 @@ export async function draftNews(writing: Writing, input: { readonly title: strin
   if (title === '') return notDone('title-missing')
   if (title.length > longestTitle) return notDone('title-too-long')
 
-  const { transaction, contractId, clock } = writing
   const contract = await getContract(writing)
   const reportId = newId()
-  const slug = await freeReportSlug(writing, title)
-  const words = JSON.stringify({ [contract.languages[0] ?? 'sv']: { title } })
-  await transaction
-    .insertInto('reports')
-    .values({ contract_id: contractId, id: reportId, kind: 'news', meeting_id: null, slug, words, picture_id: null, drafted_at: clock.now(), withdrawn_at: null })
-    .execute()
+  const slug = await insertReport(writing, { id: reportId, kind: 'news', meetingId: null, title, words: { [contract.languages[0] ?? 'sv']: { title } } })
   await record(writing, { kind: 'NewsDrafted', subject: { kind: 'report', id: reportId }, particulars: { title } })
   return done({ reportId, slug })
 }

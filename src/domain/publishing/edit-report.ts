@@ -4,7 +4,7 @@ import { record, type Writing } from '#domain/history'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine, tidyText } from '#platform/text'
-import { readMeetingFacts } from './meeting-facts-queries.ts'
+import { readReportFacts } from './report-facts.ts'
 import { longestText, longestTitle, longestVoice, mostVoices, textsOf, type MeetingFactsRead, type ReportKind, type ReportWords, type Words } from './report.ts'
 import { lockReport, titleOf } from './report-rows.ts'
 import { draftTexts, languagesOf } from './tell-report.ts'
@@ -27,7 +27,7 @@ export async function editReport(writing: Writing, input: EditReport): Promise<O
   if (report === null) return notDone('no-such-report')
   if (report.revision !== input.revision) return notDone('changed-meanwhile')
   const contract = await getContract(writing)
-  const facts = report.meetingId === null ? null : await readMeetingFacts(writing, contract, report.meetingId)
+  const facts = await readReportFacts(writing, contract, report)
 
   const words: Record<string, Words> = { ...report.words }
   for (const language of languagesOf(contract)) {

@@ -158,3 +158,17 @@ test('steps without a group, owner or date, and decisions, stay in their order',
   expect(report?.facts?.steps.map(({ text, ownerRole, due }) => [text['sv'], ownerRole, due?.precision ?? null])).toEqual([['Boka lokal', 'secretariat', 'month'], ['Fråga taxi', null, null]])
   expect(report?.facts?.decisions).toEqual([{ sv: 'Vi ses två gånger om året.' }])
 })
+
+test('a correction later on does not retell which meetings were coming', async () => {
+  const app = await createTestApp()
+  const { reportId, meetingId } = await aMeetingHeld(app, { next: { date: '2026-09-01', precision: 'season' } })
+  await app.world((context) => publishReport(context, { reportId, revision: 1 }))
+  await app.world(async ({ transaction, contractId }) => {
+    await transaction.updateTable('meetings').set({ on_date: '2026-10-14', on_precision: 'day' }).where('contract_id', '=', contractId).where('id', '<>', meetingId).execute()
+    return { ok: true, value: null }
+  })
+
+  await app.world((context) => correctReport(context, { reportId, revision: 2, correction: { sv: 'Ett namn var fel.' } }))
+
+  expect((await read(app, (context) => findPublishedOfMeeting(context, meetingId)))?.snapshot.told['sv']?.whatNext).toBe('Hösten 2026 träffas vi igen.')
+})

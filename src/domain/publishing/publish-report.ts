@@ -7,7 +7,7 @@ import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyText } from '#platform/text'
 import { findPicture } from './picture-queries.ts'
 import { longestVoice, type Snapshot } from './report.ts'
-import { readMeetingFacts } from './meeting-facts-queries.ts'
+import { readReportFacts } from './report-facts.ts'
 import { lockReport, type ReportRow } from './report-rows.ts'
 import { languagesOf, tellReport } from './tell-report.ts'
 
@@ -71,7 +71,7 @@ type Taken = { readonly snapshot: Snapshot; readonly title: string; readonly pro
 
 async function takeSnapshot(writing: Writing, report: ReportRow): Promise<Taken> {
   const contract = await getContract(writing)
-  const facts = report.meetingId === null ? null : await readMeetingFacts(writing, contract, report.meetingId)
+  const facts = await readReportFacts(writing, contract, report)
   const told = tellReport(languagesOf(contract), facts, report.words)
   const picture = report.pictureId === null ? null : await findPicture(writing, report.pictureId)
   const first = told[firstLanguage(contract)]

@@ -5,7 +5,7 @@ import { owesWholeReport, isMeetingKind } from '#domain/meetings'
 import type { Translated } from '#platform/i18n'
 import { isId } from '#platform/ids'
 import type { DateWithPrecision } from '#platform/dates'
-import { readMeetingFacts } from './meeting-facts-queries.ts'
+import { readReportFacts } from './report-facts.ts'
 import { findPictureToDescribe } from './picture-queries.ts'
 import { dateOf, isReportKind, readWords, type MeetingFactsRead, type PictureShown, type ReportKind, type ReportWords, type Told } from './report.ts'
 import { languagesOf, tellReport } from './tell-report.ts'
@@ -109,7 +109,7 @@ export async function findReportInWork(reading: Reading, reportId: string, known
     .executeTakeFirst()
   if (row === undefined) return null
   const contract = known ?? (await getContract(reading))
-  const facts = row.meeting_id === null ? null : await readMeetingFacts(reading, contract, row.meeting_id)
+  const facts = await readReportFacts(reading, contract, { id: row.id, meetingId: row.meeting_id })
   const words = readWords(row.words)
   const releases = await transaction.selectFrom('report_releases').select(['published_at']).where('contract_id', '=', contractId).where('report_id', '=', reportId).orderBy('number').execute()
   return {

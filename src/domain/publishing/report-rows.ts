@@ -39,8 +39,30 @@ export async function lockReport({ transaction, contractId }: Writing, reportId:
   }
 }
 
+export interface NewReport {
+  readonly id: string
+  readonly kind: ReportKind
+  readonly meetingId: string | null
+  readonly title: string
+  readonly words: ReportWords
+}
+
+/** Writes a new page and answers its address. Somebody who takes the same one a moment earlier only makes ours the next. */
+export async function insertReport(writing: Writing, { id, kind, meetingId, title, words }: NewReport): Promise<string> {
+  for (;;) {
+    const slug = await freeSlug(writing, title)
+    const inserted = await writing.transaction
+      .insertInto('reports')
+      .values({ contract_id: writing.contractId, id, kind, meeting_id: meetingId, slug, words: JSON.stringify(words), picture_id: null, drafted_at: writing.clock.now(), withdrawn_at: null })
+      .onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (inserted !== undefined) return slug
+  }
+}
+
 /** The first of uppstart, uppstart-2 … that no page has. */
-export async function freeReportSlug({ transaction, contractId }: Reading, title: string): Promise<string> {
+async function freeSlug({ transaction, contractId }: Reading, title: string): Promise<string> {
   const wanted = slugify(title) || 'nytt'
   const rows = await transaction.selectFrom('reports').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
   const taken = new Set(rows.map(({ slug }) => slug))

@@ -16,6 +16,18 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, reader: Read
   return titles
     .map(([id, title]) => ({ title, before: was.find((each) => each.id === id)?.text ?? '', after: is.find((each) => each.id === id)?.text ?? '' }))
     .filter((each) => each.before !== each.after)
+    .map(({ title, before: from, after: to }) => ({ title, ...whatDiffers(from.split('\n'), to.split('\n')) }))
+}
+
+/** Without the lines that are the same at the beginning and at the end. */
+function whatDiffers(before: readonly string[], after: readonly string[]): { before: string; after: string } {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  const middle = (lines: readonly string[]) => lines.slice(head, lines.length - tail).filter((line) => line !== '').join(' ')
+  return { before: middle(before), after: middle(after) }
 }
 
 function textsOf(snapshot: Snapshot, reader: Reader): { id: string; title: string; text: string }[] {

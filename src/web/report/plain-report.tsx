@@ -29,7 +29,8 @@ export function plainReport(visit: AnyVisit, snapshot: Snapshot, language: Langu
       ))}
     </>,
   )
-  return html.replace(/<\/(h[1-6]|p|ul|ol|blockquote|figure|div)>|<(ul|ol)>|<\/li>/g, '$&\n').trim()
+  // Words stand in a div only to carry their language.
+  return html.replace(/<div>([\s\S]*?)<\/div>/g, '$1').replace(/<\/(h[1-6]|p|ul|ol|blockquote|figure|div)>|<(ul|ol)>|<\/li>/g, '$&\n').trim()
 }
 
 function renderPart(part: Part, source: string, beingBooked: string): JSX.Element {

@@ -162,7 +162,7 @@ function steps({ steps: each }: MeetingFactsRead, { t, language }: Reader): Part
   return [{ kind: 'heading', text: t('news.steps') }, { kind: 'list', items }]
 }
 
-/** "klart 1 maj 2026"; a date that is no exact day says itself: "hösten 2026". */
+/** "senast 1 maj 2026"; a date that is no exact day says itself: "hösten 2026". */
 function sayDue(t: Translate, language: Language, due: DateWithPrecision): string {
   const date = formatDateWithPrecision(due, language)
   return due.precision === 'day' ? t('news.steps.due', { date }) : date

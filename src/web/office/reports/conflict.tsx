@@ -11,7 +11,7 @@ export function Conflict({ visit, report, draft }: ReportFormProps): JSX.Element
     textsOf[report.kind].flatMap((text): ConflictField[] => {
       const yours = draft.words[language]?.[text] ?? ''
       const theirs = report.told[language]?.[text] ?? ''
-      return yours.replaceAll('\r\n', '\n').trim() === theirs.trim() ? [] : [{ label: `${t(`reports.field.${text}`)}, ${t(`reports.edit.language.${language}`).toLocaleLowerCase()}`, yours: <span lang={language}>{yours}</span>, theirs: <span lang={language}>{theirs}</span> }]
+      return yours.trim() === theirs.trim() ? [] : [{ label: `${t(`reports.field.${text}`)}, ${t(`reports.edit.language.${language}`).toLocaleLowerCase()}`, yours: <span lang={language}>{yours}</span>, theirs: <span lang={language}>{theirs}</span> }]
     }),
   )
   return (

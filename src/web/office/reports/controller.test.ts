@@ -173,6 +173,6 @@ test('news of its own begins with a title', async () => {
   const edit = await secretary.post(app.sv('office/reports/new'), { title: 'Nu är det tyst vid kajen' })
   await secretary.post(edit.url, { ...fieldsOf(edit.html), do: 'publish', introduction_sv: 'Färjan släcker sina motorer.', body_sv: 'Kabeln är **grov**.' })
 
-  expect((await app.visitor().get(app.sv('public/news/index'))).text).toMatch(/Nyhet Nu är det tyst vid kajen Färjan släcker sina motorer\./)
+  expect((await app.visitor().get(app.sv('public/news/index'))).text).toMatch(/Nu är det tyst vid kajen Färjan släcker sina motorer\. 30 mars 2026 · Nyhet/)
   expect((await app.visitor().get(app.sv('public/news/show', { slug: 'nu-ar-det-tyst-vid-kajen' }))).html).toContain('<strong>grov</strong>')
 })

@@ -54,12 +54,17 @@ export function readDraft(visit: AnyVisit, report: Pick<ReportInWork, 'kind'>, f
 function readWords({ kind }: Pick<ReportInWork, 'kind'>, form: Form, language: Language): Words {
   const words: Words = {}
   for (const text of textsOf[kind]) {
-    if (form.has(`${text}_${language}`)) words[text] = form.get(`${text}_${language}`)
+    if (form.has(`${text}_${language}`)) words[text] = written(form, `${text}_${language}`)
   }
-  words.voices = Array.from({ length: mostVoices }, (_, index) => ({ text: form.get(voiceField('text', index, language)), who: form.get(voiceField('who', index, language)) }))
+  words.voices = Array.from({ length: mostVoices }, (_, index) => ({ text: written(form, voiceField('text', index, language)), who: form.get(voiceField('who', index, language)) }))
   return words
 }
 
 export function voiceField(part: 'text' | 'who', index: number, language: Language): string {
   return `voice_${part}_${index + 1}_${language}`
+}
+
+/** A text as it was before the browser gave it the line ends of a form. */
+function written(form: Form, name: string): string {
+  return form.get(name).replaceAll('\r\n', '\n')
 }
