@@ -34,7 +34,8 @@ export interface SecretariatContact {
 export interface ContractTheme {
   readonly brand?: string
   readonly brandInk?: string
-  readonly logoKey?: string
+  /** The city's logo as it lies among the files, drawn for screens of double density. */
+  readonly logo?: { readonly key: string; readonly width: number; readonly height: number }
 }
 
 /** Every contract of the installation, in the order of their slugs. */

@@ -24,12 +24,10 @@ export function ContractsPage({ language, contracts, mayFound }: ContractsPagePr
           const name = inLanguage(contract.name, language)
           return (
             <li key={contract.id}>
-              <h2 class="size-3">
-                <a href={hrefOf(contract, language)} lang={name.isFallback ? name.lang : undefined}>
-                  {name.text}
-                </a>
-              </h2>
-              <p class="note">{contract.exampleNotice === null ? contract.locality : `${contract.locality} · ${t('founding.list.example')}`}</p>
+              <a href={hrefOf(contract, language)} lang={name.isFallback ? name.lang : undefined}>
+                <strong>{name.text}</strong>
+              </a>{' '}
+              <span class="note">{contract.exampleNotice === null ? contract.locality : `${contract.locality} · ${t('founding.list.example')}`}</span>
             </li>
           )
         })}

@@ -3,6 +3,7 @@ import { inLanguage } from '#platform/i18n'
 import { Document } from '#ui/document'
 import { MinimalLayout } from '#ui/minimal-layout'
 import { pageStyle } from '#web/assets'
+import { logoOf } from '#web/logo'
 import { styleAssets } from '#web/style-assets'
 import type { AnyVisit } from '#web/visit'
 import { Flashed, otherLanguages, SiteFooter } from '../frame.tsx'
@@ -16,7 +17,7 @@ export function LinkPage({ visit, title, children }: { readonly visit: AnyVisit;
   return (
     <Document lang={site.language} title={`${title} – ${name}`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={officeCssHref === '' ? [] : [officeCssHref]}>
       <MinimalLayout
-        brand={{ name, href: href('public/overview') }}
+        brand={{ name, href: href('public/overview'), logo: logoOf(visit) }}
         languages={otherLanguages(visit)}
         notice={site.contract.exampleNotice === null ? undefined : inLanguage(site.contract.exampleNotice, site.language).text}
         flash={<Flashed visit={visit} />}

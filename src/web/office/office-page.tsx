@@ -3,6 +3,7 @@ import { inLanguage } from '#platform/i18n'
 import { Document } from '#ui/document'
 import { OfficeLayout } from '#ui/office-layout'
 import { pageStyle } from '#web/assets'
+import { logoOf } from '#web/logo'
 import type { RouteId } from '#web/routes'
 import { styleAssets } from '#web/style-assets'
 import type { AnyVisit } from '#web/visit'
@@ -57,7 +58,7 @@ export function OfficePage({ visit, title, section, above, islands = [], childre
     >
       <OfficeLayout
         skipLabel={t('site.skip')}
-        brand={{ name, href: actor.isSecretariat ? href('office/overview') : href('public/overview') }}
+        brand={{ name, href: actor.isSecretariat ? href('office/overview') : href('public/overview'), logo: logoOf(visit) }}
         navigation={{ label: t('site.nav.office'), menuWord: t('site.nav.menu'), items }}
         languages={otherLanguages(visit)}
         person={{ name: actor.name ?? '', role: actor.isSecretariat ? t('site.office.role') : undefined, items: personItems(visit), signOut: <SignOut visit={visit} /> }}

@@ -11,6 +11,7 @@ import { emissionsController } from './emissions/controller.tsx'
 import { challengesController } from './challenges/controller.tsx'
 import { aboutController } from './about/controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
+import { logoController } from './logo/controller.ts'
 
 /** One line per controller of this audience. */
 export const publicControllers: Controller = {
@@ -26,4 +27,5 @@ export const publicControllers: Controller = {
   ...challengesController,
   ...aboutController,
   ...organisationsController,
+  ...logoController,
 }

@@ -4,6 +4,7 @@ import { PublicLayout } from '#ui/public-layout'
 import { inLanguage } from '#platform/i18n'
 import { pageStyle, type PageStyleName } from '#web/assets'
 import { addressOf, otherLanguages, SiteFooter } from '../frame.tsx'
+import { logoOf } from '#web/logo'
 import type { RouteId } from '#web/routes'
 import { styleAssets } from '#web/style-assets'
 import type { AnyVisit } from '#web/visit'
@@ -42,7 +43,7 @@ export function PublicPage({ visit, title, description, section, above, styles =
     <Document lang={site.language} title={title === null ? name : `${title} – ${name}`} description={description} inlineCss={style.inlineCss} brand={style.brand} head={<Alternates visit={visit} />}>
       <PublicLayout
         skipLabel={t('site.skip')}
-        brand={{ name, href: href('public/overview') }}
+        brand={{ name, href: href('public/overview'), logo: logoOf(visit) }}
         navigation={{ label: t('site.nav.label'), menuWord: t('site.nav.menu'), items }}
         languages={otherLanguages(visit)}
         notice={notice === null ? undefined : inLanguage(notice, site.language).text}

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findContract } from '#domain/contract'
 import { grantRole, registerPerson } from '#domain/identity'
@@ -60,7 +61,23 @@ describe('settings', () => {
     expect(pale.text).toMatch(/för ljus: kontrasten är 1,5 och behöver vara minst 4,5/)
     expect((await secretary.post(app.en('office/settings/theme'), { brand: '#f6c65b', brandInk: '' })).text).toContain('contrast is 1.5')
     const kept = await secretary.post(app.sv('office/settings/theme'), { brand: '123140', brandInk: '#0f5b4c' })
-    expect(kept.text).toContain('Färgerna är sparade. Ångra')
+    expect(kept.text).toContain('Utseendet är sparat. Ångra')
+  })
+
+  test('a logo is drawn small, stands on every page, and a file that is no picture is refused', async () => {
+    const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#123140' } }).jpeg().toBuffer()
+    const theme = app.sv('office/settings/theme')
+    const kept = await secretary.post(theme, { brand: '', brandInk: '', logo: new File([new Uint8Array(picture)], 'logo.jpg') })
+    const [, source = '', width, height] = /<img src="([^"]+)" width="(\d+)" height="(\d+)"/.exec(kept.html) ?? []
+    expect([width, height]).toEqual(['72', '36'])
+    const served = await app.visitor().get(source)
+    expect(served.headers.get('content-type')).toBe('image/png')
+    expect((await app.visitor().get(source.replace(/logo-[^.]+/, 'logo-another'))).status).toBe(404)
+
+    const svg = await secretary.post(theme, { brand: '', brandInk: '', logo: new File(['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'], 'logo.png') })
+    expect(svg.status).toBe(422)
+    expect(svg.text).toContain('Filen är ingen bild vi kan använda.')
+    expect((await secretary.post(theme, { brand: '', brandInk: '', removeLogo: 'yes' })).html).not.toContain('/logotyp/')
   })
 
   test('the forms of a word are guessed, corrected and kept', async () => {

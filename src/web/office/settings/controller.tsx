@@ -6,12 +6,14 @@ import { endRole, grantRole, listRoles, registerPerson } from '#domain/identity'
 import { listMeetings } from '#domain/meetings'
 import { languages as known } from '#platform/i18n'
 import { isId } from '#platform/ids'
-import type { Outcome } from '#platform/outcome'
+import type { NotDone, Outcome } from '#platform/outcome'
+import type { Form } from '#web/form'
 import { invalid, notFound, page, seeOther, type Flash, type Reply } from '#web/reply'
 import { returnPath } from '#web/return-path'
 import type { Controller, Visit } from '#web/visit'
 import { sayReason, type Sentences } from '../sentences.tsx'
 import { ContractPage, type ContractFields } from './contract-page.tsx'
+import { drawLogo } from './draw-logo.ts'
 import { GoalsPage, readGoalForm } from './goals-page.tsx'
 import { PeriodsPage, readPeriodForm, readRule } from './periods-page.tsx'
 import { TeamPage } from './team-page.tsx'
@@ -93,15 +95,27 @@ function filledIn(written: ContractWord, choice: string, key: WordKey): Contract
 }
 
 async function saveTheme(visit: Visit<'office/settings/theme'>): Promise<Reply> {
-  const { form } = visit
-  const colour = (name: string) => withHash(form.get(name).trim())
-  const [brand, brandInk] = form.get('then') === 'reset' ? ['', ''] : [colour('brand'), colour('brandInk')]
-  // One colour given is used for both.
-  const theme = brand === '' && brandInk === '' ? {} : { brand: brand || brandInk, brandInk: brandInk || brand }
-  const outcome = await visit.write((writing) => setTheme(writing, theme))
-  if (outcome.ok) return seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId })
-  const at = { 'brand-not-understood': 'brand', 'brand-too-pale': 'brand', 'brand-ink-not-understood': 'brandInk', 'brand-ink-too-pale': 'brandInk' }
-  return invalid(<ThemePage visit={visit} theme={theme} sentences={sayReason(visit.t, 'settings', outcome, at)} />)
+  const { form, t } = visit
+  const { theme: before } = await visit.read(getContract)
+  const colours = readColours(form)
+  const again = (outcome: NotDone) => invalid(<ThemePage visit={visit} theme={{ ...before, ...colours }} sentences={sayReason(t, 'settings', outcome, themeFields)} />)
+  const upload = form.file('logo')
+  const drawn = upload === null ? null : await drawLogo(upload)
+  if (drawn !== null && !drawn.ok) return again(drawn)
+  const kept = form.has('removeLogo') ? undefined : before.logo
+  const logo = drawn === null ? kept : { key: drawn.value.key, width: drawn.value.width, height: drawn.value.height }
+  // The picture lies there before anything points at it; one that nothing points at does no harm.
+  if (drawn !== null) await visit.files.put(drawn.value.key, drawn.value.png)
+  const outcome = await visit.write((writing) => setTheme(writing, { ...colours, ...(logo === undefined ? {} : { logo }) }))
+  return outcome.ok ? seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId }) : again(outcome)
+}
+
+const themeFields = { 'brand-not-understood': 'brand', 'brand-too-pale': 'brand', 'brand-ink-not-understood': 'brandInk', 'brand-ink-too-pale': 'brandInk', 'logo-too-large': 'logo', 'logo-not-understood': 'logo' }
+
+/** The two colours of the form. One alone is used for both. */
+function readColours(form: Form): { brand?: string; brandInk?: string } {
+  const [brand, brandInk] = form.get('then') === 'reset' ? ['', ''] : [withHash(form.get('brand').trim()), withHash(form.get('brandInk').trim())]
+  return brand === '' && brandInk === '' ? {} : { brand: brand || brandInk, brandInk: brandInk || brand }
 }
 
 function withHash(colour: string): string {

@@ -2,6 +2,8 @@ import type { JSX } from 'preact'
 import { contrast, paper, type ContractTheme } from '#domain/contract'
 import { formatNumber } from '#platform/dates'
 import { Button, FormActions } from '#ui/button'
+import { Checkbox } from '#ui/checkboxes'
+import { FileInput } from '#ui/file-input'
 import { TextInput } from '#ui/text-input'
 import type { AnyVisit, Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
@@ -19,7 +21,8 @@ export function ThemePage({ visit, theme, sentences = {} }: ThemePageProps): JSX
   const { t } = visit
   return (
     <SettingsPage visit={visit} tab="theme" sentences={sentences}>
-      <PostForm>
+      <PostForm multipart>
+        <Logo visit={visit} theme={theme} error={sentences['logo']} />
         <Colour visit={visit} name="brand" value={theme.brand ?? ''} error={sentences['brand']} />
         <Colour visit={visit} name="brandInk" value={theme.brandInk ?? ''} error={sentences['brandInk']} />
         <FormActions>
@@ -30,6 +33,21 @@ export function ThemePage({ visit, theme, sentences = {} }: ThemePageProps): JSX
         </FormActions>
       </PostForm>
     </SettingsPage>
+  )
+}
+
+function Logo({ visit, theme, error }: { readonly visit: ThemePageProps['visit']; readonly theme: ContractTheme; readonly error: string | undefined }): JSX.Element {
+  const { t, href } = visit
+  return (
+    <>
+      {theme.logo !== undefined && (
+        <p>
+          <img src={href('public/logo', { file: theme.logo.key })} width={theme.logo.width} height={theme.logo.height} alt={t('settings.theme.logo.now')} />
+        </p>
+      )}
+      <FileInput name="logo" label={t('settings.theme.logo')} note={t('site.form.optional')} hint={t('settings.theme.logo.hint')} accept="image/png,image/jpeg,image/webp" error={error} />
+      {theme.logo !== undefined && <Checkbox name="removeLogo" label={t('settings.theme.logo.remove')} />}
+    </>
   )
 }
 
