@@ -77,7 +77,8 @@ async function showForm(visit: OfferVisit, offer: LeadOffer, wanted: LeadSubject
   const subject = findSubjectIn(coverage, wanted)
   if (subject === null) return page(<LeadOfferChoosePage visit={visit} offer={offer} coverage={coverage} search="" />, { status: 404 })
   const form = <LeadOfferFormPage visit={visit} offer={offer} subject={subject} organisations={organisations} values={values} problems={problems} isRemembered={isRemembered} />
-  return Object.keys(problems).length === 0 ? page(form) : invalid(form)
+  if (Object.keys(problems).length === 0) return page(form)
+  return invalid(form, problems[''] === 'leads.reason.too-many-at-once' ? 429 : 422)
 }
 
 async function take(visit: OfferVisit, offer: LeadOffer, subject: LeadSubject): Promise<Reply> {

@@ -52,6 +52,7 @@ function Progress({ visit: { t }, lead, others }: LeadPageProps): JSX.Element {
           <Deed name="rest" disabledReason={why('rest')}>{t('leads.show.restButton')}</Deed>
         </>
       )}
+      {lead.office?.isSilent === true && <Deed name="heard" look="primary">{t('leads.show.heardButton')}</Deed>}
       {lead.isConvener ? <Deed name="remove-convener">{t('leads.show.convenerRemove')}</Deed> : others.length > 0 && <Deed name="convener">{t('leads.show.convenerButton')}</Deed>}
     </>
   )

@@ -108,6 +108,19 @@ describe('Lead in the office', () => {
     expect((await siv.get(`${app.sv('office/leads/index')}?sok=%25%27%3B&sort=x&page=-4`)).status).toBe(200)
   })
 
+  test('one that has been silent is rung, and noted as heard from', async () => {
+    const tyst = await app.world((w) => anAffiliate(w, 'Tyst och trygg'))
+    await take({ organisation: tyst, isConfirmed: 'yes', contactEmail: 'tyst@x.example' })
+    app.clock.moveTo('2026-12-01T10:00:00+01:00')
+    expect((await siv.get(await page(tyst))).text).toMatch(/Inte hört av sedan 30 mars.*Jag har pratat med dem/)
+
+    const talked = await siv.post(await page(tyst), { do: 'heard' })
+
+    expect(talked.text).toContain('Noterat: hört av i dag.')
+    expect(talked.text).not.toContain('Jag har pratat med dem')
+    app.clock.moveTo('2026-03-30T13:00:00+02:00')
+  })
+
   test('given back, it is open for others, and the reason stays in the office', async () => {
     await siv.post(await page(hamnen), { do: 'give-back', reason: 'Ledningen vill vänta' })
 

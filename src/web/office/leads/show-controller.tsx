@@ -7,16 +7,17 @@ import {
   getLeadTimeline,
   giveBackLead,
   handOverLead,
+  isStanding,
   listLeadsOfSubject,
   listOrganisationsToChoose,
   listPeopleToReach,
   markLeadActive,
   nameConvener,
+  noteHeardFrom,
   removeConvener,
   restLead,
   resumeLead,
   takeBackLeaving,
-  isStanding,
 } from '#domain/leads'
 import { isMessageKey } from '#locales'
 import { formatShortDay, parsePlainDate } from '#platform/dates'
@@ -84,6 +85,8 @@ async function act(visit: ShowVisit, writing: Writing, which: string): Promise<O
       const mailed = await mailLeadConfirmation(visit, writing, leadId)
       return mailed.ok ? done({ flash: { key: 'leads.flash.mailed' as const, values: { email: mailed.value.email } } }) : mailed
     }
+    case 'heard':
+      return said(await noteHeardFrom(writing, { leadId }), { key: 'leads.flash.heard' })
     case 'active':
       return said(await markLeadActive(writing, change), { key: 'leads.flash.active' })
     case 'rest':

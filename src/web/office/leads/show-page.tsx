@@ -33,20 +33,20 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
         lede={<LeadOf t={t} language={site.language} subject={lead.subject} />}
       />
       <Need visit={visit} lead={lead} />
-      <Columns split="aside">
-        <div>
+      {isStanding(lead.state) ? (
+        <Columns split="aside">
           <Facts {...props} />
-          <Section id="historik" title={t('leads.show.historyTitle')}>
-            <TimelineList items={timeline.map((item) => timelineItem(visit, item, timeline))} />
-            <More summary={t('leads.show.allHistory')}>
-              <HistoryLines visit={visit} lines={history} canUndo={(kind) => kind in undoers} />
-            </More>
-          </Section>
-        </div>
-        <div>
-          {isStanding(lead.state) && <LeadDeeds {...props} />}
-        </div>
-      </Columns>
+          <LeadDeeds {...props} />
+        </Columns>
+      ) : (
+        <Facts {...props} />
+      )}
+      <Section id="historik" title={t('leads.show.historyTitle')}>
+        <TimelineList items={timeline.map((item) => timelineItem(visit, item, timeline))} />
+        <More summary={t('leads.show.allHistory')}>
+          <HistoryLines visit={visit} lines={history} canUndo={(kind) => kind in undoers} />
+        </More>
+      </Section>
     </OfficePage>
   )
 }
