@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely'
 import { record, type Writing } from '#domain/history'
 import type { DateWithPrecision } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
+import type { Tables } from '#generated/tables'
 import { isId, newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { slugify } from '#platform/text'
@@ -34,14 +36,10 @@ export async function makeGroup(writing: Writing, input: MakeGroup): Promise<Out
   if (focusAreaId !== null && !(await isKnownArea(writing, focusAreaId))) return notDone('unknown-area')
 
   const groupId = newId()
-  const slug = await freeSlug(writing, words)
-  await writing.transaction
-    .insertInto('groups')
-    .values({
-      contract_id: writing.contractId, id: groupId, slug, kind: input.kind, mode: input.mode, name: JSON.stringify(name), state: input.state ?? 'started', focus_area_id: focusAreaId,
-      started_on: input.startedOn?.date ?? null, started_precision: input.startedOn?.precision ?? null, closed_on: null, sources: [...(input.sources ?? [])],
-    })
-    .execute()
+  const slug = await insertUnderFreeSlug(writing, words, {
+    contract_id: writing.contractId, id: groupId, kind: input.kind, mode: input.mode, name: JSON.stringify(name), state: input.state ?? 'started', focus_area_id: focusAreaId,
+    started_on: input.startedOn?.date ?? null, started_precision: input.startedOn?.precision ?? null, closed_on: null, sources: [...(input.sources ?? [])],
+  })
   await record(writing, { kind: 'GroupMade', subject: { kind: 'group', id: groupId }, particulars: { name } })
   if ((input.organisationIds ?? []).length === 0) return done({ groupId, slug })
 
@@ -56,12 +54,17 @@ export async function isKnownArea({ transaction, contractId }: Writing, id: stri
   return row !== undefined
 }
 
-async function freeSlug({ transaction, contractId }: Writing, name: string): Promise<string> {
+type NewGroup = Omit<Insertable<Tables['groups']>, 'slug'>
+
+/** The first free of strategiska-gruppen, strategiska-gruppen-2 … Two groups made at once get two addresses. */
+async function insertUnderFreeSlug({ transaction, contractId }: Writing, name: string, group: NewGroup): Promise<string> {
   const wanted = slugify(name, 'grupp')
   const rows = await transaction.selectFrom('groups').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
   const taken = new Set([...rows.map((row) => row.slug), ...reservedGroupSlugs])
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(slug)) return slug
+    if (taken.has(slug)) continue
+    const made = await transaction.insertInto('groups').values({ ...group, slug }).onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing()).returning('id').executeTakeFirst()
+    if (made !== undefined) return slug
   }
 }

@@ -13,7 +13,11 @@ export interface Attending {
 
 /** Who was there, by organisation in Swedish order, each once. */
 export async function listAttendance(reading: Reading, meetingId: string): Promise<Attending[]> {
-  if (!isId(meetingId)) return []
+  return isId(meetingId) ? attendanceOf(reading, meetingId).execute() : []
+}
+
+/** The same, for putting into a larger query. */
+export function attendanceOf(reading: Reading, meetingId: string) {
   return reading.transaction
     .selectFrom('attendances as t')
     .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 't.contract_id').onRef('o.id', '=', 't.organisation_id'))
@@ -27,7 +31,6 @@ export async function listAttendance(reading: Reading, meetingId: string): Promi
     .groupBy(['o.id', 'o.slug', 'o.name'])
     .orderBy(sql`o.name collate swedish`)
     .orderBy('o.id')
-    .execute()
 }
 
 export interface OnTheList {

@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely'
 import { record, type Writing } from '#domain/history'
+import type { Tables } from '#generated/tables'
 import { newId } from '#platform/ids'
 import { done, type Outcome } from '#platform/outcome'
 import { slugify } from '#platform/text'
@@ -20,14 +22,10 @@ export async function makeMeeting(writing: Writing, input: MakeMeeting): Promise
   const { columns, title, words } = checked.value
 
   const meetingId = newId()
-  const slug = await freeSlug(writing, words, input.on?.date ?? null)
-  await writing.transaction
-    .insertInto('meetings')
-    .values({
-      contract_id: writing.contractId, id: meetingId, slug, ...columns, state: stateByDate(input.on ?? null), report_waived_at: null, report_waived_reason: null,
-      sources: [...(input.sources ?? [])], made_at: writing.clock.now(),
-    })
-    .execute()
+  const slug = await insertUnderFreeSlug(writing, words, input.on?.date ?? null, {
+    ...columns, contract_id: writing.contractId, id: meetingId, state: stateByDate(input.on ?? null), report_waived_at: null, report_waived_reason: null,
+    sources: [...(input.sources ?? [])], made_at: writing.clock.now(),
+  })
   await setGroupsAndAreas(writing, meetingId, checked.value)
   const agenda = await writeAgenda(writing, meetingId, input.agenda ?? [])
   if (!agenda.ok) return agenda
@@ -35,13 +33,17 @@ export async function makeMeeting(writing: Writing, input: MakeMeeting): Promise
   return done({ meetingId, slug })
 }
 
-/** From the title and the date: traff-om-mobilitet-2026-11-27. It stays when the meeting is moved. */
-async function freeSlug({ transaction, contractId }: Writing, title: string, date: string | null): Promise<string> {
+type NewMeeting = Omit<Insertable<Tables['meetings']>, 'slug'>
+
+/** From the title and the date: traff-om-mobilitet-2026-11-27. It stays when the meeting is moved. Two made at once get two addresses. */
+async function insertUnderFreeSlug({ transaction, contractId }: Writing, title: string, date: string | null, meeting: NewMeeting): Promise<string> {
   const wanted = date === null ? slugify(title, 'traff') : `${slugify(title, 'traff')}-${date}`
   const rows = await transaction.selectFrom('meetings').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
   const taken = new Set(rows.map((row) => row.slug))
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(slug)) return slug
+    if (taken.has(slug)) continue
+    const made = await transaction.insertInto('meetings').values({ ...meeting, slug }).onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing()).returning('id').executeTakeFirst()
+    if (made !== undefined) return slug
   }
 }

@@ -1,9 +1,10 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reading } from '#domain/history'
 import type { Translated } from '#platform/i18n'
 import { currentAgreement, listAgreementsOfMeeting, type AgreementShown } from './agreement-queries.ts'
-import { listAttendance, type Attending } from './attendance-queries.ts'
+import { attendanceOf, type Attending } from './attendance-queries.ts'
 import { findMeetingById, findMeetingBySlug, type MeetingListed } from './meeting-queries.ts'
-import { listOutcomes, type OutcomeShown } from './outcome-queries.ts'
+import { outcomesOf, toOutcomeShown, type OutcomeShown } from './outcome-queries.ts'
 
 export interface AgendaItem {
   readonly id: string
@@ -24,14 +25,12 @@ export interface MeetingPage {
   readonly outcomes: readonly OutcomeShown[]
 }
 
-/** All facts of a meeting in five queries. In public: no concerns, no names of people, and null for a meeting that is not listed. */
-export async function findMeetingPage(reading: Reading, by: { readonly id: string } | { readonly slug: string }, audience: 'public' | 'office'): Promise<MeetingPage | null> {
-  const meeting = 'id' in by ? await findMeetingById(reading, by.id) : await findMeetingBySlug(reading, by.slug)
+/** All facts of a meeting in three queries, two when the meeting is already at hand. In public: no concerns, no names of people, and null for a meeting that is not listed. */
+export async function findMeetingPage(reading: Reading, by: { readonly id: string } | { readonly slug: string } | { readonly meeting: MeetingListed }, audience: 'public' | 'office'): Promise<MeetingPage | null> {
+  const meeting = 'meeting' in by ? by.meeting : 'id' in by ? await findMeetingById(reading, by.id) : await findMeetingBySlug(reading, by.slug)
   if (meeting === null || (audience === 'public' && !meeting.listedPublicly)) return null
-  const agenda = await listAgenda(reading, meeting.id)
-  const attendance = await listAttendance(reading, meeting.id)
+  const { agenda, attendance, outcomes } = await readContents(reading, meeting.id)
   const agreements = await listAgreementsOfMeeting(reading, meeting.id, audience)
-  const outcomes = await listOutcomes(reading, meeting.id)
   const agreement = currentAgreement(agreements, audience)
   return {
     meeting,
@@ -43,8 +42,24 @@ export async function findMeetingPage(reading: Reading, by: { readonly id: strin
   }
 }
 
+/** Agenda, attendance and outcomes, in one query. */
+async function readContents(reading: Reading, meetingId: string): Promise<Pick<MeetingPage, 'agenda' | 'attendance' | 'outcomes'>> {
+  const row = await reading.transaction
+    .selectNoFrom([
+      jsonArrayFrom(agendaOf(reading, meetingId)).as('agenda'),
+      jsonArrayFrom(attendanceOf(reading, meetingId)).as('attendance'),
+      jsonArrayFrom(outcomesOf(reading, meetingId)).as('outcomes'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...row, outcomes: row.outcomes.map(toOutcomeShown) }
+}
+
 /** A meeting's agenda in its order. */
 export function listAgenda(reading: Reading, meetingId: string): Promise<AgendaItem[]> {
+  return agendaOf(reading, meetingId).execute()
+}
+
+function agendaOf(reading: Reading, meetingId: string) {
   return reading.transaction
     .selectFrom('agenda_items')
     .select(['id', 'title', 'minutes', 'owner'])
@@ -52,5 +67,4 @@ export function listAgenda(reading: Reading, meetingId: string): Promise<AgendaI
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
     .orderBy('id')
-    .execute()
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { listHistory, reading } from '#domain/history'
 import { aRoom, aRoomAgreeing } from './meetings.fixtures.ts'
-import { agreeByAcclamation, giveVoice, openAgreement, openRound, recordAttendance, recordWalkIn, revisePurpose } from './meetings.ts'
+import { makeGroup } from '#domain/groups'
+import { agreeByAcclamation, giveVoice, makeMeeting, openAgreement, openRound, recordAttendance, recordWalkIn, revisePurpose } from './meetings.ts'
 
 test('two phones tick the same organisation: it is here once, and history says so once', async () => {
   const room = await aRoom()
@@ -45,4 +46,13 @@ test('two laptops lay the same text before the room: it lies there once', async 
   const outcomes = await Promise.all([open(), open()])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await room.show()).earlierAgreements).toEqual([])
+})
+
+test('two meetings and two groups of the same name made at once get an address each', async () => {
+  const room = await aRoom()
+  const make = () => room.attempt((writing) => makeMeeting(writing, { title: { sv: 'Träff om Mat' }, kind: 'other' }))
+  const found = () => room.attempt((writing) => makeGroup(writing, { kind: 'other', mode: 'works', name: { sv: 'Återbruk' } }))
+  const [made, groups] = [await Promise.all([make(), make(), make()]), await Promise.all([found(), found()])]
+  expect(made.map((outcome) => outcome.ok && outcome.value.slug).sort()).toEqual(['traff-om-mat', 'traff-om-mat-2', 'traff-om-mat-3'])
+  expect(groups.map((outcome) => outcome.ok && outcome.value.slug).sort()).toEqual(['aterbruk', 'aterbruk-2'])
 })

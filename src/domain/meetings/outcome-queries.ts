@@ -24,8 +24,13 @@ export interface OutcomeShown {
 /** What a meeting arrived at, in the order it was written. */
 export async function listOutcomes(reading: Reading, meetingId: string): Promise<OutcomeShown[]> {
   if (!isId(meetingId)) return []
-  const rows = await outcomes(reading).where('t.meeting_id', '=', meetingId).orderBy('t.position').orderBy('t.id').execute()
-  return rows.map(toShown)
+  const rows = await outcomesOf(reading, meetingId).execute()
+  return rows.map(toOutcomeShown)
+}
+
+/** The same, for putting into a larger query; `toOutcomeShown` makes of each row what is shown. */
+export function outcomesOf(reading: Reading, meetingId: string) {
+  return outcomes(reading).where('t.meeting_id', '=', meetingId).orderBy('t.position').orderBy('t.id')
 }
 
 /** Next steps nobody has done yet, the most urgent first; of one organisation if one is named. */
@@ -39,7 +44,7 @@ export async function listOpenTasks(reading: Reading, scope: { readonly organisa
     .orderBy('t.id')
     .limit(scope.limit ?? 200)
     .execute()
-  return rows.map(toShown)
+  return rows.map(toOutcomeShown)
 }
 
 function outcomes(reading: Reading) {
@@ -57,7 +62,8 @@ function outcomes(reading: Reading) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof outcomes>['executeTakeFirstOrThrow']>>
 
-function toShown(row: Row): OutcomeShown {
+/** Instants come as texts out of a larger query's JSON. */
+export function toOutcomeShown(row: Omit<Row, 'done_at'> & { readonly done_at: Date | string | null }): OutcomeShown {
   return {
     id: row.id,
     kind: outcomeKinds.find((kind) => kind === row.kind) ?? 'information',
@@ -66,7 +72,7 @@ function toShown(row: Row): OutcomeShown {
     owner: row.owner_id === null || row.owner_slug === null || row.owner_name === null ? null : { id: row.owner_id, slug: row.owner_slug, name: row.owner_name },
     ownerRole: ownerRoles.find((role) => role === row.owner_role) ?? null,
     due: withPrecision(row.due_on, row.due_precision),
-    doneAt: row.done_at,
+    doneAt: row.done_at === null ? null : new Date(row.done_at),
     doneNote: row.done_note,
     revision: row.revision,
     meeting: { id: row.meeting_id, slug: row.meeting_slug, title: row.meeting_title, on: row.meeting_on },

@@ -6,7 +6,7 @@ import { Button, FormActions } from '#ui/button'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { Table } from '#ui/table'
-import type { Form, Problems } from '#web/form'
+import type { Form } from '#web/form'
 import { PostForm } from '../../frame.tsx'
 import type { AnyVisit } from '#web/visit'
 import { languageName } from '../translated-inputs.tsx'
@@ -59,11 +59,11 @@ export interface AgendaFormProps {
   readonly visit: AnyVisit
   readonly meeting: MeetingListed
   readonly rows: readonly AgendaRow[]
-  readonly problems?: Problems
+  readonly revision: number
 }
 
 /** The agenda to change: every button saves what is typed, so that nothing is lost on the way. */
-export function AgendaForm({ visit, meeting, rows }: AgendaFormProps): JSX.Element {
+export function AgendaForm({ visit, meeting, rows, revision }: AgendaFormProps): JSX.Element {
   const { t } = visit
   const times = timeAgenda(rows.map(({ minutes }) => ({ minutes: minutes === '' ? null : Number(minutes) })), meeting.startsAt, meeting.minutes)
   const all = [...rows, emptyRow, ...(rows.length < 3 ? [emptyRow, emptyRow] : [])]
@@ -71,7 +71,7 @@ export function AgendaForm({ visit, meeting, rows }: AgendaFormProps): JSX.Eleme
     <Section id="agenda" title={t('meetings.agenda')} intro={t('meetings.agenda.intro')}>
       <AgendaSum visit={visit} sum={times.sum} left={times.left} withoutLength={times.withoutLength} count={rows.length} />
       <PostForm>
-        <input type="hidden" name="revision" value={String(meeting.revision)} />
+        <input type="hidden" name="revision" value={String(revision)} />
         {/* The first submit button is what Enter presses: it must be the one that only saves. */}
         <button class="unseen" name="do" value="agenda" tabindex={-1} aria-hidden="true" />
         <ol class="agenda-rows">

@@ -79,6 +79,16 @@ test('two people change the same meeting: the second sees both versions and can 
   expect(saved.text).toContain('Den andras rubrik')
 })
 
+test('a form that came back for another fault still meets what somebody else saved meanwhile', async () => {
+  const { siv, sv, params } = await aRoom()
+  const facts = { do: 'facts', revision: '1', kind: 'strategic', on: '30 mars 2026' }
+  await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den enas rubrik' })
+  const wrong = await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den andras rubrik', on: '30 februari 2026' })
+  const [, factsForm = ''] = wrong.html.split('id="facts"')
+  const again = await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den andras rubrik', revision: hidden(factsForm, 'revision') })
+  expect([wrong.status, again.status]).toEqual([422, 409])
+})
+
 test('the agenda is added to, moved about and taken from without script, with its clock times', async () => {
   const { siv, sv, params } = await aRoom()
   const rows = { 'item_id[]': ['', '', ''], 'item_title_sv[]': ['Incheckning', 'Fika', ''], 'item_title_en[]': ['Check-in', '', ''], 'item_minutes[]': ['20', '30', ''], 'item_owner[]': ['Siv', '', ''] }

@@ -130,6 +130,7 @@ async function changeState(visit: Visit<'office/meetings/show'>): Promise<Reply>
 interface Again {
   readonly entry?: MeetingEntry
   readonly rows?: readonly AgendaRow[]
+  readonly agendaRevision?: number
   readonly problems?: Problems
   readonly conflict?: 'facts' | 'agenda'
 }
@@ -156,13 +157,14 @@ async function saveFacts(visit: Visit<'office/meetings/edit'>): Promise<Reply> {
 async function saveAgenda(visit: Visit<'office/meetings/edit'>): Promise<Reply> {
   const typed = readAgendaRows(visit, visit.form)
   const rows = rearranged(typed, visit.form.get('do'))
-  const outcome = await visit.write((writing) => setAgenda(writing, { meetingId: visit.params.meeting, revision: Number(visit.form.get('revision')) || 0, items: entriesOf(rows) }))
+  const revision = Number(visit.form.get('revision')) || 0
+  const outcome = await visit.write((writing) => setAgenda(writing, { meetingId: visit.params.meeting, revision, items: entriesOf(rows) }))
   const back = `${visit.href('office/meetings/edit', visit.params)}#agenda`
   if (outcome.ok) return seeOther(back, { key: 'meetings.agenda.saved', ...(visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}) })
   if (outcome.reason === 'already-done') return seeOther(back)
   if (outcome.reason === 'no-such-meeting') return notFound
   if (outcome.reason === 'changed-meanwhile') return showEdit(visit, { rows, conflict: 'agenda' })
-  return showEdit(visit, { rows, problems: { '': reasonKey(isMessageKey, 'meetings', outcome.reason) } })
+  return showEdit(visit, { rows, agendaRevision: revision, problems: { '': reasonKey(isMessageKey, 'meetings', outcome.reason) } })
 }
 
 async function readChoices(reading: Reading): Promise<MeetingChoices> {

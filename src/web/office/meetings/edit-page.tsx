@@ -39,13 +39,15 @@ export interface EditMeetingPageProps {
   readonly choices: MeetingChoices
   readonly entry?: MeetingEntry
   readonly rows?: readonly AgendaRow[]
+  /** The version the agenda was written from, when it comes back. */
+  readonly agendaRevision?: number
   readonly problems?: Problems
   /** Which of the two forms somebody else was quicker with. */
   readonly conflict?: 'facts' | 'agenda'
 }
 
 /** A meeting's agenda and facts to change. */
-export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, problems = {}, conflict }: EditMeetingPageProps): JSX.Element {
+export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, agendaRevision, problems = {}, conflict }: EditMeetingPageProps): JSX.Element {
   const { t, href } = visit
   const filled = entry ?? entryOf(visit, meeting)
   return (
@@ -57,10 +59,11 @@ export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, 
           <p>{t('meetings.conflict.below')}</p>
         </ConflictNotice>
       )}
-      <AgendaForm visit={visit} meeting={meeting} rows={rows ?? rowsOf(agenda)} problems={problems} />
+      <AgendaForm visit={visit} meeting={meeting} rows={rows ?? rowsOf(agenda)} revision={conflict === 'agenda' ? meeting.revision : (agendaRevision ?? meeting.revision)} />
       <Section id="facts" title={t('meetings.edit.facts')}>
         <PostForm>
-          <input type="hidden" name="revision" value={String(meeting.revision)} />
+          {/* A form that comes back for another fault still stands on the version it was written from. */}
+          <input type="hidden" name="revision" value={String(conflict === 'facts' ? meeting.revision : filled.revision)} />
           <MeetingFields visit={visit} entry={filled} choices={choices} problems={problems} />
           <FormActions>
             <Button name="do" value="facts">{conflict === 'facts' ? t('meetings.conflict.keepMine') : t('site.form.save')}</Button>
