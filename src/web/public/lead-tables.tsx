@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { AreaCoverage, Coverage, SubjectCoverage } from '#domain/leads'
+import { Heading } from '#ui/heading'
 import { Link } from '#ui/link'
 import { Table } from '#ui/table'
 import type { AnyVisit } from '#web/visit'
@@ -11,23 +12,25 @@ export interface LeadTablesProps {
   readonly visit: AnyVisit
   readonly coverage: Coverage
   readonly id: string
+  /** The level of the areas' headings. */
+  readonly level?: 2 | 3
 }
 
 /** Who has Lead for everything, by area: the star chart in words. */
-export function LeadTables({ visit, coverage, id }: LeadTablesProps): JSX.Element {
+export function LeadTables({ visit, coverage, id, level = 3 }: LeadTablesProps): JSX.Element {
   const { t } = visit
   return (
     <div id={id} class="aligned" tabindex={-1}>
-      {coverage.areas.map((area) => <AreaTable visit={visit} area={area} />)}
+      {coverage.areas.map((area) => <AreaTable visit={visit} area={area} level={level} />)}
       {coverage.challengesWithoutArea.length > 0 && (
         <>
-          <h3>{t('areas.withoutArea')}</h3>
+          <Heading level={level} size={3}>{t('areas.withoutArea')}</Heading>
           <ItemTable visit={visit} items={coverage.challengesWithoutArea} caption={t('areas.withoutArea')} />
         </>
       )}
       {coverage.questions.length > 0 && (
         <>
-          <h3>{t('areas.questions')}</h3>
+          <Heading level={level} size={3}>{t('areas.questions')}</Heading>
           <ItemTable visit={visit} items={coverage.questions} caption={t('areas.questions')} />
         </>
       )}
@@ -35,14 +38,14 @@ export function LeadTables({ visit, coverage, id }: LeadTablesProps): JSX.Elemen
   )
 }
 
-function AreaTable({ visit, area }: { readonly visit: AnyVisit; readonly area: AreaCoverage }): JSX.Element {
+function AreaTable({ visit, area, level }: { readonly visit: AnyVisit; readonly area: AreaCoverage; readonly level: 2 | 3 }): JSX.Element {
   const { t } = visit
   const { text, lang } = nameOf(visit, area.name)
   return (
     <>
-      <h3>
+      <Heading level={level} size={3}>
         <Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>
-      </h3>
+      </Heading>
       {area.leads.length > 0 && (
         <p>
           {t('leads-public.area')}: <LeadMark visit={visit} covered={area} />

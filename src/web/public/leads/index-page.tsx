@@ -41,7 +41,7 @@ export function LeadsPage({ visit, asked, coverage, goals, stated }: LeadsPagePr
         </div>
         <Chart visit={visit} coverage={coverage} pole={poleOf(visit, goals)} tableId="tabell" />
       </Columns>
-      {isEmpty ? <EmptyState next={<a href="#kontakt">{t('leads-public.noneNext')}</a>}>{t('leads-public.none')}</EmptyState> : <LeadTables visit={visit} coverage={coverage} id="tabell" />}
+      {isEmpty ? <EmptyState next={<a href="#kontakt">{t('leads-public.noneNext')}</a>}>{t('leads-public.none')}</EmptyState> : <LeadTables visit={visit} coverage={coverage} id="tabell" level={2} />}
       <OpenData visit={visit} />
       <ContactSection visit={visit} />
     </PublicPage>

@@ -3,6 +3,7 @@ import type { PublicAffiliation, PublicOrganisation } from '#domain/evidence'
 import { isStanding, type LeadSeen } from '#domain/leads'
 import type { MeetingListed } from '#domain/meetings'
 import { formatDate, formatDateWithPrecision, type DatePrecision } from '#platform/dates'
+import { sentenceCase } from '#platform/text'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { DefinitionList } from '#ui/definition-list'
 import { EmptyState } from '#ui/empty-state'
@@ -34,7 +35,7 @@ export function OrganisationPage({ visit, organisation, leads, meetings }: Organ
   const { name, affiliation } = organisation
   return (
     <PublicPage visit={visit} title={name} section="organisations" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('public.organisations.title'), href: href('public/organisations/index') }]} />}>
-      <PageHead over={kindInWords(visit, organisation)} title={name} lede={affiliation?.state === 'affiliated' ? undefined : standingInWords(visit, affiliation)} />
+      <PageHead over={sentenceCase(kindInWords(visit, organisation))} title={name} lede={affiliation?.state === 'affiliated' ? undefined : standingInWords(visit, affiliation)} />
       {isSaid(organisation.description) && <Paragraphs visit={visit} text={organisation.description} />}
       <Leads visit={visit} name={name} leads={leads} />
       <Section id="om" title={t('public.organisation.facts')}>
@@ -120,7 +121,7 @@ function definitionsOf(visit: AnyVisit, organisation: PublicOrganisation) {
   return [
     { term: t('public.organisation.joined'), value: date(affiliation?.joinedOn, affiliation?.joinedPrecision) },
     { term: t('public.organisation.signed'), value: date(affiliation?.signedOn, affiliation?.signedPrecision) },
-    { term: t('public.organisation.diploma'), value: date(affiliation?.diplomaOn, affiliation?.diplomaPrecision) },
+    ...(affiliation?.diplomaOn == null && site.contract.membersKnown ? [] : [{ term: t('public.organisation.diploma'), value: date(affiliation?.diplomaOn, affiliation?.diplomaPrecision) }]),
     { term: t('public.organisation.sphere'), value: municipalSphere === null ? undefined : t(municipalSphere ? 'public.organisation.sphereYes' : 'public.organisation.sphereNo') },
     ...(parent === null ? [] : [{ term: t('public.organisation.parent'), value: <a href={href('public/organisations/show', { slug: parent.slug })}>{parent.name}</a> }]),
     ...(website === null ? [] : [{ term: t('public.organisation.website'), value: <Link href={website}>{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</Link> }]),
