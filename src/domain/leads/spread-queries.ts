@@ -20,44 +20,58 @@ export interface SpreadOnDate {
   readonly affiliatedCount: number | null
 }
 
-/** Over the Leads at work on a day, resting ones left out; deeds are what had been held and promised by then. */
-export async function spreadOfResponsibilityAt(reading: Reading, date?: string): Promise<SpreadOnDate> {
-  const today = await todayIn(reading)
+/** Over the Leads at work on a day, resting ones left out; deeds are what had been held and promised by then. Three queries when the caller knows today. */
+export async function spreadOfResponsibilityAt(reading: Reading, date?: string, knownToday?: string): Promise<SpreadOnDate> {
+  const today = knownToday ?? (await todayIn(reading))
   const on = date ?? today
   const contract = await findKnowledge(reading, on)
-  const leads = contract.leadsKnown ? await listActiveLeads(reading, on, today) : null
+  const leads = contract.leadsKnown ? await listActiveLeads(reading, on, today, contract) : null
   const deeds = await listDeeds(reading, on)
   const affiliatedCount = contract.membersKnown ? contract.affiliated : null
   const spread = spreadOfResponsibility({ leads, affiliatedCount, meetings: deeds.meetings, nextSteps: deeds.nextSteps })
   return { date: on, spread, leads, affiliatedCount }
 }
 
-async function findKnowledge(
-  { transaction, contractId }: Reading,
-  on: string,
-): Promise<{ leadsKnown: boolean; membersKnown: boolean; affiliated: number }> {
-  const { rows } = await sql<{ leads_known: boolean; members_known: boolean; affiliated: number }>`
+interface Knowledge {
+  readonly leadsKnown: boolean
+  readonly membersKnown: boolean
+  readonly affiliated: number
+  /** Which area each challenge lies in. */
+  readonly areaOf: ReadonlyMap<string, string>
+  /** Which organisation each subsidiary belongs to. */
+  readonly parentOf: ReadonlyMap<string, string>
+}
+
+async function findKnowledge({ transaction, contractId }: Reading, on: string): Promise<Knowledge> {
+  const { rows } = await sql<{ leads_known: boolean; members_known: boolean; affiliated: number; areas: [string, string][]; parents: [string, string][] }>`
     select c.leads_known, c.members_known, (
       select count(distinct a.organisation_id)
       from affiliations a join organisations o on o.contract_id = a.contract_id and o.id = a.organisation_id
       where a.contract_id = c.id and a.state = 'affiliated' and a.removed_at is null and o.removed_at is null
         and (a.joined_on is null or a.joined_on <= ${on}::date) and (a.left_on is null or a.left_on > ${on}::date)
-    ) as affiliated
+    ) as affiliated,
+    (select coalesce(json_agg(json_build_array(id, focus_area_id)), '[]') from challenges where contract_id = ${contractId} and focus_area_id is not null) as areas,
+    (select coalesce(json_agg(json_build_array(id, parent_id)), '[]') from organisations where contract_id = ${contractId} and parent_id is not null) as parents
     from contracts c where c.id = ${contractId}`.execute(transaction)
   const row = rows[0]
-  return { leadsKnown: row?.leads_known ?? false, membersKnown: row?.members_known ?? false, affiliated: Number(row?.affiliated ?? 0) }
+  return {
+    leadsKnown: row?.leads_known ?? false,
+    membersKnown: row?.members_known ?? false,
+    affiliated: Number(row?.affiliated ?? 0),
+    areaOf: new Map(row?.areas),
+    parentOf: new Map(row?.parents),
+  }
 }
 
-async function listActiveLeads(reading: Reading, on: string, today: string): Promise<ActiveLead[]> {
+async function listActiveLeads(reading: Reading, on: string, today: string, { areaOf, parentOf }: Knowledge): Promise<ActiveLead[]> {
   const standing = (await listStandingLeads(reading, on, today)).filter(({ state }) => state !== 'resting')
-  const { areaOf, parentOf } = await listSurroundings(reading)
   return standing.map((lead) => activeLead(lead, areaOf, parentOf))
 }
 
 function activeLead(
   lead: LeadOnDate,
-  areaOf: ReadonlyMap<string, string | null>,
-  parentOf: ReadonlyMap<string, string | null>,
+  areaOf: Knowledge['areaOf'],
+  parentOf: Knowledge['parentOf'],
 ): ActiveLead {
   return {
     leadId: lead.id,
@@ -69,19 +83,6 @@ function activeLead(
     areaId: lead.subjectKind === 'focus-area' ? lead.subjectId : (areaOf.get(lead.subjectId) ?? null),
     provisional: lead.state === 'taken',
   }
-}
-
-/** Which area each challenge lies in, and which organisation each subsidiary belongs to. */
-async function listSurroundings({
-  transaction,
-  contractId,
-}: Reading): Promise<{ areaOf: Map<string, string | null>; parentOf: Map<string, string | null> }> {
-  const { rows } = await sql<{ what: string; id: string; of_id: string }>`
-    select 'area' as what, id, focus_area_id as of_id from challenges where contract_id = ${contractId} and focus_area_id is not null
-    union all
-    select 'parent', id, parent_id from organisations where contract_id = ${contractId} and parent_id is not null`.execute(transaction)
-  const pairs = (what: string) => new Map<string, string | null>(rows.flatMap((row) => (row.what === what ? [[row.id, row.of_id]] : [])))
-  return { areaOf: pairs('area'), parentOf: pairs('parent') }
 }
 
 /** Meetings held, with the side of each organisation known to have convened, hosted or led them; and next steps promised, with their owner's. */

@@ -42,9 +42,11 @@ async function readMeeting(reading: Reading, { params, site }: Visit<'public/mee
   if (meeting === null || !meeting.listedPublicly) return null
   const reported = await findReportOfMeeting(reading, meeting.id, site.contract)
   if (reported !== null) return { ...reported, meeting }
-  const found = await findMeetingPage(reading, { id: meeting.id }, 'public')
+  const found = await findMeetingPage(reading, { meeting }, 'public')
   if (found === null) return null
-  const leads = await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' })
-  const { stated } = site.contract.leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
+  // Where nobody knows who has Lead there are none to ask for; what sources state stands in their place.
+  const { leadsKnown } = site.contract
+  const leads = leadsKnown ? await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' }) : []
+  const { stated } = leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
   return { ...found, leads, stated }
 }

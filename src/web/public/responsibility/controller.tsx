@@ -11,7 +11,7 @@ export const responsibilityController = {
       const date = asked.kind === 'day' ? asked.date : visit.today
       const facts = await visit.read(async (reading) => ({
         coverage: await listCoverage(reading, { audience: 'public', today: visit.today, date }),
-        counted: await spreadOfResponsibilityAt(reading, date),
+        counted: await spreadOfResponsibilityAt(reading, date, visit.today),
       }))
       const shown = <ResponsibilityPage visit={visit} asked={asked} {...facts} />
       return asked.kind === 'refused' ? invalid(shown) : page(shown)
