@@ -48,6 +48,8 @@ export interface Limits {
   /** How long one may wait for a connection. */
   readonly waitMs: number
   readonly statementMs: number
+  /** How long a server may be silent before it is asked whether it is still there. */
+  readonly silenceMs: number
   readonly transactionMs: number
   readonly checkpointEveryMs: number
   /** Writes are refused when the disk has less free than this (embedded). */
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
   queueLength: 500,
   waitMs: 10_000,
   statementMs: 15_000,
+  silenceMs: 3_000,
   transactionMs: 30_000,
   checkpointEveryMs: 3 * 60_000,
   freeDiskFloor: 200 * 1024 * 1024,

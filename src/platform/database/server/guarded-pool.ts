@@ -12,6 +12,7 @@ export function guardPool(pool: Pool, limits: Limits, health: Health): PostgresP
     end: async () => {},
     async connect() {
       const task = takeForCurrentTask(pool)
+      if (health.away) throw new DatabaseUnavailable('The database is away.')
       const client = await connect(pool, health)
       return lend(client, limits, health, (reason) => task?.onAbort(reason))
     },
@@ -44,10 +45,16 @@ function lend(client: PoolClient, limits: Limits, health: Health, onAbort: (reas
     onAbort(dead)
   }, limits.transactionMs)
   watchdog.unref()
+  const giveUp = () => {
+    if (dead !== null) return
+    dead = new DatabaseUnavailable('The database server does not answer.')
+    clearTimeout(watchdog)
+    client.release(dead)
+  }
   const query = async (sql: string, parameters: readonly unknown[]) => {
     if (dead !== null) throw dead
     try {
-      return await client.query(sql, [...parameters])
+      return await answerOf(client.query(sql, [...parameters]), limits, health, giveUp)
     } catch (error) {
       const failure = dead ?? translateFailure(error)
       if (failure instanceof DatabaseUnavailable) health.failed()
@@ -64,4 +71,28 @@ function lend(client: PoolClient, limits: Limits, health: Health, onAbort: (reas
     },
   }
   return lent as unknown as PostgresPoolClient
+}
+
+/** A statement's own limit is the server's to keep. A server that is gone keeps nothing: after a while of silence it is asked. */
+async function answerOf<R>(answer: Promise<R>, { silenceMs, statementMs }: Limits, health: Health, giveUp: () => void): Promise<R> {
+  const { promise: silence, reject } = Promise.withResolvers<never>()
+  const end = () => {
+    giveUp()
+    reject(new DatabaseUnavailable('The database server does not answer.'))
+  }
+  const asking = setTimeout(() => {
+    void health.answers().then((isThere) => {
+      if (!isThere && !answered) end()
+    })
+  }, silenceMs)
+  const ending = setTimeout(end, statementMs + silenceMs)
+  let answered = false
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    answered = true
+    clearTimeout(asking)
+    clearTimeout(ending)
+    answer.catch(() => {})
+  }
 }

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import { silentLog, type Log } from '#platform/log'
 import { DatabaseUnavailable, DatabaseUnsuitable, translateFailure } from '../failures.ts'
 import { runInScope } from '../scope.ts'
@@ -24,10 +24,7 @@ export async function openServer<T>(
 ): Promise<Database<T>> {
   const { limits, log = silentLog } = options
   const pool = createPool(url, poolSize, limits)
-  const health = watchHealth(async () => {
-    const client = await pool.connect()
-    client.release()
-  })
+  const health = watchHealth(() => knockAt(url))
   const lost = (error: Error) => {
     log.warn('a database connection was lost', { error })
     health.failed()
@@ -43,6 +40,18 @@ export async function openServer<T>(
     throw error
   }
   return assemble<T>(pool, url, limits, health, new Listening(url, log))
+}
+
+/** A connection of its own: those of the pool may hang on a line that has gone dead. */
+async function knockAt(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } finally {
+    void client.end().catch(() => {})
+  }
 }
 
 function createPool(url: string, poolSize: number, limits: Limits): Pool {
