@@ -19,7 +19,7 @@ type TurnVisit = Visit<'member/your-turn'>
 
 /** One page per person: what waits for them, oldest first, each with one button. */
 export function YourTurnPage({ visit, turn }: { readonly visit: TurnVisit; readonly turn: YourTurn }): JSX.Element {
-  const { t, href } = visit
+  const { t } = visit
   const waiting = [...turn.toConfirm.map((lead) => ({ on: lead.office?.confirmBy ?? '9999', item: confirmation(visit, lead) })), ...turn.tasks.map((task) => ({ on: task.due?.date ?? '9999', item: nextStep(visit, task) }))]
     .toSorted((one, other) => one.on.localeCompare(other.on))
     .map(({ item }) => item)
@@ -30,24 +30,32 @@ export function YourTurnPage({ visit, turn }: { readonly visit: TurnVisit; reado
       <Section id="meetings" title={t('member.turn.meetings')}>
         {turn.meetings.length === 0 ? <p>{t('member.turn.meetingsNone')}</p> : <MeetingList items={turn.meetings.map((meeting) => meetingItem(visit, meeting))} />}
       </Section>
-      <Section id="leads" title={t('member.turn.leads')}>
-        {turn.leads.length === 0 ? (
-          <EmptyState next={<a href={href('public/leads/index')}>{t('member.turn.leadsOpen')}</a>}>{t('member.turn.leadsNone')}</EmptyState>
-        ) : (
-          <ul class="plain-list">
-            {turn.leads.map((lead) => (
-              <li key={lead.id}>
-                <a href={href('member/leads/show', { lead: lead.id })}>
-                  <LeadName visit={visit} lead={lead} />
-                </a>{' '}
-                <LeadStateTag visit={visit} lead={lead} />
-                {turn.organisations.length > 1 && <span class="note"> {lead.organisation?.name}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <OwnLeads visit={visit} turn={turn} />
     </MemberPage>
+  )
+}
+
+function OwnLeads({ visit, turn }: { readonly visit: TurnVisit; readonly turn: YourTurn }): JSX.Element | null {
+  const { t, href } = visit
+  if (turn.leads.length === 0 && turn.toConfirm.length > 0) return null
+  return (
+    <Section id="leads" title={t('member.turn.leads')}>
+      {turn.leads.length === 0 ? (
+        <EmptyState next={<a href={href('public/leads/index')}>{t('member.turn.leadsOpen')}</a>}>{t('member.turn.leadsNone')}</EmptyState>
+      ) : (
+        <ul class="plain-list">
+          {turn.leads.map((lead) => (
+            <li key={lead.id}>
+              <a href={href('member/leads/show', { lead: lead.id })}>
+                <LeadName visit={visit} lead={lead} />
+              </a>{' '}
+              <LeadStateTag visit={visit} lead={lead} />
+              {turn.organisations.length > 1 && <span class="note"> {lead.organisation?.name}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
   )
 }
 
