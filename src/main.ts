@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { listContracts } from '#domain/contract'
-import { contractChanged, processId } from '#domain/history'
+import { contractChanged, processId, type Store } from '#domain/history'
 import { createAccounts } from '#platform/accounts'
 import { systemClock } from '#platform/clock'
 import { readConfig, type Config } from '#platform/config'
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     stop(error.code === 'EADDRINUSE' ? `Port ${config.port} is taken by another program. Choose another with PORT=${config.port + 1}.` : `Cannot listen on ${config.host}:${config.port}: ${error.message}`)
     void close()
   })
-  server.listen(config.port, config.host, () => announce(config, server.address()))
+  server.listen(config.port, config.host, () => void announce(config, app.store, server.address()))
   let isStopping = false
   const close = async () => {
     if (isStopping) return
@@ -120,9 +120,25 @@ function senderOf(incoming: IncomingMessage | Http2ServerRequest, config: Config
   return forwarded || (incoming.socket.remoteAddress ?? '')
 }
 
-function announce(config: Config, address: ReturnType<ReturnType<typeof createServer>['address']>): void {
+/** Where it is, and in development what there is to look at and as whom. */
+async function announce(config: Config, store: Store, address: ReturnType<ReturnType<typeof createServer>['address']>): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : config.port
-  say(`\nLedstjärna is running at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}\n`)
+  const home = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
+  say(`\nLedstjärna is running at ${home}`)
+  if (config.production) return
+  const slugs = new Set((await listContracts(store)).map(({ slug }) => slug))
+  if (slugs.size === 0) say(`\n  Nothing is here yet. Found the first contract at ${home}/grunda`)
+  if (slugs.has('polstad')) {
+    const { demoPeople } = await import('#seeds/example-worlds.ts')
+    say(`\n  Polstad, an invented city in full swing   ${home}/polstad`)
+    if (slugs.has('umea')) say(`  Umeå, as far as public sources tell       ${home}/umea`)
+    say(`  Every component                           ${home}/dev/gallery`)
+    say(`\n  Sign in at ${home}/polstad/logga-in as`)
+    say(`    ${demoPeople.secretariat} (the secretariat)`)
+    say(`    ${demoPeople.representative} (a representative)`)
+  }
+  if (config.smtpUrl === null) say(`  Codes and other mail are not sent; read them at ${home}/dev/inbox`)
+  say('\n  Ctrl-C stops.\n')
 }
 
 function say(text: string): void {
