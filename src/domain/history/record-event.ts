@@ -36,25 +36,36 @@ export type SubjectKind =
 
 /** Writes what happened in the transaction of the verb that did it. Returns the event's id, by which it can be undone. */
 export async function record(writing: Writing, event: DomainEvent): Promise<string> {
-  const id = newId()
-  await writing.transaction
-    .insertInto('events')
-    .values({
-      contract_id: writing.contractId,
-      id,
-      at: writing.clock.now(),
-      actor_kind: writing.actor.kind === 'anonymous' ? 'link' : writing.actor.kind,
-      actor_person_id: writing.actor.personId,
-      kind: event.kind,
-      subject_kind: event.subject.kind,
-      subject_id: event.subject.id,
-      organisation_id: event.organisationId ?? null,
-      meeting_id: event.meetingId ?? null,
-      undoes_event_id: event.undoes ?? null,
-      particulars: JSON.stringify(event.particulars ?? {}, withoutHalves),
-    })
-    .execute()
+  const [id = ''] = await recordMany(writing, [event])
   return id
+}
+
+const mostAtOnce = 500
+
+/** Writes many things that happened at once, for verbs that do the same to hundreds. Returns the events' ids in their order. */
+export async function recordMany(writing: Writing, events: readonly DomainEvent[]): Promise<string[]> {
+  const rows = events.map((event) => toRow(writing, event))
+  for (let start = 0; start < rows.length; start += mostAtOnce) {
+    await writing.transaction.insertInto('events').values(rows.slice(start, start + mostAtOnce)).execute()
+  }
+  return rows.map(({ id }) => id)
+}
+
+function toRow(writing: Writing, event: DomainEvent) {
+  return {
+    contract_id: writing.contractId,
+    id: newId(),
+    at: writing.clock.now(),
+    actor_kind: writing.actor.kind === 'anonymous' ? 'link' : writing.actor.kind,
+    actor_person_id: writing.actor.personId,
+    kind: event.kind,
+    subject_kind: event.subject.kind,
+    subject_id: event.subject.id,
+    organisation_id: event.organisationId ?? null,
+    meeting_id: event.meetingId ?? null,
+    undoes_event_id: event.undoes ?? null,
+    particulars: JSON.stringify(event.particulars ?? {}, withoutHalves),
+  }
 }
 
 /** A text that was cut in the middle of an emoji ends in half a character, which JSON in PostgreSQL refuses. */

@@ -27,8 +27,8 @@ export async function affiliateOrganisation(writing: Writing, input: AffiliateOr
   const periodId = input.periodId ?? null
   if (periodId !== null && !(await periodExists(writing, periodId))) return notDone('period-not-found')
 
-  const affiliationId = await insertAffiliation(writing, { ...input, periodId })
-  if (affiliationId === null) return notDone('already-affiliated', { name: organisation.name })
+  const [affiliationId] = await insertAffiliations(writing, [{ ...input, periodId }])
+  if (affiliationId === undefined) return notDone('already-affiliated', { name: organisation.name })
   const eventId = await record(writing, {
     kind: 'OrganisationAffiliated',
     subject: { kind: 'organisation', id: input.organisationId },
@@ -38,26 +38,33 @@ export async function affiliateOrganisation(writing: Writing, input: AffiliateOr
   return done({ affiliationId, eventId })
 }
 
-/** Null: it is affiliated for that period already. */
-export async function insertAffiliation({ transaction, contractId, clock }: Writing, input: AffiliateOrganisation): Promise<string | null> {
-  const row = await transaction
-    .insertInto('affiliations')
-    .values({
-      contract_id: contractId,
-      id: newId(),
-      organisation_id: input.organisationId,
-      period_id: input.periodId ?? null,
-      state: 'affiliated',
-      ...dateColumns(input),
-      left_on: null,
-      sources: [...(input.sources ?? [])],
-      recorded_at: clock.now(),
-      removed_at: null,
-    })
-    .onConflict((conflict) => conflict.columns(['contract_id', 'organisation_id', 'period_id']).where('removed_at', 'is', null).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+const mostAtOnce = 500
+
+/** Affiliates many at once. Those affiliated for that period already are left alone; answers the ids of the new affiliations. */
+export async function insertAffiliations({ transaction, contractId, clock }: Writing, inputs: readonly AffiliateOrganisation[]): Promise<string[]> {
+  const rows = inputs.map((input) => ({
+    contract_id: contractId,
+    id: newId(),
+    organisation_id: input.organisationId,
+    period_id: input.periodId ?? null,
+    state: 'affiliated',
+    ...dateColumns(input),
+    left_on: null,
+    sources: [...(input.sources ?? [])],
+    recorded_at: clock.now(),
+    removed_at: null,
+  }))
+  const ids: string[] = []
+  for (let start = 0; start < rows.length; start += mostAtOnce) {
+    const inserted = await transaction
+      .insertInto('affiliations')
+      .values(rows.slice(start, start + mostAtOnce))
+      .onConflict((conflict) => conflict.columns(['contract_id', 'organisation_id', 'period_id']).where('removed_at', 'is', null).doNothing())
+      .returning('id')
+      .execute()
+    ids.push(...inserted.map(({ id }) => id))
+  }
+  return ids
 }
 
 export function dateColumns({ joined, signed, diploma }: AffiliationDates) {

@@ -2,10 +2,10 @@ import { record, type Writing } from '#domain/history'
 import { giveMandate, registerPerson, type MandateKind } from '#domain/identity'
 import type { DateWithPrecision } from '#platform/dates'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { insertAffiliation } from './affiliate-organisation.ts'
+import { insertAffiliations } from './affiliate-organisation.ts'
 import type { OrganisationKind } from './organisation.ts'
 import { findOrganisationRow } from './organisation-rows.ts'
-import { registerOrganisation } from './register-organisation.ts'
+import { registerOrganisations } from './register-organisation.ts'
 
 export interface PastedOrganisation {
   readonly name: string
@@ -38,42 +38,39 @@ export interface EnteredOrganisations {
 export type CannotEnterOrganisations = 'nothing-to-enter' | 'name-missing' | 'name-too-long' | 'name-taken' | 'website-not-understood' | 'phone-not-understood' | 'organisation-not-found' | 'person-not-understood'
 
 interface Entered {
-  readonly organisationIds: string[]
-  readonly affiliationIds: string[]
   readonly personIds: string[]
   readonly mandateIds: string[]
 }
 
 /** Enters many organisations at once, all or none: registers them, affiliates them (since when is unknown unless given) and adds their people. */
 export async function pasteOrganisations(writing: Writing, input: { readonly organisations: readonly PastedOrganisation[]; readonly periodId?: string | null }): Promise<Outcome<EnteredOrganisations, CannotEnterOrganisations>> {
-  if (input.organisations.length === 0) return notDone('nothing-to-enter')
-  const entered: Entered = { organisationIds: [], affiliationIds: [], personIds: [], mandateIds: [] }
-  for (const pasted of input.organisations) {
-    const organisation = await findOrRegister(writing, pasted, entered)
-    if (!organisation.ok) return organisation
-    const organisationId = organisation.value
-    const affiliationId = await insertAffiliation(writing, { organisationId, periodId: input.periodId ?? null, joined: pasted.joined })
-    if (affiliationId !== null) entered.affiliationIds.push(affiliationId)
-    for (const person of pasted.people) {
+  const { organisations, periodId = null } = input
+  if (organisations.length === 0) return notDone('nothing-to-enter')
+  for (const { sameAsId, name } of organisations) {
+    if (sameAsId !== null && !(await isPresent(writing, sameAsId))) return notDone('organisation-not-found', { name })
+  }
+  const registered = await registerOrganisations(writing, organisations.filter(({ sameAsId }) => sameAsId === null))
+  if (!registered.ok) return registered
+
+  const organisationIds = registered.value.map(({ organisationId }) => organisationId)
+  const fresh = [...organisationIds]
+  const rows = organisations.map((pasted) => ({ ...pasted, organisationId: pasted.sameAsId ?? fresh.shift() ?? '' }))
+  const affiliationIds = await insertAffiliations(writing, rows.map(({ organisationId, joined }) => ({ organisationId, periodId, joined })))
+  const entered: Entered = { personIds: [], mandateIds: [] }
+  for (const { organisationId, name, people } of rows) {
+    for (const person of people) {
       const added = await addPerson(writing, organisationId, person, entered)
-      if (!added.ok) return notDone('person-not-understood', { name: pasted.name, person: person.name || person.email || '' })
+      if (!added.ok) return notDone('person-not-understood', { name, person: person.name || person.email || '' })
     }
   }
-  const { organisationIds, affiliationIds, personIds } = entered
-  const counts = { registered: organisationIds.length, affiliated: affiliationIds.length, people: personIds.length }
-  const eventId = await record(writing, { kind: 'OrganisationsPasted', subject: { kind: 'contract', id: writing.contractId }, particulars: { ...counts, ...entered } })
+  const counts = { registered: organisationIds.length, affiliated: affiliationIds.length, people: entered.personIds.length }
+  const eventId = await record(writing, { kind: 'OrganisationsPasted', subject: { kind: 'contract', id: writing.contractId }, particulars: { ...counts, organisationIds, affiliationIds, ...entered } })
   return done({ eventId, ...counts })
 }
 
-async function findOrRegister(writing: Writing, pasted: PastedOrganisation, entered: Entered): Promise<Outcome<string, CannotEnterOrganisations>> {
-  if (pasted.sameAsId !== null) {
-    const known = await findOrganisationRow(writing, pasted.sameAsId)
-    return known === null || known.removed_at !== null ? notDone('organisation-not-found', { name: pasted.name }) : done(known.id)
-  }
-  const registered = await registerOrganisation(writing, pasted)
-  if (!registered.ok) return registered
-  entered.organisationIds.push(registered.value.organisationId)
-  return done(registered.value.organisationId)
+async function isPresent(writing: Writing, organisationId: string): Promise<boolean> {
+  const organisation = await findOrganisationRow(writing, organisationId)
+  return organisation !== null && organisation.removed_at === null
 }
 
 async function addPerson(writing: Writing, organisationId: string, person: PastedPerson, entered: Entered): Promise<Outcome<null>> {

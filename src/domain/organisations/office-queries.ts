@@ -42,11 +42,28 @@ export interface ListForOffice {
 export async function listForOffice({ transaction, contractId }: Reading, options: ListForOffice): Promise<{ total: number; organisations: OrganisationInOffice[] }> {
   const { text = '', kind = null, sphere = null, affiliation = null, sort = 'name', today, limit = 50, offset = 0 } = options
   const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  // Affiliation and contact are looked up for the rows of one page only, unless the list is chosen or sorted by them.
+  const needsAll = affiliation !== null || sort === 'joined' || sort === '-joined'
   const { rows } = await sql<OfficeRow>`
+    with page as (
+      select o.id, count(*) over () as total from organisations o ${needsAll ? besides(today) : sql``}
+      where o.contract_id = ${contractId} and o.removed_at is null
+        and (${text} = '' or o.name ilike ${like} or o.note ilike ${like})
+        and (${kind}::text is null or o.kind = ${kind})
+        and ${spheres[sphere ?? 'any']} and ${affiliations[affiliation ?? 'any']}
+      order by ${orders[sort]} limit ${limit} offset ${offset}
+    )
     select o.id, o.slug, o.name, o.kind, o.kind_is_guess, o.municipal_sphere, parent.name as parent_name, o.phone, o.note,
-      a.state, a.joined_on, a.joined_precision, c.name as contact_name, c.phone as contact_phone, count(*) over () as total
-    from organisations o
-    left join organisations parent on parent.contract_id = o.contract_id and parent.id = o.parent_id
+      a.state, a.joined_on, a.joined_precision, c.name as contact_name, c.phone as contact_phone, page.total
+    from page join organisations o on o.contract_id = ${contractId} and o.id = page.id
+    left join organisations parent on parent.contract_id = o.contract_id and parent.id = o.parent_id ${besides(today)}
+    order by ${orders[sort]}`.execute(transaction)
+  return { total: Number(rows[0]?.total ?? 0), organisations: rows.map(toListed) }
+}
+
+/** What stands beside an organisation: its affiliation, and whom to reach. */
+function besides(today: string) {
+  return sql`
     left join lateral (
       select state, joined_on, joined_precision from affiliations a
       where a.contract_id = o.contract_id and a.organisation_id = o.id and a.removed_at is null
@@ -54,13 +71,7 @@ export async function listForOffice({ transaction, contractId }: Reading, option
     left join lateral (
       select p.name, p.phone from mandates m join people p on p.contract_id = m.contract_id and p.id = m.person_id
       where m.contract_id = o.contract_id and m.organisation_id = o.id and m.ended_at is null and (m.until_on is null or m.until_on >= ${today})
-      order by array_position(array['contact', 'representative', 'deputy', 'signatory'], m.kind), m.given_at limit 1) c on true
-    where o.contract_id = ${contractId} and o.removed_at is null
-      and (${text} = '' or o.name ilike ${like} or o.note ilike ${like})
-      and (${kind}::text is null or o.kind = ${kind})
-      and ${spheres[sphere ?? 'any']} and ${affiliations[affiliation ?? 'any']}
-    order by ${orders[sort]} limit ${limit} offset ${offset}`.execute(transaction)
-  return { total: Number(rows[0]?.total ?? 0), organisations: rows.map(toListed) }
+      order by array_position(array['contact', 'representative', 'deputy', 'signatory'], m.kind), m.given_at limit 1) c on true`
 }
 
 const spheres = {
