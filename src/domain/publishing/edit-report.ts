@@ -39,7 +39,7 @@ export async function editReport(writing: Writing, input: EditReport): Promise<O
     words[language] = kept
   }
   if (report.kind === 'news' && !words[contract.languages[0] ?? 'sv']?.title) return notDone('title-missing')
-  if (input.pictureId != null && !(await isPicture(writing, input.pictureId))) return notDone('no-such-picture')
+  if (typeof input.pictureId === 'string' && !(await isPicture(writing, input.pictureId))) return notDone('no-such-picture')
 
   const pictureId = input.pictureId === undefined ? report.pictureId : input.pictureId
   if (pictureId === report.pictureId && isDeepStrictEqual(words, { ...report.words })) return done({ revision: report.revision })

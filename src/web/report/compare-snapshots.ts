@@ -58,7 +58,7 @@ function textOf(part: Part): string {
     case 'leads':
       return part.leads.map(({ on, subject, organisations, pending }) => `${on} ${subject.text}: ${[...organisations.map(({ text }) => text), ...(pending === null ? [] : [pending])].join(', ')}`).join('\n')
     case 'dated':
-      return part.items.map(({ when, under, title }) => [title.text, [when, under].filter((each) => each != null).join(' ')].filter((each) => each !== '').join(', ')).join('\n')
+      return part.items.map(({ when, under, title }) => [title.text, [when ?? '', under ?? ''].join(' ').trim()].filter((each) => each !== '').join(', ')).join('\n')
     case 'voice':
       return `${part.words.text} (${part.who})`
     case 'source':

@@ -1,3 +1,4 @@
+import { listHistory } from '#domain/history'
 import {
   draftNews, draftReport, findReportInWork, listReports, listReportsOwed, withdrawReport,
   type ReportInWork,
@@ -28,7 +29,7 @@ export const reportsController = {
   'office/reports/edit': {
     GET: async (visit) => {
       const report = await findReport(visit)
-      return report === null ? notFound : page(<EditPage visit={visit} report={report} draft={draftOf(report)} problems={{}} isConflict={false} />)
+      return report === null ? notFound : page(<EditPage visit={visit} report={report} draft={draftOf(report)} problems={{}} isConflict={false} history={await historyOf(visit)} />)
     },
     POST: (visit) => {
       const act = visit.form.get('do')
@@ -56,6 +57,10 @@ function findReport(visit: Visit<'office/reports/edit'> | Visit<'office/reports/
   return visit.read((reading) => findReportInWork(reading, visit.params.report, visit.site.contract))
 }
 
+function historyOf(visit: Editing) {
+  return visit.read((reading) => listHistory(reading, { subject: { kind: 'report', id: visit.params.report }, limit: 20 }))
+}
+
 async function beginReport(visit: Visit<'office/reports/new'>): Promise<Reply> {
   const outcome = await visit.write((writing) => draftReport(writing, { meetingId: visit.form.get('meeting') }))
   if (outcome.ok) return seeOther(visit.href('office/reports/edit', { report: outcome.value.reportId }), outcome.value.isNew ? { key: 'reports.flash.drafted' } : null)
@@ -79,7 +84,7 @@ async function save(visit: Editing): Promise<Reply> {
   if (!saved.ok) {
     const isConflict = saved.reason === 'changed-meanwhile'
     const now = isConflict ? ((await findReport(visit)) ?? report) : report
-    return invalid(<EditPage visit={visit} report={now} draft={draft} problems={isConflict ? {} : saved.problems} isConflict={isConflict} />, isConflict ? 409 : 422)
+    return invalid(<EditPage visit={visit} report={now} draft={draft} problems={isConflict ? {} : saved.problems} isConflict={isConflict} history={await historyOf(visit)} />, isConflict ? 409 : 422)
   }
   const { did, eventId } = saved.value
   if (did === 'preview') return seeOther(visit.href('office/reports/preview', visit.params))

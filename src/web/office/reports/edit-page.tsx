@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { HistoryLine } from '#domain/history'
 import { wasLeadTaken, type MeetingFactsRead, type ReportInWork } from '#domain/publishing'
 import { formatDateWithPrecision } from '#platform/dates'
 import { Breadcrumbs } from '#ui/breadcrumbs'
@@ -8,13 +9,16 @@ import { Section } from '#ui/section'
 import { Tag } from '#ui/state-mark'
 import { PostForm, ProblemSummary } from '../../frame.tsx'
 import { shown } from '../../report/report-sections.ts'
+import { HistoryLines } from '../../history-lines.tsx'
 import { OfficePage } from '../office-page.tsx'
+import { undoers } from '../undo/undoers.ts'
 import { Conflict } from './conflict.tsx'
 import type { ReportFormProps } from './report-draft.ts'
 import { ReportForm } from './report-form.tsx'
 
 export interface EditPageProps extends ReportFormProps {
   readonly isConflict: boolean
+  readonly history: readonly HistoryLine[]
 }
 
 /** Where a page is written: its facts as they are, and beside them the words. */
@@ -30,6 +34,9 @@ export function EditPage(props: EditPageProps): JSX.Element {
       {report.facts !== null && <Facts visit={visit} report={report} facts={report.facts} />}
       <ReportForm {...props} />
       {report.state === 'published' && <Withdraw visit={visit} />}
+      <Section id="historik" title={t('reports.history')}>
+        <HistoryLines visit={visit} lines={props.history} canUndo={(kind) => kind in undoers} />
+      </Section>
     </OfficePage>
   )
 }
