@@ -1,36 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Accounts, AccountsOptions } from './account.ts'
 
-/** Proving that an e-mail address is one's own by a code sent to it, and the sessions that follow. Knows nothing of what anybody may do. */
-export interface Accounts {
-  /** A fresh six-figure code for an address, kept as a hash for ten minutes; three wrong tries spend it. */
-  makeCode(email: string): Promise<string>
-  /** Exchanges a code for a session; the cookies are to be set as they are. */
-  signIn(email: string, code: string, headers: Headers): Promise<SignedIn>
-  /** The verified address behind a request's session. */
-  identify(headers: Headers): Promise<string | null>
-  listSessions(headers: Headers): Promise<readonly Session[]>
-  /** Ends this session; the cookies take it out of the browser. */
-  signOut(headers: Headers): Promise<readonly string[]>
-  /** Ends every session but this one. */
-  signOutElsewhere(headers: Headers): Promise<void>
-  /** Wipes codes and sessions whose time is out. */
-  forgetExpired(now: Date): Promise<void>
-}
-
-export type SignedIn = { readonly ok: true; readonly cookies: readonly string[] } | { readonly ok: false; readonly reason: 'wrong-code' | 'code-expired' | 'too-many-tries' }
-
-export interface Session {
-  readonly isThisOne: boolean
-  readonly since: Date
-  readonly lastSeen: Date
-  readonly browser: string | null
-}
-
-export interface AccountsOptions<Tables = unknown> {
-  readonly kysely: Kysely<Tables>
-  readonly secret: string
-  readonly baseUrl: string
-}
+export type { Accounts, AccountsOptions, Session, SignedIn } from './account.ts'
 
 /** The accounts of an installation, on its own database. The library behind them is loaded when somebody first needs it, not at start. */
 export function createAccounts<Tables>(options: AccountsOptions<Tables>): Accounts {

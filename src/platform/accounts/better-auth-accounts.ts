@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import { emailOTP } from 'better-auth/plugins'
 import { sql } from 'kysely'
 import { newId } from '../ids/ids.ts'
-import type { Accounts, AccountsOptions } from './accounts.ts'
+import type { Accounts, AccountsOptions } from './account.ts'
 
 const days = 24 * 60 * 60
 

@@ -13,7 +13,7 @@ export const memberOrganisationController = {
   'member/organisations/show': {
     GET: async (visit) => show(visit),
     POST: async (visit) => {
-      const { form, params, actor } = visit
+      const { form, params } = visit
       const outcome = await visit.write(async (writing) => {
         const organisation = await findOrganisation(writing, { slug: params.slug })
         if (organisation === null || !maySee(visit, organisation.id)) return notDone('not-found')
