@@ -24,9 +24,22 @@ export interface HalfPagePoint {
 }
 
 /** The ready half page for the boss: what Lead means here, how many hours, until when, how to leave, what is shown. */
-export function halfPage({ t, language, organisation, phrase, contractName, intent, firstStep, periodEndsOn }: HalfPageFacts): HalfPagePoint[] {
-  const own = [intent === '' ? '' : ` ${t('leads.boss.own', { words: intent })}`, firstStep === '' ? '' : ` ${t('leads.mail.firstStep', { step: firstStep })}`].join('')
-  const until = periodEndsOn === null ? t('leads.boss.untilOpen') : t('leads.boss.untilPeriod', { date: formatDate(periodEndsOn, language) })
+export function halfPage({
+  t,
+  language,
+  organisation,
+  phrase,
+  contractName,
+  intent,
+  firstStep,
+  periodEndsOn,
+}: HalfPageFacts): HalfPagePoint[] {
+  const own = [
+    intent === '' ? '' : ` ${t('leads.boss.own', { words: intent })}`,
+    firstStep === '' ? '' : ` ${t('leads.mail.firstStep', { step: firstStep })}`,
+  ].join('')
+  const until =
+    periodEndsOn === null ? t('leads.boss.untilOpen') : t('leads.boss.untilPeriod', { date: formatDate(periodEndsOn, language) })
   return [
     { term: t('leads.boss.what'), text: t('leads.boss.whatText', { organisation, phrase, contract: contractName }) + own },
     { term: t('leads.boss.meaning'), text: t('leads.boss.meaningText') },
@@ -60,5 +73,7 @@ export function HalfPage(facts: HalfPageFacts): VNode {
 export function halfPageText(facts: HalfPageFacts): string {
   const { t } = facts
   const points = halfPage(facts).map(({ term, text }) => `${term.toUpperCase()}\n${wrapText(text)}`)
-  return [`${t('leads.boss.title')}\n${'='.repeat(t('leads.boss.title').length)}`, wrapText(t('leads.boss.forward')), ...points].join('\n\n')
+  return [`${t('leads.boss.title')}\n${'='.repeat(t('leads.boss.title').length)}`, wrapText(t('leads.boss.forward')), ...points].join(
+    '\n\n',
+  )
 }

@@ -26,7 +26,15 @@ export function leadConfirmationMail(mail: LeadConfirmationMail): MailContent {
   return { subject, text: plainPart(mail, facts), html: renderMail(<Html mail={mail} facts={facts} subject={subject} />) }
 }
 
-function Html({ mail, facts, subject }: { readonly mail: LeadConfirmationMail; readonly facts: HalfPageFacts; readonly subject: string }): VNode {
+function Html({
+  mail,
+  facts,
+  subject,
+}: {
+  readonly mail: LeadConfirmationMail
+  readonly facts: HalfPageFacts
+  readonly subject: string
+}): VNode {
   const { t, language, contactName, intent, firstStep, link, confirmBy, colleague, contractName } = mail
   return (
     <MailLayout lang={language} title={subject} preview={intent === '' ? thanks(mail, facts) : intent}>
@@ -41,18 +49,32 @@ function Html({ mail, facts, subject }: { readonly mail: LeadConfirmationMail; r
           </blockquote>
         </>
       )}
-      <p>{t('leads.mail.now')} {confirmBy !== null && t('leads.mail.by', { date: formatDate(confirmBy, language) })}</p>
       <p>
-        <a class="button" href={link}>{t('leads.mail.button')}</a>
+        {t('leads.mail.now')} {confirmBy !== null && t('leads.mail.by', { date: formatDate(confirmBy, language) })}
+      </p>
+      <p>
+        <a class="button" href={link}>
+          {t('leads.mail.button')}
+        </a>
       </p>
       <p class="small">{t('leads.mail.safe')}</p>
       {colleague.isReachedByReply && <p>{reply(mail)}</p>}
       <p>
         {t('leads.mail.regards')}
         <br />
-        {colleague.name !== '' && <>{colleague.name}<br /></>}
+        {colleague.name !== '' && (
+          <>
+            {colleague.name}
+            <br />
+          </>
+        )}
         {t('leads.mail.secretariat', { contract: contractName })}
-        {colleague.phone !== null && <><br />{colleague.phone}</>}
+        {colleague.phone !== null && (
+          <>
+            <br />
+            {colleague.phone}
+          </>
+        )}
       </p>
       <HalfPage {...facts} />
     </MailLayout>
@@ -61,8 +83,16 @@ function Html({ mail, facts, subject }: { readonly mail: LeadConfirmationMail; r
 
 function plainPart(mail: LeadConfirmationMail, facts: HalfPageFacts): string {
   const { t, language, contactName, intent, firstStep, link, confirmBy, colleague, contractName } = mail
-  const own = [intent === '' ? '' : wrapText(intent, '> '), firstStep === '' ? '' : wrapText(t('leads.mail.firstStep', { step: firstStep }), '> ')].filter((line) => line !== '')
-  const signature = [t('leads.mail.regards'), colleague.name, t('leads.mail.secretariat', { contract: contractName }), colleague.phone ?? ''].filter((line) => line !== '')
+  const own = [
+    intent === '' ? '' : wrapText(intent, '> '),
+    firstStep === '' ? '' : wrapText(t('leads.mail.firstStep', { step: firstStep }), '> '),
+  ].filter((line) => line !== '')
+  const signature = [
+    t('leads.mail.regards'),
+    colleague.name,
+    t('leads.mail.secretariat', { contract: contractName }),
+    colleague.phone ?? '',
+  ].filter((line) => line !== '')
   return [
     t('leads.mail.hello', { name: contactName }),
     wrapText(thanks(mail, facts)),
@@ -87,5 +117,7 @@ function reply({ t, colleague }: LeadConfirmationMail): string {
 
 function thanks({ t, language, organisation, meeting, takenOn }: LeadConfirmationMail, { phrase }: HalfPageFacts): string {
   const date = formatDate(takenOn, language)
-  return meeting === null ? t('leads.mail.thanks', { organisation, phrase, date }) : t('leads.mail.thanksMeeting', { organisation, phrase, date, meeting })
+  return meeting === null
+    ? t('leads.mail.thanks', { organisation, phrase, date })
+    : t('leads.mail.thanksMeeting', { organisation, phrase, date, meeting })
 }

@@ -25,7 +25,12 @@ export function leadNoticeMail(mail: LeadNoticeMail): MailContent {
   const facts = { organisation, contact: contact.name, email: contact.email, phrase, date: formatDate(mail.takenOn, language) }
   const subject = t('leads.notice.subject', { organisation })
   const paragraphs = [t('leads.notice.what', facts), t('leads.notice.then', facts), t('leads.notice.why', facts), t('leads.notice.wrong')]
-  const signature = [t('leads.mail.regards'), colleague.name, t('leads.mail.secretariat', { contract: contractName }), colleague.phone ?? ''].filter((line) => line !== '')
+  const signature = [
+    t('leads.mail.regards'),
+    colleague.name,
+    t('leads.mail.secretariat', { contract: contractName }),
+    colleague.phone ?? '',
+  ].filter((line) => line !== '')
   const hello = t('leads.mail.hello', { name: mail.toName })
   const [what = '', ...rest] = paragraphs
   const quoted = mail.intent === '' ? [] : [wrapText(mail.intent, '> ')]

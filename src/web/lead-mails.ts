@@ -9,7 +9,11 @@ import { inOtherLanguage } from './site.ts'
 import type { AnyVisit } from './visit.ts'
 
 /** Sends the question of confirmation from the colleague who acts, or from the secretariat when nobody of it does. */
-export function mailLeadConfirmation(visit: AnyVisit, writing: Writing, leadId: string): Promise<Outcome<{ email: string; mailId: string }, CannotAskForConfirmation>> {
+export function mailLeadConfirmation(
+  visit: AnyVisit,
+  writing: Writing,
+  leadId: string,
+): Promise<Outcome<{ email: string; mailId: string }, CannotAskForConfirmation>> {
   const { site } = visit
   const { name, email, phone, from } = senderOf(visit)
   const contractName = (language: string) => inLanguage(site.contract.name, language).text
@@ -63,7 +67,12 @@ function senderOf({ site, actor }: AnyVisit) {
   const isColleague = actor.kind === 'person' && actor.isSecretariat
   const name = (isColleague ? actor.name : secretariat.name) ?? ''
   const email = (isColleague ? actor.email : null) ?? secretariat.email ?? null
-  return { name, email, phone: secretariat.phone ?? null, from: { name: name === '' ? inLanguage(contractName, site.language).text : name, email } }
+  return {
+    name,
+    email,
+    phone: secretariat.phone ?? null,
+    from: { name: name === '' ? inLanguage(contractName, site.language).text : name, email },
+  }
 }
 
 /** An address as it must stand in a mail or a QR code. The configured address is used, never what a request says it came to. */

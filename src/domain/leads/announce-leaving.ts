@@ -13,7 +13,10 @@ export interface AnnounceLeaving extends LeadChangeInput {
 export type CannotAnnounceLeaving = CannotChangeLead | 'date-not-understood' | 'date-has-passed'
 
 /** The organisation says when it will leave its Lead. It goes on until then, and others can see that it will soon be open. */
-export async function announceLeaving(writing: Writing, { leadId, leavesOn, reason, revision }: AnnounceLeaving): Promise<Outcome<ChangedLead, CannotAnnounceLeaving>> {
+export async function announceLeaving(
+  writing: Writing,
+  { leadId, leavesOn, reason, revision }: AnnounceLeaving,
+): Promise<Outcome<ChangedLead, CannotAnnounceLeaving>> {
   if (!isPlainDate(leavesOn)) return notDone('date-not-understood')
   if (leavesOn < (await todayIn(writing))) return notDone('date-has-passed')
   return changeLeadState(writing, {

@@ -14,7 +14,11 @@ export type ConfirmationAnswer =
 export type CannotAnswerConfirmation = CannotChangeLead | CannotEditLead | 'link-unknown' | 'link-used' | 'link-expired' | 'link-revoked'
 
 /** What the organisation answers by the link in the mail: we stand behind it, perhaps in other words, or we give it back. */
-export async function answerConfirmation(writing: Writing, token: string, input: ConfirmationAnswer): Promise<Outcome<ChangedLead, CannotAnswerConfirmation>> {
+export async function answerConfirmation(
+  writing: Writing,
+  token: string,
+  input: ConfirmationAnswer,
+): Promise<Outcome<ChangedLead, CannotAnswerConfirmation>> {
   const link = await findConfirmationLink(writing, token)
   if (link === null) return notDone('link-unknown')
   if (link.state !== 'open') return notDone(`link-${link.state}`)

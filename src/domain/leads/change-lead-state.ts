@@ -23,7 +23,10 @@ export interface ChangeOfState {
 }
 
 /** Load, ask the table of states, write, record: what every change of a Lead's state has in common. */
-export async function changeLeadState(writing: Writing, { verb, event, leadId, revision, change, particulars }: ChangeOfState): Promise<Outcome<ChangedLead, CannotChangeLead>> {
+export async function changeLeadState(
+  writing: Writing,
+  { verb, event, leadId, revision, change, particulars }: ChangeOfState,
+): Promise<Outcome<ChangedLead, CannotChangeLead>> {
   const found = await loadChangeable(writing, leadId, verb, revision)
   if (!found.ok) return found
   const lead = found.value
@@ -31,12 +34,22 @@ export async function changeLeadState(writing: Writing, { verb, event, leadId, r
   const today = await todayIn(writing)
   const next = change(lead, today)
   await writeLeadChange(writing, lead, { ...next, effectiveOn: today })
-  const eventId = await recordLeadEvent(writing, lead, event, { ...particulars, ...before(lead), to: next.toState, reason: next.reason ?? null })
+  const eventId = await recordLeadEvent(writing, lead, event, {
+    ...particulars,
+    ...before(lead),
+    to: next.toState,
+    reason: next.reason ?? null,
+  })
   return done({ leadId: lead.id, eventId })
 }
 
 /** The Lead, if it is there, may be changed by this actor, and can be changed like this. */
-export async function loadChangeable(writing: Writing, leadId: string, verb: LeadVerb, revision?: number | undefined): Promise<Outcome<LoadedLead, CannotChangeLead>> {
+export async function loadChangeable(
+  writing: Writing,
+  leadId: string,
+  verb: LeadVerb,
+  revision?: number | undefined,
+): Promise<Outcome<LoadedLead, CannotChangeLead>> {
   const lead = await loadLead(writing, leadId)
   if (lead === null) return notDone('lead-unknown')
   if (!mayChangeLead(writing.actor, lead).granted) return notDone('not-yours')
@@ -46,7 +59,13 @@ export async function loadChangeable(writing: Writing, leadId: string, verb: Lea
 }
 
 /** Tells the history what happened to a Lead, with what it was for in words. */
-export async function recordLeadEvent(writing: Writing, lead: LoadedLead, kind: string, particulars: Readonly<Record<string, unknown>> = {}, undoes?: string): Promise<string> {
+export async function recordLeadEvent(
+  writing: Writing,
+  lead: LoadedLead,
+  kind: string,
+  particulars: Readonly<Record<string, unknown>> = {},
+  undoes?: string,
+): Promise<string> {
   const subject = await findSubject(writing, lead.subject)
   return record(writing, {
     kind,

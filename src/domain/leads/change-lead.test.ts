@@ -19,7 +19,19 @@ beforeEach(async () => {
 
 const attempt = (fn: (w: Writing) => Promise<Outcome<unknown>>) => app.world(async (w) => ({ ok: true, value: await fn(w) }))
 const as = (actor: Actor, fn: (w: Writing) => Promise<Outcome<unknown>>) => writing(app.store, { contractId: app.contractId, actor }, fn)
-const events = () => app.world(async (w) => ({ ok: true, value: (await w.transaction.selectFrom('events').select('kind').where('contract_id', '=', w.contractId).where('subject_id', '=', leadId).orderBy('id').execute()).map(({ kind }) => kind) }))
+const events = () =>
+  app.world(async (w) => ({
+    ok: true,
+    value: (
+      await w.transaction
+        .selectFrom('events')
+        .select('kind')
+        .where('contract_id', '=', w.contractId)
+        .where('subject_id', '=', leadId)
+        .orderBy('id')
+        .execute()
+    ).map(({ kind }) => kind),
+  }))
 const confirm = () => app.world((w) => leads.confirmLead(w, { leadId, heardBy: 'phone' }))
 
 describe('changing a Lead', () => {
@@ -37,7 +49,11 @@ describe('changing a Lead', () => {
     ['confirm', 'already-confirmed', (w: Writing) => leads.confirmLead(w, { leadId, heardBy: 'phone' })],
     ['resume', 'not-resting', (w: Writing) => leads.resumeLead(w, { leadId })],
     ['remove as convener', 'not-convener', (w: Writing) => leads.removeConvener(w, { leadId })],
-    ['edit an older version of', 'changed-meanwhile', (w: Writing) => leads.editLead(w, { leadId, revision: 1, intent: '', firstStep: '' })],
+    [
+      'edit an older version of',
+      'changed-meanwhile',
+      (w: Writing) => leads.editLead(w, { leadId, revision: 1, intent: '', firstStep: '' }),
+    ],
     ['find no Lead to end by', 'lead-unknown', (w: Writing) => leads.endLead(w, { leadId: areaId })],
   ] as const)('one cannot %s a confirmed Lead', async (_, reason, change) => {
     await confirm()
@@ -80,8 +96,20 @@ describe('changing a Lead', () => {
 
   test('what is refused leaves nothing behind', async () => {
     const other = await app.world((w) => anAffiliate(w, 'Hamnen'))
-    await as(linkHolder(null, [other]), (w) => leads.takeLead(w, { organisationId: other, subject: { kind: 'focus-area', id: areaId }, contact: { name: 'Aino', email: 'aino@x.example' }, deputy: { name: 'Stefan', email: 'fel' } }))
+    await as(linkHolder(null, [other]), (w) =>
+      leads.takeLead(w, {
+        organisationId: other,
+        subject: { kind: 'focus-area', id: areaId },
+        contact: { name: 'Aino', email: 'aino@x.example' },
+        deputy: { name: 'Stefan', email: 'fel' },
+      }),
+    )
 
-    expect(await app.world(async (w) => ({ ok: true, value: await w.transaction.selectFrom('people').select('id').where('contract_id', '=', w.contractId).execute() }))).toEqual([])
+    expect(
+      await app.world(async (w) => ({
+        ok: true,
+        value: await w.transaction.selectFrom('people').select('id').where('contract_id', '=', w.contractId).execute(),
+      })),
+    ).toEqual([])
   })
 })

@@ -4,7 +4,10 @@ import { done, notDone, type Outcome } from '#platform/outcome'
 export type CannotCloseLeadOffer = 'no-open-offer' | 'not-yours'
 
 /** The offer is over for today. What was taken stands; whoever wants more asks the secretariat. */
-export async function closeLeadOffer(writing: Writing, { meetingId }: { readonly meetingId: string }): Promise<Outcome<{ offerId: string; eventId: string }, CannotCloseLeadOffer>> {
+export async function closeLeadOffer(
+  writing: Writing,
+  { meetingId }: { readonly meetingId: string },
+): Promise<Outcome<{ offerId: string; eventId: string }, CannotCloseLeadOffer>> {
   const { transaction, contractId, clock, actor } = writing
   if (!actor.isSecretariat && !actor.facilitates.includes(meetingId)) return notDone('not-yours')
   const row = await transaction

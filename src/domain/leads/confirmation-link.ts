@@ -17,7 +17,10 @@ export interface ConfirmationLink {
 }
 
 /** Makes the link by which an organisation confirms its Lead. Only a hash of the token is kept; earlier links to the same Lead stop working. */
-export async function issueConfirmationLink(writing: Writing, { leadId, personId, organisationId }: { readonly leadId: string; readonly personId: string | null; readonly organisationId: string }): Promise<string> {
+export async function issueConfirmationLink(
+  writing: Writing,
+  { leadId, personId, organisationId }: { readonly leadId: string; readonly personId: string | null; readonly organisationId: string },
+): Promise<string> {
   const { transaction, contractId, clock } = writing
   const token = randomBytes(24).toString('base64url')
   const now = clock.now()

@@ -2,7 +2,17 @@ import { sql } from 'kysely'
 import type { Reading } from '#domain/history'
 import type { Translated } from '#platform/i18n'
 import { coverageStateOf, type CoverageState } from './subject-coverage.ts'
-import { isLeadState, isLeadSubjectKind, isSilent, isStanding, subjectOf, subjectText, type Audience, type LeadState, type LeadSubjectKind } from './lead.ts'
+import {
+  isLeadState,
+  isLeadSubjectKind,
+  isSilent,
+  isStanding,
+  subjectOf,
+  subjectText,
+  type Audience,
+  type LeadState,
+  type LeadSubjectKind,
+} from './lead.ts'
 import { todayIn } from './load-lead.ts'
 
 /** An organisation's Lead as it stood on the day asked for. */
@@ -75,7 +85,10 @@ export async function listCoverage(reading: Reading, { audience, date, today: kn
   const covered = subjects.map((row): SubjectCoverage => {
     const kind = isLeadSubjectKind(row.kind) ? row.kind : 'question'
     const standing = (bySubject.get(subjectText({ kind, id: row.id })) ?? []).map((lead) => seenBy(audience, lead, now))
-    const areaLeads = kind !== 'focus-area' && row.focus_area_id !== null ? (bySubject.get(subjectText({ kind: 'focus-area', id: row.focus_area_id })) ?? []) : []
+    const areaLeads =
+      kind !== 'focus-area' && row.focus_area_id !== null
+        ? (bySubject.get(subjectText({ kind: 'focus-area', id: row.focus_area_id })) ?? [])
+        : []
     return {
       kind,
       id: row.id,
@@ -93,13 +106,21 @@ export async function listCoverage(reading: Reading, { audience, date, today: kn
   return arrange(covered, { date: on, isToday: on === today, leadsKnown, leadingOrganisations: leadsKnown ? leading : null })
 }
 
-function arrange(covered: readonly SubjectCoverage[], facts: Pick<Coverage, 'date' | 'isToday' | 'leadsKnown' | 'leadingOrganisations'>): Coverage {
+function arrange(
+  covered: readonly SubjectCoverage[],
+  facts: Pick<Coverage, 'date' | 'isToday' | 'leadsKnown' | 'leadingOrganisations'>,
+): Coverage {
   const areaIds = new Set(covered.filter(({ kind }) => kind === 'focus-area').map(({ id }) => id))
-  const challenges = Map.groupBy(covered.filter(({ kind }) => kind === 'challenge'), ({ areaId }) => (areaId !== null && areaIds.has(areaId) ? areaId : ''))
-  const areas = covered.filter(({ kind }) => kind === 'focus-area').map((area): AreaCoverage => {
-    const own = challenges.get(area.id) ?? []
-    return { ...area, challenges: own, total: own.length, led: facts.leadsKnown ? own.filter(({ state }) => isLit(state)).length : null }
-  })
+  const challenges = Map.groupBy(
+    covered.filter(({ kind }) => kind === 'challenge'),
+    ({ areaId }) => (areaId !== null && areaIds.has(areaId) ? areaId : ''),
+  )
+  const areas = covered
+    .filter(({ kind }) => kind === 'focus-area')
+    .map((area): AreaCoverage => {
+      const own = challenges.get(area.id) ?? []
+      return { ...area, challenges: own, total: own.length, led: facts.leadsKnown ? own.filter(({ state }) => isLit(state)).length : null }
+    })
   return { ...facts, areas, challengesWithoutArea: challenges.get('') ?? [], questions: covered.filter(({ kind }) => kind === 'question') }
 }
 
@@ -174,7 +195,11 @@ export interface LeadOnDate {
 
 /** Every Lead that stood on a day. Today comes straight from the Leads; any other day from the changes that had taken effect by then. */
 export async function listStandingLeads(reading: Reading, on: string, today: string): Promise<LeadOnDate[]> {
-  const rows = await (on === today ? leadsToday(reading) : leadsOnDate(reading, on)).orderBy('l.is_convener', 'desc').orderBy('l.from_on').orderBy('l.id').execute()
+  const rows = await (on === today ? leadsToday(reading) : leadsOnDate(reading, on))
+    .orderBy('l.is_convener', 'desc')
+    .orderBy('l.from_on')
+    .orderBy('l.id')
+    .execute()
   return rows.flatMap((row) => {
     const { state } = row
     if (state === null || !isLeadState(state) || !isStanding(state) || (row.leaves_on !== null && row.leaves_on < on)) return []
@@ -205,14 +230,28 @@ function leadsWithOrganisations({ transaction, contractId }: Reading) {
     .selectFrom('leads as l')
     .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'l.contract_id').onRef('o.id', '=', 'l.organisation_id'))
     .select([
-      'l.id', 'l.focus_area_id', 'l.challenge_id', 'l.question_id', 'l.organisation_id', 'o.slug as organisation_slug', 'o.name as organisation_name', 'o.parent_id', 'o.municipal_sphere',
-      'l.is_convener', 'l.from_on', 'l.intent', 'l.confirmed_at', 'l.last_heard_at',
+      'l.id',
+      'l.focus_area_id',
+      'l.challenge_id',
+      'l.question_id',
+      'l.organisation_id',
+      'o.slug as organisation_slug',
+      'o.name as organisation_name',
+      'o.parent_id',
+      'o.municipal_sphere',
+      'l.is_convener',
+      'l.from_on',
+      'l.intent',
+      'l.confirmed_at',
+      'l.last_heard_at',
     ])
     .where('l.contract_id', '=', contractId)
 }
 
 function leadsToday(reading: Reading) {
-  return leadsWithOrganisations(reading).select([sql<string | null>`l.state`.as('state'), 'l.leaves_on']).where('l.state', 'in', ['taken', 'confirmed', 'active', 'resting'])
+  return leadsWithOrganisations(reading)
+    .select([sql<string | null>`l.state`.as('state'), 'l.leaves_on'])
+    .where('l.state', 'in', ['taken', 'confirmed', 'active', 'resting'])
 }
 
 function leadsOnDate(reading: Reading, on: string) {

@@ -58,6 +58,10 @@ export async function editLead(writing: Writing, input: EditLead): Promise<Outco
   return done({ leadId: lead.id, eventId })
 }
 
-function personOr(writing: Writing, contact: LeadContact | null | undefined, current: string | null): Promise<Outcome<{ personId: string | null }, CannotReachContact>> {
+function personOr(
+  writing: Writing,
+  contact: LeadContact | null | undefined,
+  current: string | null,
+): Promise<Outcome<{ personId: string | null }, CannotReachContact>> {
   return contact === undefined ? Promise.resolve(done({ personId: current })) : findOrRegisterContact(writing, contact)
 }

@@ -6,7 +6,10 @@ import { loadLead, todayIn } from './load-lead.ts'
 import { writeLeadChange } from './write-lead-change.ts'
 
 /** Leads whose announced last day has passed come to their end, the day after it. Pages already say so; this makes it a fact of the history. */
-export async function endLeadsThatHaveLeft(writing: Writing, { organisationId }: { readonly organisationId?: string } = {}): Promise<Outcome<{ ended: number }>> {
+export async function endLeadsThatHaveLeft(
+  writing: Writing,
+  { organisationId }: { readonly organisationId?: string } = {},
+): Promise<Outcome<{ ended: number }>> {
   const { transaction, contractId } = writing
   const today = await todayIn(writing)
   const rows = await transaction

@@ -7,7 +7,11 @@ const daysKept = 365
 export function forgetExpiredLinks(store: Store, contractId: string): Promise<number> {
   const before = new Date(store.clock.now().getTime() - daysKept * 86_400_000)
   return store.database.transaction({ role: 'app', settings: { 'ledstjarna.contract_id': contractId } }, async (transaction) => {
-    const result = await transaction.deleteFrom('action_links').where('contract_id', '=', contractId).where('expires_at', '<', before).executeTakeFirst()
+    const result = await transaction
+      .deleteFrom('action_links')
+      .where('contract_id', '=', contractId)
+      .where('expires_at', '<', before)
+      .executeTakeFirst()
     return Number(result.numDeletedRows)
   })
 }

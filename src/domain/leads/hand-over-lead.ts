@@ -49,6 +49,12 @@ export async function handOverLead(writing: Writing, input: HandOverLead): Promi
     heard: true,
     with: { until_on: today, is_convener: false, handed_over_to_id: taken.value.leadId },
   })
-  const eventId = await recordLeadEvent(writing, lead, 'LeadHandedOver', { from: lead.state, to: 'handed-over', toLeadId: taken.value.leadId, toOrganisationId: input.toOrganisationId, reason })
+  const eventId = await recordLeadEvent(writing, lead, 'LeadHandedOver', {
+    from: lead.state,
+    to: 'handed-over',
+    toLeadId: taken.value.leadId,
+    toOrganisationId: input.toOrganisationId,
+    reason,
+  })
   return done({ leadId: lead.id, newLeadId: taken.value.leadId, eventId })
 }

@@ -12,7 +12,10 @@ export type LeadContact =
 export type CannotReachContact = CannotReadPerson | 'contact-unknown'
 
 /** The person behind a contact. Somebody already known by the e-mail address stays as known: a form on a phone overwrites nobody. */
-export async function findOrRegisterContact(writing: Writing, contact: LeadContact | null): Promise<Outcome<{ personId: string | null }, CannotReachContact>> {
+export async function findOrRegisterContact(
+  writing: Writing,
+  contact: LeadContact | null,
+): Promise<Outcome<{ personId: string | null }, CannotReachContact>> {
   if (contact === null) return done({ personId: null })
   if (!('personId' in contact)) return registerPerson(writing, contact)
   return (await isKnown(writing, contact.personId)) ? done({ personId: contact.personId }) : notDone('contact-unknown')
@@ -20,6 +23,12 @@ export async function findOrRegisterContact(writing: Writing, contact: LeadConta
 
 async function isKnown({ transaction, contractId }: Writing, personId: string): Promise<boolean> {
   if (!isId(personId)) return false
-  const row = await transaction.selectFrom('people').select('id').where('contract_id', '=', contractId).where('id', '=', personId).where('erased_at', 'is', null).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('people')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }

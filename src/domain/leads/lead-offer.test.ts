@@ -19,7 +19,8 @@ beforeAll(async () => {
 
 const attempt = (fn: (w: Writing) => Promise<Outcome<unknown>>) => app.world(async (w) => ({ ok: true, value: await fn(w) }))
 const asNobody = (fn: (w: Writing) => Promise<Outcome<unknown>>) => writing(app.store, { contractId: app.contractId, actor: anonymous }, fn)
-const take = (code: string, more = {}) => asNobody((w) => takeLeadByOffer(w, { code, organisationId, subject: { kind: 'focus-area', id: areaId }, intent: 'Vi vill.', ...more }))
+const take = (code: string, more = {}) =>
+  asNobody((w) => takeLeadByOffer(w, { code, organisationId, subject: { kind: 'focus-area', id: areaId }, intent: 'Vi vill.', ...more }))
 const anOffer = async () => {
   const meetingId = await app.world((w) => aMeeting(w, 'Träff'))
   return { meetingId, ...(await app.world((w) => openLeadOffer(w, { meetingId }))) }
@@ -50,7 +51,9 @@ describe('the offer of Lead', () => {
     const again = await app.world((w) => openLeadOffer(w, { meetingId }))
 
     expect(again.code).not.toBe(code)
-    expect(await attempt(async (w) => ({ ok: true, value: await findOfferOfMeeting(w, meetingId) }))).toMatchObject({ value: { code: again.code, closedAt: null } })
+    expect(await attempt(async (w) => ({ ok: true, value: await findOfferOfMeeting(w, meetingId) }))).toMatchObject({
+      value: { code: again.code, closedAt: null },
+    })
   })
 
   test('only the secretariat and the facilitator of that meeting open and close it', async () => {
@@ -59,7 +62,9 @@ describe('the offer of Lead', () => {
 
     expect(await asNobody((w) => closeLeadOffer(w, { meetingId }))).toEqual({ ok: false, reason: 'not-yours' })
     expect(await asNobody((w) => openLeadOffer(w, { meetingId }))).toEqual({ ok: false, reason: 'not-yours' })
-    expect(await writing(app.store, { contractId: app.contractId, actor: facilitator }, (w) => closeLeadOffer(w, { meetingId }))).toMatchObject({ ok: true })
+    expect(
+      await writing(app.store, { contractId: app.contractId, actor: facilitator }, (w) => closeLeadOffer(w, { meetingId })),
+    ).toMatchObject({ ok: true })
     expect(await attempt((w) => closeLeadOffer(w, { meetingId }))).toMatchObject({ reason: 'no-open-offer' })
   })
 
@@ -88,7 +93,9 @@ describe('the offer of Lead', () => {
       await take(code, { organisationId: each })
     }
 
-    expect(await take(code, { organisationId: await app.world((w) => anAffiliate(w, 'En till')) })).toMatchObject({ reason: 'too-many-at-once' })
+    expect(await take(code, { organisationId: await app.world((w) => anAffiliate(w, 'En till')) })).toMatchObject({
+      reason: 'too-many-at-once',
+    })
   })
 
   test('a code of another contract is no code here', async () => {

@@ -58,7 +58,11 @@ export async function countLeads(reading: Reading): Promise<{ standing: number; 
 }
 
 /** What an organisation leads and has led, newest first. In public only what it has confirmed. */
-export async function listLeadsOfOrganisation(reading: Reading, organisationId: string, { audience, standingOnly = false }: { readonly audience: Audience; readonly standingOnly?: boolean }): Promise<LeadSeen[]> {
+export async function listLeadsOfOrganisation(
+  reading: Reading,
+  organisationId: string,
+  { audience, standingOnly = false }: { readonly audience: Audience; readonly standingOnly?: boolean },
+): Promise<LeadSeen[]> {
   if (!isId(organisationId)) return []
   const rows = await selectLeads(reading)
     .where('l.organisation_id', '=', organisationId)
@@ -71,7 +75,11 @@ export async function listLeadsOfOrganisation(reading: Reading, organisationId: 
 }
 
 /** Leads, standing and past, of one area, challenge or question, newest first: its history. In public only what was confirmed or still stands. */
-export async function listLeadsOfSubject(reading: Reading, subject: { readonly kind: 'focus-area' | 'challenge' | 'question'; readonly id: string }, { audience }: { readonly audience: Audience }): Promise<LeadSeen[]> {
+export async function listLeadsOfSubject(
+  reading: Reading,
+  subject: { readonly kind: 'focus-area' | 'challenge' | 'question'; readonly id: string },
+  { audience }: { readonly audience: Audience },
+): Promise<LeadSeen[]> {
   if (!isId(subject.id)) return []
   const column = subject.kind === 'focus-area' ? 'l.focus_area_id' : subject.kind === 'challenge' ? 'l.challenge_id' : 'l.question_id'
   const rows = await selectLeads(reading)
@@ -84,7 +92,11 @@ export async function listLeadsOfSubject(reading: Reading, subject: { readonly k
 }
 
 /** The Leads taken at a meeting, in the order of their subjects. A Lead that was given back before it was confirmed is not told in public. */
-export async function listLeadsTakenAtMeeting(reading: Reading, meetingId: string, { audience }: { readonly audience: Audience }): Promise<LeadSeen[]> {
+export async function listLeadsTakenAtMeeting(
+  reading: Reading,
+  meetingId: string,
+  { audience }: { readonly audience: Audience },
+): Promise<LeadSeen[]> {
   if (!isId(meetingId)) return []
   const rows = await selectLeads(reading)
     .where('l.taken_at_meeting_id', '=', meetingId)
@@ -108,7 +120,11 @@ export interface LeadTimelineItem {
 }
 
 /** The changes of a Lead, oldest first. */
-export async function getLeadTimeline(reading: Reading, leadId: string, { audience }: { readonly audience: Audience }): Promise<LeadTimelineItem[]> {
+export async function getLeadTimeline(
+  reading: Reading,
+  leadId: string,
+  { audience }: { readonly audience: Audience },
+): Promise<LeadTimelineItem[]> {
   if (!isId(leadId)) return []
   const rows = await reading.transaction
     .selectFrom('lead_changes as c')

@@ -22,7 +22,14 @@ export interface LeadSeen {
   readonly state: LeadState
   /** Null in public: an organisation, under förankring. */
   readonly organisation: { readonly id: string; readonly slug: string; readonly name: string } | null
-  readonly subject: { readonly kind: LeadSubjectKind; readonly id: string; readonly slug: string; readonly number: number; readonly name: Translated; readonly retiredOn: string | null }
+  readonly subject: {
+    readonly kind: LeadSubjectKind
+    readonly id: string
+    readonly slug: string
+    readonly number: number
+    readonly name: Translated
+    readonly retiredOn: string | null
+  }
   /** The focus area the subject is, or lies in. */
   readonly area: { readonly id: string; readonly slug: string; readonly name: Translated } | null
   readonly isConvener: boolean
@@ -59,19 +66,60 @@ export function selectLeads({ transaction, contractId }: Reading) {
     .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'l.contract_id').onRef('o.id', '=', 'l.organisation_id'))
     .leftJoin('challenges as c', (join) => join.onRef('c.contract_id', '=', 'l.contract_id').onRef('c.id', '=', 'l.challenge_id'))
     .leftJoin('questions as q', (join) => join.onRef('q.contract_id', '=', 'l.contract_id').onRef('q.id', '=', 'l.question_id'))
-    .leftJoin('focus_areas as a', (join) => join.onRef('a.contract_id', '=', 'l.contract_id').on(sql<boolean>`a.id = coalesce(l.focus_area_id, c.focus_area_id, q.focus_area_id)`))
+    .leftJoin('focus_areas as a', (join) =>
+      join
+        .onRef('a.contract_id', '=', 'l.contract_id')
+        .on(sql<boolean>`a.id = coalesce(l.focus_area_id, c.focus_area_id, q.focus_area_id)`),
+    )
     .leftJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'l.contract_id').onRef('p.id', '=', 'l.contact_person_id'))
     .leftJoin('people as d', (join) => join.onRef('d.contract_id', '=', 'l.contract_id').onRef('d.id', '=', 'l.deputy_person_id'))
     .leftJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'l.contract_id').onRef('m.id', '=', 'l.taken_at_meeting_id'))
     .select([
-      'l.id', 'l.state', 'l.organisation_id', 'o.slug as organisation_slug', 'o.name as organisation_name', 'l.focus_area_id', 'l.challenge_id', 'l.question_id',
-      'c.slug as challenge_slug', 'c.number as challenge_number', 'c.name as challenge_name', 'c.retired_on as challenge_retired_on',
-      'q.slug as question_slug', 'q.number as question_number', 'q.name as question_name', 'q.retired_on as question_retired_on',
-      'a.id as area_id', 'a.slug as area_slug', 'a.number as area_number', 'a.name as area_name', 'a.retired_on as area_retired_on',
-      'l.is_convener', 'l.intent', 'l.first_step', 'l.from_on', 'l.until_on', 'l.leaves_on', 'l.confirm_by', 'l.confirmed_at', 'l.last_heard_at', 'l.taken_at', 'l.handed_over_to_id', 'l.revision',
-      'p.id as contact_id', 'p.name as contact_name', 'p.email as contact_email', 'p.phone as contact_phone', 'p.language as contact_language',
-      'd.id as deputy_id', 'd.name as deputy_name', 'd.email as deputy_email', 'd.phone as deputy_phone', 'd.language as deputy_language',
-      'm.id as meeting_id', 'm.title as meeting_title',
+      'l.id',
+      'l.state',
+      'l.organisation_id',
+      'o.slug as organisation_slug',
+      'o.name as organisation_name',
+      'l.focus_area_id',
+      'l.challenge_id',
+      'l.question_id',
+      'c.slug as challenge_slug',
+      'c.number as challenge_number',
+      'c.name as challenge_name',
+      'c.retired_on as challenge_retired_on',
+      'q.slug as question_slug',
+      'q.number as question_number',
+      'q.name as question_name',
+      'q.retired_on as question_retired_on',
+      'a.id as area_id',
+      'a.slug as area_slug',
+      'a.number as area_number',
+      'a.name as area_name',
+      'a.retired_on as area_retired_on',
+      'l.is_convener',
+      'l.intent',
+      'l.first_step',
+      'l.from_on',
+      'l.until_on',
+      'l.leaves_on',
+      'l.confirm_by',
+      'l.confirmed_at',
+      'l.last_heard_at',
+      'l.taken_at',
+      'l.handed_over_to_id',
+      'l.revision',
+      'p.id as contact_id',
+      'p.name as contact_name',
+      'p.email as contact_email',
+      'p.phone as contact_phone',
+      'p.language as contact_language',
+      'd.id as deputy_id',
+      'd.name as deputy_name',
+      'd.email as deputy_email',
+      'd.phone as deputy_phone',
+      'd.language as deputy_language',
+      'm.id as meeting_id',
+      'm.title as meeting_title',
     ])
     .where('l.contract_id', '=', contractId)
 }
@@ -104,12 +152,33 @@ export function toLeadSeen(row: LeadRow, audience: Audience, now: Date): LeadSee
 
 function subjectSeen(row: LeadRow): LeadSeen['subject'] {
   if (row.challenge_id !== null) {
-    return { kind: 'challenge', id: row.challenge_id, slug: row.challenge_slug ?? '', number: row.challenge_number ?? 0, name: row.challenge_name ?? {}, retiredOn: row.challenge_retired_on }
+    return {
+      kind: 'challenge',
+      id: row.challenge_id,
+      slug: row.challenge_slug ?? '',
+      number: row.challenge_number ?? 0,
+      name: row.challenge_name ?? {},
+      retiredOn: row.challenge_retired_on,
+    }
   }
   if (row.question_id !== null) {
-    return { kind: 'question', id: row.question_id, slug: row.question_slug ?? '', number: row.question_number ?? 0, name: row.question_name ?? {}, retiredOn: row.question_retired_on }
+    return {
+      kind: 'question',
+      id: row.question_id,
+      slug: row.question_slug ?? '',
+      number: row.question_number ?? 0,
+      name: row.question_name ?? {},
+      retiredOn: row.question_retired_on,
+    }
   }
-  return { kind: 'focus-area', id: row.focus_area_id ?? '', slug: row.area_slug ?? '', number: row.area_number ?? 0, name: row.area_name ?? {}, retiredOn: row.area_retired_on }
+  return {
+    kind: 'focus-area',
+    id: row.focus_area_id ?? '',
+    slug: row.area_slug ?? '',
+    number: row.area_number ?? 0,
+    name: row.area_name ?? {},
+    retiredOn: row.area_retired_on,
+  }
 }
 
 function inOffice(row: LeadRow, state: LeadState, now: Date): LeadInOffice {
@@ -128,7 +197,13 @@ function inOffice(row: LeadRow, state: LeadState, now: Date): LeadInOffice {
   }
 }
 
-function person(id: string | null, name: string | null, email: string | null, phone: string | null, language: string | null): LeadPerson | null {
+function person(
+  id: string | null,
+  name: string | null,
+  email: string | null,
+  phone: string | null,
+  language: string | null,
+): LeadPerson | null {
   return id === null ? null : { id, name: name ?? '', email, phone, language: language ?? 'sv' }
 }
 

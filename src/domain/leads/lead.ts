@@ -94,6 +94,9 @@ export function parseSubject(text: string): LeadSubject | null {
 }
 
 /** A subject as the history's sentences need it: what kind, and what it was called then. */
-export function subjectInHistory({ kind, id }: LeadSubject, named: { readonly name: Translated } | null): Readonly<Record<string, unknown>> {
+export function subjectInHistory(
+  { kind, id }: LeadSubject,
+  named: { readonly name: Translated } | null,
+): Readonly<Record<string, unknown>> {
   return { subject: kind === 'focus-area' ? 'area' : kind, subjectId: id, title: named === null ? '' : named.name }
 }

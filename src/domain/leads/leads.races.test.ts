@@ -17,7 +17,11 @@ test('two organisations that take the same thing at once become co-Leads, never 
   const { app, areaId, code, read } = await aRoom()
   const organisations = await Promise.all(['Vaktet', 'Åkeriet'].map((name) => app.world((w) => anAffiliate(w, name))))
 
-  await Promise.all(organisations.map((organisationId) => app.world((w) => takeLeadByOffer(w, { code, organisationId, subject: { kind: 'focus-area', id: areaId }, intent: 'Vi vill.' }))))
+  await Promise.all(
+    organisations.map((organisationId) =>
+      app.world((w) => takeLeadByOffer(w, { code, organisationId, subject: { kind: 'focus-area', id: areaId }, intent: 'Vi vill.' })),
+    ),
+  )
 
   expect((await read((w) => listCoverage(w, { audience: 'office' }))).areas[0]).toMatchObject({ state: 'several', leads: [{}, {}] })
 })
@@ -25,7 +29,10 @@ test('two organisations that take the same thing at once become co-Leads, never 
 test('two phones of one organisation that take the same thing at once take it once', async () => {
   const { app, areaId, read } = await aRoom()
   const organisationId = await app.world((w) => anAffiliate(w, 'Vaktet'))
-  const take = () => writing(app.store, { contractId: app.contractId, actor: system }, (w) => takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }))
+  const take = () =>
+    writing(app.store, { contractId: app.contractId, actor: system }, (w) =>
+      takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }),
+    )
 
   const outcomes = await Promise.all([take(), take(), take()])
 
@@ -35,12 +42,16 @@ test('two phones of one organisation that take the same thing at once take it on
 
 test('two who name a convener at once leave one', async () => {
   const { app, areaId, read } = await aRoom()
-  const leads = await Promise.all(['Ett', 'Två'].map(async (name) => {
-    const organisationId = await app.world((w) => anAffiliate(w, name))
-    return app.world((w) => takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }))
-  }))
+  const leads = await Promise.all(
+    ['Ett', 'Två'].map(async (name) => {
+      const organisationId = await app.world((w) => anAffiliate(w, name))
+      return app.world((w) => takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }))
+    }),
+  )
 
   await Promise.all(leads.map(({ leadId }) => app.world((w) => nameConvener(w, { leadId }))))
 
-  expect((await read((w) => listCoverage(w, { audience: 'office' }))).areas[0]?.leads.filter(({ isConvener }) => isConvener)).toHaveLength(1)
+  expect((await read((w) => listCoverage(w, { audience: 'office' }))).areas[0]?.leads.filter(({ isConvener }) => isConvener)).toHaveLength(
+    1,
+  )
 })

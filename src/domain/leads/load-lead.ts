@@ -27,7 +27,13 @@ export interface LoadedLead {
 /** The Lead, held until the change is made, so that two who change it at once come one after the other. */
 export async function loadLead({ transaction, contractId }: Writing, leadId: string): Promise<LoadedLead | null> {
   if (!isId(leadId)) return null
-  const row = await transaction.selectFrom('leads').selectAll().where('contract_id', '=', contractId).where('id', '=', leadId).forUpdate().executeTakeFirst()
+  const row = await transaction
+    .selectFrom('leads')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('id', '=', leadId)
+    .forUpdate()
+    .executeTakeFirst()
   if (row === undefined || !isLeadState(row.state)) return null
   return {
     id: row.id,
@@ -54,11 +60,21 @@ export async function findSubject({ transaction, contractId }: Reading, { kind, 
   if (!isId(id)) return null
   const columns = ['id', 'slug', 'number', 'name', 'retired_on'] as const
   if (kind === 'focus-area') {
-    const area = await transaction.selectFrom('focus_areas').select(columns).where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()
+    const area = await transaction
+      .selectFrom('focus_areas')
+      .select(columns)
+      .where('contract_id', '=', contractId)
+      .where('id', '=', id)
+      .executeTakeFirst()
     return area === undefined ? null : named(kind, { ...area, focus_area_id: area.id })
   }
   const table = kind === 'challenge' ? 'challenges' : 'questions'
-  const row = await transaction.selectFrom(table).select([...columns, 'focus_area_id']).where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()
+  const row = await transaction
+    .selectFrom(table)
+    .select([...columns, 'focus_area_id'])
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row === undefined ? null : named(kind, row)
 }
 
@@ -83,7 +99,11 @@ export interface OrganisationForLead {
 }
 
 /** The organisation and whether it has joined the contract on that day. Null: no such organisation. */
-export async function findOrganisationForLead({ transaction, contractId }: Reading, organisationId: string, today: string): Promise<OrganisationForLead | null> {
+export async function findOrganisationForLead(
+  { transaction, contractId }: Reading,
+  organisationId: string,
+  today: string,
+): Promise<OrganisationForLead | null> {
   if (!isId(organisationId)) return null
   const row = await transaction
     .selectFrom('organisations as o')

@@ -9,7 +9,10 @@ export interface MarkLeadActive {
 }
 
 /** Work has begun. An organisation that works stands behind its Lead, so one still under förankring is confirmed by it. */
-export function markLeadActive(writing: Writing, { leadId, reason, revision }: MarkLeadActive): Promise<Outcome<ChangedLead, CannotChangeLead>> {
+export function markLeadActive(
+  writing: Writing,
+  { leadId, reason, revision }: MarkLeadActive,
+): Promise<Outcome<ChangedLead, CannotChangeLead>> {
   return changeLeadState(writing, {
     verb: 'mark-active',
     event: 'LeadMarkedActive',

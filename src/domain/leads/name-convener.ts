@@ -4,7 +4,10 @@ import { loadChangeable, recordLeadEvent, type CannotChangeLead, type ChangedLea
 import { subjectColumns, type LeadSubject } from './lead.ts'
 
 /** One of the organisations that share a Lead is named sammankallande. There is at most one: whoever was before no longer is. */
-export async function nameConvener(writing: Writing, { leadId }: { readonly leadId: string }): Promise<Outcome<ChangedLead, CannotChangeLead | 'already-convener'>> {
+export async function nameConvener(
+  writing: Writing,
+  { leadId }: { readonly leadId: string },
+): Promise<Outcome<ChangedLead, CannotChangeLead | 'already-convener'>> {
   const found = await loadChangeable(writing, leadId, 'name-convener')
   if (!found.ok) return found
   if (found.value.isConvener) return notDone('already-convener')
@@ -15,7 +18,10 @@ export async function nameConvener(writing: Writing, { leadId }: { readonly lead
 }
 
 /** Nobody in particular calls the others together; all are equal again. */
-export async function removeConvener(writing: Writing, { leadId }: { readonly leadId: string }): Promise<Outcome<ChangedLead, CannotChangeLead | 'not-convener'>> {
+export async function removeConvener(
+  writing: Writing,
+  { leadId }: { readonly leadId: string },
+): Promise<Outcome<ChangedLead, CannotChangeLead | 'not-convener'>> {
   const found = await loadChangeable(writing, leadId, 'name-convener')
   if (!found.ok) return found
   if (!found.value.isConvener) return notDone('not-convener')

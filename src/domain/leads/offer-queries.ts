@@ -26,7 +26,11 @@ export async function findOffer(reading: Reading, text: string): Promise<LeadOff
 /** The meeting's open offer, or its latest closed one. Null: Lead has not been offered there. */
 export async function findOfferOfMeeting(reading: Reading, meetingId: string): Promise<LeadOffer | null> {
   if (!isId(meetingId)) return null
-  const row = await offers(reading).where('f.meeting_id', '=', meetingId).orderBy(sql`f.closed_at is null`, 'desc').orderBy('f.opened_at', 'desc').executeTakeFirst()
+  const row = await offers(reading)
+    .where('f.meeting_id', '=', meetingId)
+    .orderBy(sql`f.closed_at is null`, 'desc')
+    .orderBy('f.opened_at', 'desc')
+    .executeTakeFirst()
   return row === undefined ? null : toOffer(row)
 }
 
@@ -40,7 +44,12 @@ export interface MeetingForLeads {
 /** The meeting Lead is offered at, as its pages name it. */
 export async function findMeetingForLeads({ transaction, contractId }: Reading, meetingId: string): Promise<MeetingForLeads | null> {
   if (!isId(meetingId)) return null
-  const row = await transaction.selectFrom('meetings').select(['id', 'title', 'on_date', 'state']).where('contract_id', '=', contractId).where('id', '=', meetingId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('meetings')
+    .select(['id', 'title', 'on_date', 'state'])
+    .where('contract_id', '=', contractId)
+    .where('id', '=', meetingId)
+    .executeTakeFirst()
   return row === undefined ? null : { id: row.id, title: row.title, onDate: row.on_date, state: row.state }
 }
 
@@ -51,7 +60,10 @@ export interface OrganisationChoice {
 }
 
 /** Every affiliated organisation in Swedish order, and whether it is ticked off as present at the meeting. */
-export async function listOrganisationsToChoose({ transaction, contractId }: Reading, { meetingId, today }: { readonly meetingId: string | null; readonly today: string }): Promise<OrganisationChoice[]> {
+export async function listOrganisationsToChoose(
+  { transaction, contractId }: Reading,
+  { meetingId, today }: { readonly meetingId: string | null; readonly today: string },
+): Promise<OrganisationChoice[]> {
   const rows = await transaction
     .selectFrom('organisations as o')
     .select((select) => [
@@ -96,6 +108,22 @@ function offers({ transaction, contractId }: Reading) {
     .where('f.contract_id', '=', contractId)
 }
 
-function toOffer(row: { id: string; code: string; meeting_id: string; opened_at: Date; closed_at: Date | null; title: Translated; on_date: string | null }): LeadOffer {
-  return { id: row.id, code: row.code, meetingId: row.meeting_id, meetingTitle: row.title, meetingOn: row.on_date, openedAt: row.opened_at, closedAt: row.closed_at }
+function toOffer(row: {
+  id: string
+  code: string
+  meeting_id: string
+  opened_at: Date
+  closed_at: Date | null
+  title: Translated
+  on_date: string | null
+}): LeadOffer {
+  return {
+    id: row.id,
+    code: row.code,
+    meetingId: row.meeting_id,
+    meetingTitle: row.title,
+    meetingOn: row.on_date,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+  }
 }

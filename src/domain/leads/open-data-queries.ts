@@ -7,7 +7,13 @@ import { isLeadState, isLeadSubjectKind, type LeadState, type LeadSubjectKind } 
 export interface OpenLead {
   readonly id: string
   readonly state: LeadState
-  readonly subject: { readonly kind: LeadSubjectKind; readonly id: string; readonly slug: string; readonly number: number; readonly name: Translated }
+  readonly subject: {
+    readonly kind: LeadSubjectKind
+    readonly id: string
+    readonly slug: string
+    readonly number: number
+    readonly name: Translated
+  }
   readonly area: { readonly slug: string; readonly name: Translated } | null
   /** null: an organisation, under förankring, not yet named. */
   readonly organisation: { readonly slug: string; readonly name: string } | null
@@ -62,7 +68,13 @@ export async function listOpenLeads({ transaction, contractId }: Reading): Promi
   return rows.map((row) => ({
     id: row.id,
     state: isLeadState(row.state) ? row.state : 'ended',
-    subject: { kind: isLeadSubjectKind(row.kind) ? row.kind : 'question', id: row.subject_id, slug: row.slug, number: row.number, name: row.name },
+    subject: {
+      kind: isLeadSubjectKind(row.kind) ? row.kind : 'question',
+      id: row.subject_id,
+      slug: row.slug,
+      number: row.number,
+      name: row.name,
+    },
     area: row.area,
     organisation: row.is_named ? { slug: row.organisation_slug, name: row.organisation_name } : null,
     organisationNumber: row.organisation_number,

@@ -4,7 +4,10 @@ import { changeLeadState, type CannotChangeLead, type ChangedLead } from './chan
 import { tidyReason, type LeadChangeInput } from './lead-change-input.ts'
 
 /** A resting Lead is taken up again. */
-export function resumeLead(writing: Writing, { leadId, reason, revision }: LeadChangeInput): Promise<Outcome<ChangedLead, CannotChangeLead>> {
+export function resumeLead(
+  writing: Writing,
+  { leadId, reason, revision }: LeadChangeInput,
+): Promise<Outcome<ChangedLead, CannotChangeLead>> {
   return changeLeadState(writing, {
     verb: 'resume',
     event: 'LeadResumed',

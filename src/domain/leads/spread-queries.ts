@@ -43,7 +43,13 @@ interface Knowledge {
 }
 
 async function findKnowledge({ transaction, contractId }: Reading, on: string): Promise<Knowledge> {
-  const { rows } = await sql<{ leads_known: boolean; members_known: boolean; affiliated: number; areas: [string, string][]; parents: [string, string][] }>`
+  const { rows } = await sql<{
+    leads_known: boolean
+    members_known: boolean
+    affiliated: number
+    areas: [string, string][]
+    parents: [string, string][]
+  }>`
     select c.leads_known, c.members_known, (
       select count(distinct a.organisation_id)
       from affiliations a join organisations o on o.contract_id = a.contract_id and o.id = a.organisation_id
@@ -68,11 +74,7 @@ async function listActiveLeads(reading: Reading, on: string, today: string, { ar
   return standing.map((lead) => activeLead(lead, areaOf, parentOf))
 }
 
-function activeLead(
-  lead: LeadOnDate,
-  areaOf: Knowledge['areaOf'],
-  parentOf: Knowledge['parentOf'],
-): ActiveLead {
+function activeLead(lead: LeadOnDate, areaOf: Knowledge['areaOf'], parentOf: Knowledge['parentOf']): ActiveLead {
   return {
     leadId: lead.id,
     organisationId: lead.organisation.id,

@@ -4,7 +4,10 @@ import type { LeadState } from './lead.ts'
 export type CoverageState = 'unknown' | 'open' | 'one' | 'several' | 'resting' | 'leaving'
 
 /** The state of one subject from the Leads that stand on it: those that rest count only when all do, those that leave only when nobody stays. */
-export function coverageStateOf(standing: readonly { readonly state: LeadState; readonly leavesOn: string | null }[], leadsKnown: boolean): CoverageState {
+export function coverageStateOf(
+  standing: readonly { readonly state: LeadState; readonly leavesOn: string | null }[],
+  leadsKnown: boolean,
+): CoverageState {
   if (!leadsKnown) return 'unknown'
   if (standing.length === 0) return 'open'
   const awake = standing.filter(({ state }) => state !== 'resting')

@@ -5,7 +5,10 @@ import { tidyReason, type LeadChangeInput } from './lead-change-input.ts'
 import { loadLead } from './load-lead.ts'
 
 /** The organisation stays after all: the announced end no longer holds. */
-export async function takeBackLeaving(writing: Writing, { leadId, reason, revision }: LeadChangeInput): Promise<Outcome<ChangedLead, CannotChangeLead | 'end-not-announced'>> {
+export async function takeBackLeaving(
+  writing: Writing,
+  { leadId, reason, revision }: LeadChangeInput,
+): Promise<Outcome<ChangedLead, CannotChangeLead | 'end-not-announced'>> {
   const lead = await loadLead(writing, leadId)
   if (lead !== null && lead.leavesOn === null) return notDone('end-not-announced')
   return changeLeadState(writing, {

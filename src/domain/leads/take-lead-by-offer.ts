@@ -14,7 +14,10 @@ export type CannotTakeLeadByOffer = CannotBeginLead | 'offer-unknown' | 'offer-c
 const mostPerMinute = 40
 
 /** Somebody in the room takes Lead for their organisation from a phone, without an account. The code is all the right they need. */
-export async function takeLeadByOffer(writing: Writing, { code, ...input }: TakeLeadByOffer): Promise<Outcome<TakenLead, CannotTakeLeadByOffer>> {
+export async function takeLeadByOffer(
+  writing: Writing,
+  { code, ...input }: TakeLeadByOffer,
+): Promise<Outcome<TakenLead, CannotTakeLeadByOffer>> {
   const offer = await findOffer(writing, code)
   if (offer === null) return notDone('offer-unknown')
   if (offer.closedAt !== null) return notDone('offer-closed')

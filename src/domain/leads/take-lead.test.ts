@@ -16,16 +16,28 @@ beforeAll(async () => {
 
 const read = <Value>(fn: (w: Writing) => Promise<Value>) => app.world(async (w) => ({ ok: true, value: await fn(w) }))
 const organisation = (name: string, options?: Parameters<typeof anAffiliate>[2]) => app.world((w) => anAffiliate(w, name, options))
-const take = (input: Parameters<typeof takeLead>[1]) => writing(app.store, { contractId: app.contractId, actor: { ...linkHolder(null, [input.organisationId]) } }, (w) => takeLead(w, input))
+const take = (input: Parameters<typeof takeLead>[1]) =>
+  writing(app.store, { contractId: app.contractId, actor: { ...linkHolder(null, [input.organisationId]) } }, (w) => takeLead(w, input))
 
 describe('taking Lead', () => {
   test('an affiliated organisation takes the Lead, which is then under förankring', async () => {
     const organisationId = await organisation('Norrskenets Åkeri')
 
-    const outcome = await take({ organisationId, subject: { kind: 'focus-area', id: areaId }, intent: '  Samla alla   som kör. ', contact: { name: 'Aino Karhula', email: 'aino@akeriet.example' } })
+    const outcome = await take({
+      organisationId,
+      subject: { kind: 'focus-area', id: areaId },
+      intent: '  Samla alla   som kör. ',
+      contact: { name: 'Aino Karhula', email: 'aino@akeriet.example' },
+    })
 
     const lead = outcome.ok ? await read((w) => findLead(w, outcome.value.leadId, { audience: 'office' })) : null
-    expect(lead).toMatchObject({ state: 'taken', intent: 'Samla alla som kör.', fromOn: '2026-03-30', confirmedOn: null, area: { id: areaId } })
+    expect(lead).toMatchObject({
+      state: 'taken',
+      intent: 'Samla alla som kör.',
+      fromOn: '2026-03-30',
+      confirmedOn: null,
+      area: { id: areaId },
+    })
     expect(lead?.office).toMatchObject({ confirmBy: '2026-04-27', contact: { name: 'Aino Karhula' }, need: null })
   })
 
@@ -33,19 +45,27 @@ describe('taking Lead', () => {
     const organisationId = await organisation('Hamnen')
     await take({ organisationId, subject: { kind: 'challenge', id: challengeId } })
 
-    expect(await take({ organisationId, subject: { kind: 'challenge', id: challengeId } })).toMatchObject({ ok: false, reason: 'already-leads' })
+    expect(await take({ organisationId, subject: { kind: 'challenge', id: challengeId } })).toMatchObject({
+      ok: false,
+      reason: 'already-leads',
+    })
   })
 
   test('an organisation that has not joined cannot take a Lead', async () => {
     const organisationId = await organisation('Utanför AB', { affiliated: false })
 
-    expect(await take({ organisationId, subject: { kind: 'focus-area', id: areaId } })).toMatchObject({ ok: false, reason: 'not-affiliated' })
+    expect(await take({ organisationId, subject: { kind: 'focus-area', id: areaId } })).toMatchObject({
+      ok: false,
+      reason: 'not-affiliated',
+    })
   })
 
   test('a challenge that is no longer part of the roadmap cannot be led', async () => {
     const retired = await app.world((w) => aChallenge(w, 'gammal', { retiredOn: '2025-01-01' }))
 
-    expect(await take({ organisationId: await organisation('Sen'), subject: { kind: 'challenge', id: retired } })).toMatchObject({ reason: 'subject-retired' })
+    expect(await take({ organisationId: await organisation('Sen'), subject: { kind: 'challenge', id: retired } })).toMatchObject({
+      reason: 'subject-retired',
+    })
   })
 
   test('ids of another contract are unknown here', async () => {
@@ -53,23 +73,40 @@ describe('taking Lead', () => {
     const theirs = await other.world((w) => anArea(w, 'Annan stad'))
     const stranger = await other.world((w) => anAffiliate(w, 'Främmande'))
 
-    expect(await take({ organisationId: await organisation('Vår'), subject: { kind: 'focus-area', id: theirs } })).toMatchObject({ reason: 'subject-unknown' })
-    expect(await take({ organisationId: stranger, subject: { kind: 'focus-area', id: areaId } })).toMatchObject({ reason: 'organisation-unknown' })
+    expect(await take({ organisationId: await organisation('Vår'), subject: { kind: 'focus-area', id: theirs } })).toMatchObject({
+      reason: 'subject-unknown',
+    })
+    expect(await take({ organisationId: stranger, subject: { kind: 'focus-area', id: areaId } })).toMatchObject({
+      reason: 'organisation-unknown',
+    })
   })
 
   test('nobody takes Lead for an organisation without speaking for it', async () => {
     const organisationId = await organisation('Tyst AB')
 
-    const outcome = await writing(app.store, { contractId: app.contractId, actor: anonymous }, (w) => takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }))
+    const outcome = await writing(app.store, { contractId: app.contractId, actor: anonymous }, (w) =>
+      takeLead(w, { organisationId, subject: { kind: 'focus-area', id: areaId } }),
+    )
 
     expect(outcome).toEqual({ ok: false, reason: 'not-yours' })
   })
 
-  test('taking is told in the history, without anybody\'s name in it', async () => {
+  test("taking is told in the history, without anybody's name in it", async () => {
     const organisationId = await organisation('Berättaren')
-    await take({ organisationId, subject: { kind: 'focus-area', id: areaId }, contact: { name: 'Hemlig Person', email: 'hemlig@x.example' } })
+    await take({
+      organisationId,
+      subject: { kind: 'focus-area', id: areaId },
+      contact: { name: 'Hemlig Person', email: 'hemlig@x.example' },
+    })
 
-    const events = await read((w) => w.transaction.selectFrom('events').selectAll().where('contract_id', '=', w.contractId).where('organisation_id', '=', organisationId).execute())
+    const events = await read((w) =>
+      w.transaction
+        .selectFrom('events')
+        .selectAll()
+        .where('contract_id', '=', w.contractId)
+        .where('organisation_id', '=', organisationId)
+        .execute(),
+    )
 
     expect(events.map(({ kind }) => kind)).toEqual(['LeadTaken'])
     expect(JSON.stringify(events)).not.toContain('Hemlig')

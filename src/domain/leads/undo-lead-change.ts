@@ -20,7 +20,12 @@ export async function undoLeadChange(writing: Writing, event: UndoableEvent): Pr
     toState: from,
     effectiveOn: await lastEffectiveOn(writing, lead),
     leavesOn: leavesBefore,
-    with: { until_on: null, handed_over_to_id: null, confirmed_at: confirmedBefore ? (lead.confirmedAt ?? writing.clock.now()) : null, is_convener: convenerBefore && (await isConvenerFree(writing, lead)) },
+    with: {
+      until_on: null,
+      handed_over_to_id: null,
+      confirmed_at: confirmedBefore ? (lead.confirmedAt ?? writing.clock.now()) : null,
+      is_convener: convenerBefore && (await isConvenerFree(writing, lead)),
+    },
   })
   await recordUndone(writing, lead, event.id)
   return done({ leadId: lead.id })
@@ -33,7 +38,11 @@ export async function undoTakingLead(writing: Writing, event: UndoableEvent): Pr
   if (lead.state !== 'taken') return notDone('changed-since')
   const today = await todayIn(writing)
   const ended: LeadState = 'ended'
-  await writeLeadChange(writing, lead, { toState: ended, effectiveOn: lead.fromOn, with: { until_on: today < lead.fromOn ? lead.fromOn : today, is_convener: false } })
+  await writeLeadChange(writing, lead, {
+    toState: ended,
+    effectiveOn: lead.fromOn,
+    with: { until_on: today < lead.fromOn ? lead.fromOn : today, is_convener: false },
+  })
   await recordUndone(writing, lead, event.id)
   return done({ leadId: lead.id })
 }

@@ -6,7 +6,13 @@ export interface UndoableEvent {
 }
 
 /** What an event of a changed Lead says about how it was before. */
-export function beforeUndoing({ particulars }: UndoableEvent): { from: string | null; to: string | null; leavesBefore: string | null; confirmedBefore: boolean; convenerBefore: boolean } {
+export function beforeUndoing({ particulars }: UndoableEvent): {
+  from: string | null
+  to: string | null
+  leavesBefore: string | null
+  confirmedBefore: boolean
+  convenerBefore: boolean
+} {
   return {
     from: text(particulars['from']),
     to: text(particulars['to']),

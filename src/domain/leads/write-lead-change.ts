@@ -39,7 +39,11 @@ export async function writeLeadChange(writing: Writing, lead: LoadedLead, change
 }
 
 /** One line in a Lead's life. */
-export async function insertLeadChange({ transaction, contractId, clock, actor }: Writing, leadId: string, change: LeadChange): Promise<void> {
+export async function insertLeadChange(
+  { transaction, contractId, clock, actor }: Writing,
+  leadId: string,
+  change: LeadChange,
+): Promise<void> {
   await transaction
     .insertInto('lead_changes')
     .values({

@@ -35,7 +35,10 @@ export interface AskForLeadConfirmation {
 export type CannotAskForConfirmation = 'lead-unknown' | 'already-confirmed' | 'has-ended' | 'email-missing'
 
 /** Mails the contact of a Lead under förankring a link to confirm by, in the transaction of whatever called for it. Earlier links stop working. */
-export async function askForLeadConfirmation(writing: Writing, { leadId, from, compose }: AskForLeadConfirmation): Promise<Outcome<{ email: string; mailId: string }, CannotAskForConfirmation>> {
+export async function askForLeadConfirmation(
+  writing: Writing,
+  { leadId, from, compose }: AskForLeadConfirmation,
+): Promise<Outcome<{ email: string; mailId: string }, CannotAskForConfirmation>> {
   const lead = await findLead(writing, leadId, { audience: 'office' })
   if (lead === null || lead.organisation === null) return notDone('lead-unknown')
   if (lead.state !== 'taken') return notDone(lead.state === 'ended' || lead.state === 'handed-over' ? 'has-ended' : 'already-confirmed')
@@ -69,12 +72,20 @@ export async function askForLeadConfirmation(writing: Writing, { leadId, from, c
     practice: contract.practiceMode,
   })
   const subject = lead.subject.kind === 'focus-area' ? 'area' : lead.subject.kind
-  await record(writing, { kind: 'LeadConfirmationAsked', subject: { kind: 'lead', id: leadId }, organisationId: lead.organisation.id, particulars: { subject, title: lead.subject.name, mailId } })
+  await record(writing, {
+    kind: 'LeadConfirmationAsked',
+    subject: { kind: 'lead', id: leadId },
+    organisationId: lead.organisation.id,
+    particulars: { subject, title: lead.subject.name, mailId },
+  })
   return done({ email, mailId })
 }
 
 /** The last day of the contract period that holds on a day; null when none is known. */
-export async function findPeriodEnd({ transaction, contractId }: Pick<Writing, 'transaction' | 'contractId'>, on: string): Promise<string | null> {
+export async function findPeriodEnd(
+  { transaction, contractId }: Pick<Writing, 'transaction' | 'contractId'>,
+  on: string,
+): Promise<string | null> {
   const row = await transaction
     .selectFrom('periods')
     .select('until_on')

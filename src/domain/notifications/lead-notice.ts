@@ -37,7 +37,14 @@ export async function tellRepresentativesOfLead(writing: Writing, { leadId, from
     if (person.email === null) continue
     const language = isLanguage(person.language) ? person.language : 'sv'
     const takenOn = dayOf(lead.office?.takenAt ?? writing.clock.now(), contract.timeZone)
-    const mail = compose({ lead, organisation, toName: person.name, language, takenOn, contact: { name: contact.name, email: contact.email } })
+    const mail = compose({
+      lead,
+      organisation,
+      toName: person.name,
+      language,
+      takenOn,
+      contact: { name: contact.name, email: contact.email },
+    })
     await queueMail(writing, {
       kind: 'lead-notice',
       to: { personId: person.id, name: person.name, address: person.email },

@@ -14,5 +14,16 @@ export const examples: readonly Example[] = [
       />
     ),
   },
-  { title: 'Only names', lang: 'en', render: () => <PickList items={[{ href: '#a', label: 'Drive fossil-free in town' }, { href: '#b', label: 'Share the last mile' }]} /> },
+  {
+    title: 'Only names',
+    lang: 'en',
+    render: () => (
+      <PickList
+        items={[
+          { href: '#a', label: 'Drive fossil-free in town' },
+          { href: '#b', label: 'Share the last mile' },
+        ]}
+      />
+    ),
+  },
 ]

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { linkHolder, writing } from '#domain/history'
-import { answerConfirmation, findConfirmationLink, findLead, longestWords, type ConfirmationAnswer, type ConfirmationLink, type LeadSeen } from '#domain/leads'
+import {
+  answerConfirmation,
+  findConfirmationLink,
+  findLead,
+  longestWords,
+  type ConfirmationAnswer,
+  type ConfirmationLink,
+  type LeadSeen,
+} from '#domain/leads'
 import { findPeriodEnd } from '#domain/notifications'
 import { isMessageKey } from '#locales'
 import { parseForm, type Problems } from '#web/form'
@@ -18,8 +26,21 @@ export const leadConfirmationController = {
       if (found === null) return notFound
       const { link, lead, periodEndsOn } = found
       const settled = whatIsSo(link, lead)
-      if (settled !== null) return page(<LeadAnsweredPage visit={visit} lead={settled === 'dead' ? null : lead} answered={settled} />, settled === 'dead' ? { status: 410 } : {})
-      return page(<LeadConfirmationPage visit={visit} lead={lead} periodEndsOn={periodEndsOn} values={asSaved(lead)} problems={{}} answering="confirm" />)
+      if (settled !== null)
+        return page(
+          <LeadAnsweredPage visit={visit} lead={settled === 'dead' ? null : lead} answered={settled} />,
+          settled === 'dead' ? { status: 410 } : {},
+        )
+      return page(
+        <LeadConfirmationPage
+          visit={visit}
+          lead={lead}
+          periodEndsOn={periodEndsOn}
+          values={asSaved(lead)}
+          problems={{}}
+          answering="confirm"
+        />,
+      )
     },
     POST: async (visit) => {
       const found = await load(visit)
@@ -57,23 +78,47 @@ async function answer(visit: ConfirmationVisit, { link, lead, periodEndsOn }: Fo
   const { form, params, store, site } = visit
   const kind = form.get('answer') === 'give-back' ? 'give-back' : form.get('answer') === 'change' ? 'change' : 'confirm'
   const show = (problems: Problems, status: 422 | 409 = 422) =>
-    invalid(<LeadConfirmationPage visit={visit} lead={lead} periodEndsOn={periodEndsOn} values={kind === 'confirm' ? asSaved(lead) : asSent(visit)} problems={problems} answering={kind} />, status)
+    invalid(
+      <LeadConfirmationPage
+        visit={visit}
+        lead={lead}
+        periodEndsOn={periodEndsOn}
+        values={kind === 'confirm' ? asSaved(lead) : asSent(visit)}
+        problems={problems}
+        answering={kind}
+      />,
+      status,
+    )
   const read = readAnswer(visit, kind)
   if (!read.ok) return show(read.problems)
 
-  const actor = visit.actor.kind === 'person' && visit.actor.isSecretariat ? visit.actor : linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])
-  const outcome = await writing(store, { contractId: site.contract.id, actor, requestKey: form.key }, (context) => answerConfirmation(context, params.token, read.value))
+  const actor =
+    visit.actor.kind === 'person' && visit.actor.isSecretariat
+      ? visit.actor
+      : linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])
+  const outcome = await writing(store, { contractId: site.contract.id, actor, requestKey: form.key }, (context) =>
+    answerConfirmation(context, params.token, read.value),
+  )
   if (outcome.ok || outcome.reason === 'already-done' || outcome.reason.startsWith('link-')) return seeOther(visit.url.pathname)
-  return show({ [fieldOf[outcome.reason] ?? '']: reasonKey(isMessageKey, 'leads', outcome.reason) }, outcome.reason === 'changed-meanwhile' ? 409 : 422)
+  return show(
+    { [fieldOf[outcome.reason] ?? '']: reasonKey(isMessageKey, 'leads', outcome.reason) },
+    outcome.reason === 'changed-meanwhile' ? 409 : 422,
+  )
 }
 
-function readAnswer({ form, site }: ConfirmationVisit, kind: 'confirm' | 'change' | 'give-back'): { ok: true; value: ConfirmationAnswer } | { ok: false; problems: Problems } {
+function readAnswer(
+  { form, site }: ConfirmationVisit,
+  kind: 'confirm' | 'change' | 'give-back',
+): { ok: true; value: ConfirmationAnswer } | { ok: false; problems: Problems } {
   if (kind === 'confirm') return { ok: true, value: { answer: 'confirm' } }
   if (kind === 'give-back') return { ok: true, value: { answer: 'give-back', reason: form.get('reason') } }
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return parsed
   const { intent, firstStep, revision, contactName, contactEmail, contactPhone } = parsed.value
-  const contact = contactName === '' && contactEmail === '' ? {} : { contact: { name: contactName, email: contactEmail, phone: contactPhone, language: site.language } }
+  const contact =
+    contactName === '' && contactEmail === ''
+      ? {}
+      : { contact: { name: contactName, email: contactEmail, phone: contactPhone, language: site.language } }
   return { ok: true, value: { answer: 'confirm', words: { intent, firstStep, revision, ...contact } } }
 }
 
@@ -82,7 +127,14 @@ function asSaved({ intent, firstStep }: LeadSeen): ConfirmationValues {
 }
 
 function asSent({ form }: ConfirmationVisit): ConfirmationValues {
-  return { intent: form.get('intent'), firstStep: form.get('firstStep'), contactName: form.get('contactName'), contactEmail: form.get('contactEmail'), contactPhone: form.get('contactPhone'), reason: form.get('reason') }
+  return {
+    intent: form.get('intent'),
+    firstStep: form.get('firstStep'),
+    contactName: form.get('contactName'),
+    contactEmail: form.get('contactEmail'),
+    contactPhone: form.get('contactPhone'),
+    reason: form.get('reason'),
+  }
 }
 
 const words = z.string('leads.problem.intent').trim().max(longestWords, 'leads.problem.tooLong')

@@ -60,7 +60,11 @@ export function LeadConfirmationPage({ visit, lead, periodEndsOn, values, proble
       <PageHead
         over={<LeadOf t={t} language={language} subject={lead.subject} />}
         title={t('leads.confirm.title')}
-        lede={by === null ? t('leads.confirm.ledeNoDate', { organisation, date }) : t('leads.confirm.lede', { organisation, date, by: formatDate(by, language) })}
+        lede={
+          by === null
+            ? t('leads.confirm.ledeNoDate', { organisation, date })
+            : t('leads.confirm.lede', { organisation, date, by: formatDate(by, language) })
+        }
       />
       <DefinitionList
         unknown={t('leads.confirm.nothingWritten')}
@@ -79,7 +83,9 @@ export function LeadConfirmationPage({ visit, lead, periodEndsOn, values, proble
       <ChangeForm visit={visit} values={values} problems={problems} revision={lead.office?.revision ?? 0} open={answering === 'change'} />
       <GiveBackForm visit={visit} values={values} open={answering === 'give-back'} />
       <section aria-labelledby="chefen">
-        <h2 id="chefen" class="size-3">{t('leads.confirm.bossTitle')}</h2>
+        <h2 id="chefen" class="size-3">
+          {t('leads.confirm.bossTitle')}
+        </h2>
         <DefinitionList unknown="" items={points.map(({ term, text }) => ({ term, value: text }))} />
       </section>
     </LinkPage>
@@ -102,13 +108,55 @@ function ChangeForm({ visit: { t }, values, problems, revision, open }: ChangePr
       <PostForm>
         <input type="hidden" name="answer" value="change" />
         <input type="hidden" name="revision" value={revision} />
-        <TextArea name="intent" label={t('leads.confirm.intent')} error={error('intent')} required rows={3} maxLength={longestWords} value={values.intent} />
-        <TextArea name="firstStep" label={t('leads.confirm.firstStep')} note={optional} error={error('firstStep')} rows={2} maxLength={longestWords} value={values.firstStep} />
+        <TextArea
+          name="intent"
+          label={t('leads.confirm.intent')}
+          error={error('intent')}
+          required
+          rows={3}
+          maxLength={longestWords}
+          value={values.intent}
+        />
+        <TextArea
+          name="firstStep"
+          label={t('leads.confirm.firstStep')}
+          note={optional}
+          error={error('firstStep')}
+          rows={2}
+          maxLength={longestWords}
+          value={values.firstStep}
+        />
         <h3>{t('leads.confirm.otherContact')}</h3>
         <p class="hint">{t('leads.confirm.contactHint')}</p>
-        <TextInput name="contactName" label={t('leads.confirm.contactName')} note={optional} error={error('contactName')} autocomplete="off" maxLength={200} value={values.contactName} />
-        <TextInput name="contactEmail" type="email" label={t('leads.confirm.contactEmail')} note={optional} error={error('contactEmail')} autocomplete="off" maxLength={254} value={values.contactEmail} />
-        <TextInput name="contactPhone" type="tel" label={t('leads.confirm.contactPhone')} note={optional} error={error('contactPhone')} autocomplete="off" maxLength={40} value={values.contactPhone} />
+        <TextInput
+          name="contactName"
+          label={t('leads.confirm.contactName')}
+          note={optional}
+          error={error('contactName')}
+          autocomplete="off"
+          maxLength={200}
+          value={values.contactName}
+        />
+        <TextInput
+          name="contactEmail"
+          type="email"
+          label={t('leads.confirm.contactEmail')}
+          note={optional}
+          error={error('contactEmail')}
+          autocomplete="off"
+          maxLength={254}
+          value={values.contactEmail}
+        />
+        <TextInput
+          name="contactPhone"
+          type="tel"
+          label={t('leads.confirm.contactPhone')}
+          note={optional}
+          error={error('contactPhone')}
+          autocomplete="off"
+          maxLength={40}
+          value={values.contactPhone}
+        />
         <FormActions>
           <Button>{t('leads.confirm.changeSubmit')}</Button>
         </FormActions>
@@ -117,13 +165,29 @@ function ChangeForm({ visit: { t }, values, problems, revision, open }: ChangePr
   )
 }
 
-function GiveBackForm({ visit: { t }, values, open }: { readonly visit: ConfirmationVisit; readonly values: ConfirmationValues; readonly open: boolean }): JSX.Element {
+function GiveBackForm({
+  visit: { t },
+  values,
+  open,
+}: {
+  readonly visit: ConfirmationVisit
+  readonly values: ConfirmationValues
+  readonly open: boolean
+}): JSX.Element {
   return (
     <More summary={t('leads.confirm.giveBackTitle')} open={open}>
       <p>{t('leads.confirm.giveBackText')}</p>
       <PostForm>
         <input type="hidden" name="answer" value="give-back" />
-        <TextArea name="reason" label={t('leads.confirm.giveBackReason')} note={t('site.form.optional')} hint={t('leads.confirm.giveBackHint')} rows={2} maxLength={longestWords} value={values.reason} />
+        <TextArea
+          name="reason"
+          label={t('leads.confirm.giveBackReason')}
+          note={t('site.form.optional')}
+          hint={t('leads.confirm.giveBackHint')}
+          rows={2}
+          maxLength={longestWords}
+          value={values.reason}
+        />
         <FormActions>
           <Button look="secondary">{t('leads.confirm.giveBackSubmit')}</Button>
         </FormActions>
@@ -135,15 +199,33 @@ function GiveBackForm({ visit: { t }, values, open }: { readonly visit: Confirma
 export type Answered = 'confirmed' | 'given-back' | 'ended' | 'dead'
 
 /** What is so after an answer, and when the link opens nothing any more. */
-export function LeadAnsweredPage({ visit, lead, answered }: { readonly visit: ConfirmationVisit; readonly lead: LeadSeen | null; readonly answered: Answered }): JSX.Element {
+export function LeadAnsweredPage({
+  visit,
+  lead,
+  answered,
+}: {
+  readonly visit: ConfirmationVisit
+  readonly lead: LeadSeen | null
+  readonly answered: Answered
+}): JSX.Element {
   const { t, site } = visit
   const organisation = lead?.organisation?.name ?? ''
   const key = ({ confirmed: 'done', 'given-back': 'givenBack', ended: 'ended', dead: 'dead' } as const)[answered]
   const title = t(`leads.confirm.${key}Title`)
   return (
     <LinkPage visit={visit} title={title}>
-      <PageHead over={lead === null ? undefined : <LeadOf t={t} language={site.language} subject={lead.subject} />} title={title} lede={t(`leads.confirm.${key}Text`, { organisation })} />
-      {answered === 'confirmed' && lead !== null ? <ButtonLink look="secondary" href={subjectHref(visit, lead)}>{t('leads.confirm.toSubject')}</ButtonLink> : <Secretariat visit={visit} />}
+      <PageHead
+        over={lead === null ? undefined : <LeadOf t={t} language={site.language} subject={lead.subject} />}
+        title={title}
+        lede={t(`leads.confirm.${key}Text`, { organisation })}
+      />
+      {answered === 'confirmed' && lead !== null ? (
+        <ButtonLink look="secondary" href={subjectHref(visit, lead)}>
+          {t('leads.confirm.toSubject')}
+        </ButtonLink>
+      ) : (
+        <Secretariat visit={visit} />
+      )}
     </LinkPage>
   )
 }

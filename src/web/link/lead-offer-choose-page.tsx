@@ -41,10 +41,15 @@ export function LeadOfferChoosePage({ visit, offer, coverage, search }: ChoosePr
       )}
       {search !== '' && (
         <p role="status">
-          {hits === 0 ? t('leads.offer.noHits') : t('leads.offer.hits', { count: hits })} <a href={url.pathname}>{t('leads.offer.showAll')}</a>
+          {hits === 0 ? t('leads.offer.noHits') : t('leads.offer.hits', { count: hits })}{' '}
+          <a href={url.pathname}>{t('leads.offer.showAll')}</a>
         </p>
       )}
-      {all.length === 0 && <EmptyState next={visit.site.contract.secretariat.phone ?? visit.site.contract.secretariat.email ?? ''}>{t('leads.offer.nothingYet')}</EmptyState>}
+      {all.length === 0 && (
+        <EmptyState next={visit.site.contract.secretariat.phone ?? visit.site.contract.secretariat.email ?? ''}>
+          {t('leads.offer.nothingYet')}
+        </EmptyState>
+      )}
       {search === '' && all.length > 1 && <Jumps label={t('leads.offer.jump')} parts={all} />}
       {parts.map(({ id, heading, items }) => (
         <section key={id} id={id}>
@@ -93,7 +98,11 @@ function pick({ t, site, url }: Visit<'link/lead-offer'>, { whole, ...subject }:
 }
 
 function partsOf({ t, site }: Visit<'link/lead-offer'>, { areas, challengesWithoutArea, questions }: Coverage): Part[] {
-  const parts = areas.map((area): Part => ({ id: area.slug, heading: <SubjectName name={area.name} language={site.language} />, items: [{ ...area, whole: true }, ...area.challenges] }))
+  const parts = areas.map((area): Part => ({
+    id: area.slug,
+    heading: <SubjectName name={area.name} language={site.language} />,
+    items: [{ ...area, whole: true }, ...area.challenges],
+  }))
   const rest: Part[] = [
     { id: 'utan-omrade', heading: <>{t('leads.offer.challengesWithoutArea')}</>, items: challengesWithoutArea },
     { id: 'fragor', heading: <>{t('leads.offer.questions')}</>, items: questions },

@@ -60,7 +60,9 @@ async function lookUp(visit: OfferVisit): Promise<LeadOffer | null> {
 
 async function choose(visit: OfferVisit, offer: LeadOffer): Promise<Reply> {
   const coverage = await visit.read((reading) => listCoverage(reading, { audience: 'public' }))
-  return page(<LeadOfferChoosePage visit={visit} offer={offer} coverage={coverage} search={(visit.query.get('sok') ?? '').trim().slice(0, 100)} />)
+  return page(
+    <LeadOfferChoosePage visit={visit} offer={offer} coverage={coverage} search={(visit.query.get('sok') ?? '').trim().slice(0, 100)} />,
+  )
 }
 
 async function fillIn(visit: OfferVisit, offer: LeadOffer, subject: LeadSubject): Promise<Reply> {
@@ -69,14 +71,31 @@ async function fillIn(visit: OfferVisit, offer: LeadOffer, subject: LeadSubject)
   return showForm(visit, offer, subject, { organisation, name, email, phone, intent: '', firstStep: '' }, {}, memory !== null)
 }
 
-async function showForm(visit: OfferVisit, offer: LeadOffer, wanted: LeadSubject, values: OfferValues, problems: Problems, isRemembered: boolean): Promise<Reply> {
+async function showForm(
+  visit: OfferVisit,
+  offer: LeadOffer,
+  wanted: LeadSubject,
+  values: OfferValues,
+  problems: Problems,
+  isRemembered: boolean,
+): Promise<Reply> {
   const { coverage, organisations } = await visit.read(async (reading) => ({
     coverage: await listCoverage(reading, { audience: 'public' }),
     organisations: await listOrganisationsToChoose(reading, { meetingId: offer.meetingId, today: visit.today }),
   }))
   const subject = findSubjectIn(coverage, wanted)
   if (subject === null) return page(<LeadOfferChoosePage visit={visit} offer={offer} coverage={coverage} search="" />, { status: 404 })
-  const form = <LeadOfferFormPage visit={visit} offer={offer} subject={subject} organisations={organisations} values={values} problems={problems} isRemembered={isRemembered} />
+  const form = (
+    <LeadOfferFormPage
+      visit={visit}
+      offer={offer}
+      subject={subject}
+      organisations={organisations}
+      values={values}
+      problems={problems}
+      isRemembered={isRemembered}
+    />
+  )
   if (Object.keys(problems).length === 0) return page(form)
   return invalid(form, problems[''] === 'leads.reason.too-many-at-once' ? 429 : 422)
 }
@@ -89,7 +108,14 @@ async function take(visit: OfferVisit, offer: LeadOffer, subject: LeadSubject): 
   const { organisation, name, email, phone, intent, firstStep } = parsed.value
 
   const outcome = await visit.write(async (writing) => {
-    const taken = await takeLeadByOffer(writing, { code: params.code, organisationId: organisation, subject, intent, firstStep, contact: { name, email, phone, language: site.language } })
+    const taken = await takeLeadByOffer(writing, {
+      code: params.code,
+      organisationId: organisation,
+      subject,
+      intent,
+      firstStep,
+      contact: { name, email, phone, language: site.language },
+    })
     if (!taken.ok) return taken
     const mailed = await mailLeadConfirmation(visit, writing, taken.value.leadId)
     if (!mailed.ok) return mailed
@@ -99,9 +125,19 @@ async function take(visit: OfferVisit, offer: LeadOffer, subject: LeadSubject): 
   if (!outcome.ok) {
     if (outcome.reason === 'offer-closed') return page(<LeadOfferClosedPage visit={visit} offer={offer} />, { status: 410 })
     if (outcome.reason === 'already-done') return seeOther(visit.url.pathname, { key: 'site.alreadyDone' })
-    return showForm(visit, offer, subject, values, { [fieldOf[outcome.reason] ?? '']: reasonKey(isMessageKey, 'leads', outcome.reason) }, false)
+    return showForm(
+      visit,
+      offer,
+      subject,
+      values,
+      { [fieldOf[outcome.reason] ?? '']: reasonKey(isMessageKey, 'leads', outcome.reason) },
+      false,
+    )
   }
-  const remember = rememberOffer({ organisationId: organisation, name, email, phone }, { isSecure: visit.config.baseUrl.startsWith('https:') })
+  const remember = rememberOffer(
+    { organisationId: organisation, name, email, phone },
+    { isSecure: visit.config.baseUrl.startsWith('https:') },
+  )
   return seeOther(`${visit.url.pathname}?tack=${outcome.value.leadId}`, null, [remember])
 }
 
@@ -112,12 +148,24 @@ async function thanks(visit: OfferVisit, offer: LeadOffer, leadId: string): Prom
 }
 
 function findSubjectIn({ areas, challengesWithoutArea, questions }: Coverage, wanted: LeadSubject): SubjectCoverage | null {
-  const all: readonly SubjectCoverage[] = [...areas, ...areas.flatMap(({ challenges }) => challenges), ...challengesWithoutArea, ...questions]
+  const all: readonly SubjectCoverage[] = [
+    ...areas,
+    ...areas.flatMap(({ challenges }) => challenges),
+    ...challengesWithoutArea,
+    ...questions,
+  ]
   return all.find((subject) => subjectText(subject) === subjectText(wanted)) ?? null
 }
 
 function valuesOf({ form }: OfferVisit): OfferValues {
-  return { organisation: form.get('organisation'), intent: form.get('intent'), firstStep: form.get('firstStep'), name: form.get('name'), email: form.get('email'), phone: form.get('phone') }
+  return {
+    organisation: form.get('organisation'),
+    intent: form.get('intent'),
+    firstStep: form.get('firstStep'),
+    name: form.get('name'),
+    email: form.get('email'),
+    phone: form.get('phone'),
+  }
 }
 
 const words = z.string('leads.problem.intent').trim().max(longestWords, 'leads.problem.tooLong')

@@ -10,7 +10,15 @@ import { MeetingLine } from './lead-offer-choose-page.tsx'
 import { LinkPage } from './link-page.tsx'
 
 /** Thank you, what happens next, and the way to take Lead for something more. */
-export function LeadOfferThanksPage({ visit, offer, lead }: { readonly visit: Visit<'link/lead-offer'>; readonly offer: LeadOffer; readonly lead: LeadSeen }): JSX.Element {
+export function LeadOfferThanksPage({
+  visit,
+  offer,
+  lead,
+}: {
+  readonly visit: Visit<'link/lead-offer'>
+  readonly offer: LeadOffer
+  readonly lead: LeadSeen
+}): JSX.Element {
   const { t, site, url, href } = visit
   const { language } = site
   const organisation = lead.organisation?.name ?? ''
@@ -18,7 +26,15 @@ export function LeadOfferThanksPage({ visit, offer, lead }: { readonly visit: Vi
   const confirmBy = lead.office?.confirmBy ?? null
   return (
     <LinkPage visit={visit} title={t('leads.offer.thanksTitle')}>
-      <PageHead over={<MeetingLine visit={visit} offer={offer} />} title={t('leads.offer.thanksTitle')} lede={<><strong>{organisation}</strong>: <LeadOf t={t} language={language} subject={lead.subject} /></>} />
+      <PageHead
+        over={<MeetingLine visit={visit} offer={offer} />}
+        title={t('leads.offer.thanksTitle')}
+        lede={
+          <>
+            <strong>{organisation}</strong>: <LeadOf t={t} language={language} subject={lead.subject} />
+          </>
+        }
+      />
       {lead.intent !== '' && (
         <blockquote class="quote">
           <p>{lead.intent}</p>
@@ -29,7 +45,9 @@ export function LeadOfferThanksPage({ visit, offer, lead }: { readonly visit: Vi
           <StateMark state="pending">{t('leads.offer.thanksPending', { organisation, date: formatDate(confirmBy, language) })}</StateMark>
         </p>
       )}
-      {lead.state === 'taken' && email !== null && <p>{t(site.contract.practiceMode ? 'leads.offer.thanksPractice' : 'leads.offer.thanksMail', { email: veiled(email) })}</p>}
+      {lead.state === 'taken' && email !== null && (
+        <p>{t(site.contract.practiceMode ? 'leads.offer.thanksPractice' : 'leads.offer.thanksMail', { email: veiled(email) })}</p>
+      )}
       <div class="actions">
         {offer.closedAt === null && <ButtonLink href={url.pathname}>{t('leads.offer.thanksMore')}</ButtonLink>}
         <a href={href('public/overview')}>{t('leads.offer.thanksChart')}</a>
@@ -39,11 +57,21 @@ export function LeadOfferThanksPage({ visit, offer, lead }: { readonly visit: Vi
 }
 
 /** An offer that is over, and what to do instead. */
-export function LeadOfferClosedPage({ visit, offer }: { readonly visit: Visit<'link/lead-offer'>; readonly offer: LeadOffer }): JSX.Element {
+export function LeadOfferClosedPage({
+  visit,
+  offer,
+}: {
+  readonly visit: Visit<'link/lead-offer'>
+  readonly offer: LeadOffer
+}): JSX.Element {
   const { t, href } = visit
   return (
     <LinkPage visit={visit} title={t('leads.offer.closedTitle')}>
-      <PageHead over={<MeetingLine visit={visit} offer={offer} />} title={t('leads.offer.closedTitle')} lede={t('leads.offer.closedText')} />
+      <PageHead
+        over={<MeetingLine visit={visit} offer={offer} />}
+        title={t('leads.offer.closedTitle')}
+        lede={t('leads.offer.closedText')}
+      />
       <Secretariat visit={visit} />
       <p>
         <a href={href('public/leads/index')}>{t('leads.offer.closedToOverview')}</a>
@@ -58,8 +86,18 @@ export function Secretariat({ visit }: { readonly visit: Pick<Visit, 'site'> }):
   return (
     <p>
       {name !== undefined && <strong>{name}</strong>}
-      {phone !== undefined && <> · <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a></>}
-      {email !== undefined && <> · <a href={`mailto:${email}`}>{email}</a></>}
+      {phone !== undefined && (
+        <>
+          {' '}
+          · <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+        </>
+      )}
+      {email !== undefined && (
+        <>
+          {' '}
+          · <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
     </p>
   )
 }

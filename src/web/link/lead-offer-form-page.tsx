@@ -49,18 +49,73 @@ export function LeadOfferFormPage({ visit, offer, subject, organisations, values
         <a href={url.pathname}>{t('leads.offer.change')}</a>
       </p>
       <PostForm action={url.pathname + url.search}>
-        <Select name="organisation" label={t('leads.offer.organisation')} hint={t('leads.offer.organisationHint')} error={error('organisation')} required value={values.organisation} placeholder={t('leads.offer.organisationPick')} options={organisationOptions(visit, organisations)} />
-        <TextArea name="intent" label={t('leads.offer.intent')} hint={t('leads.offer.intentHint')} error={error('intent')} required rows={3} maxLength={longestWords} value={values.intent} />
-        <TextArea name="firstStep" label={t('leads.offer.firstStep')} note={optional} hint={t('leads.offer.firstStepHint')} error={error('firstStep')} rows={2} maxLength={longestWords} value={values.firstStep} />
+        <Select
+          name="organisation"
+          label={t('leads.offer.organisation')}
+          hint={t('leads.offer.organisationHint')}
+          error={error('organisation')}
+          required
+          value={values.organisation}
+          placeholder={t('leads.offer.organisationPick')}
+          options={organisationOptions(visit, organisations)}
+        />
+        <TextArea
+          name="intent"
+          label={t('leads.offer.intent')}
+          hint={t('leads.offer.intentHint')}
+          error={error('intent')}
+          required
+          rows={3}
+          maxLength={longestWords}
+          value={values.intent}
+        />
+        <TextArea
+          name="firstStep"
+          label={t('leads.offer.firstStep')}
+          note={optional}
+          hint={t('leads.offer.firstStepHint')}
+          error={error('firstStep')}
+          rows={2}
+          maxLength={longestWords}
+          value={values.firstStep}
+        />
         <h2 class="size-3">{t('leads.offer.contactTitle')}</h2>
         {isRemembered && (
           <p>
-            {t('leads.offer.remembered')} <a href={`${url.pathname}?vad=${visit.query.get('vad') ?? ''}&ny=1`}>{t('leads.offer.someoneElse')}</a>
+            {t('leads.offer.remembered')}{' '}
+            <a href={`${url.pathname}?vad=${visit.query.get('vad') ?? ''}&ny=1`}>{t('leads.offer.someoneElse')}</a>
           </p>
         )}
-        <TextInput name="name" label={t('leads.offer.name')} error={error('name')} required autocomplete="name" maxLength={200} value={values.name} />
-        <TextInput name="email" label={t('leads.offer.email')} hint={t('leads.offer.emailHint')} error={error('email')} required type="email" autocomplete="email" maxLength={254} value={values.email} />
-        <TextInput name="phone" label={t('leads.offer.phone')} note={optional} error={error('phone')} type="tel" autocomplete="tel" maxLength={40} value={values.phone} />
+        <TextInput
+          name="name"
+          label={t('leads.offer.name')}
+          error={error('name')}
+          required
+          autocomplete="name"
+          maxLength={200}
+          value={values.name}
+        />
+        <TextInput
+          name="email"
+          label={t('leads.offer.email')}
+          hint={t('leads.offer.emailHint')}
+          error={error('email')}
+          required
+          type="email"
+          autocomplete="email"
+          maxLength={254}
+          value={values.email}
+        />
+        <TextInput
+          name="phone"
+          label={t('leads.offer.phone')}
+          note={optional}
+          error={error('phone')}
+          type="tel"
+          autocomplete="tel"
+          maxLength={40}
+          value={values.phone}
+        />
         <h2 class="size-3">{t('leads.offer.about')}</h2>
         <ul>
           <li>{t('leads.offer.aboutPending', { date: formatDate(addDays(today, daysToConfirm), language) })}</li>

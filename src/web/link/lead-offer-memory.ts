@@ -10,7 +10,12 @@ export interface OfferMemory {
 
 export const offerMemoryCookie = 'ledstjarna_ta_lead'
 
-const shape = z.object({ organisationId: z.string().max(40), name: z.string().max(200), email: z.string().max(300), phone: z.string().max(60) })
+const shape = z.object({
+  organisationId: z.string().max(40),
+  name: z.string().max(200),
+  email: z.string().max(300),
+  phone: z.string().max(60),
+})
 
 /** Hours it is kept: as long as a meeting. */
 const hours = 4

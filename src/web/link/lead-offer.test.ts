@@ -28,7 +28,14 @@ beforeAll(async () => {
 
 const read = <Value>(fn: (w: Writing) => Promise<Value>) => app.world(async (w) => ({ ok: true, value: await fn(w) }))
 const mails = () => read((w) => w.transaction.selectFrom('outgoing_mails').selectAll().where('contract_id', '=', w.contractId).execute())
-const filled = { organisation: '', intent: 'Vi samlar alla som kör.', firstStep: 'Bjuda in i maj.', name: 'Aino Karhula', email: 'aino@akeriet.example', phone: '' }
+const filled = {
+  organisation: '',
+  intent: 'Vi samlar alla som kör.',
+  firstStep: 'Bjuda in i maj.',
+  name: 'Aino Karhula',
+  email: 'aino@akeriet.example',
+  phone: '',
+}
 
 describe('the offer in the room', () => {
   test('the code leads to everything one can take Lead in, without an account and without script', async () => {
@@ -69,7 +76,9 @@ describe('the offer in the room', () => {
 
     expect(thanks.text).toMatch(/Tack! Ni har tagit Lead.*Norrskenets Åkeri.*a…@akeriet\.example.*Ta Lead för något mer/)
     expect(next.html).toContain('value="aino@akeriet.example"')
-    expect((await mails()).map(({ kind, to_address: to, state }) => [kind, to, state])).toEqual([['lead-confirmation', 'aino@akeriet.example', 'queued']])
+    expect((await mails()).map(({ kind, to_address: to, state }) => [kind, to, state])).toEqual([
+      ['lead-confirmation', 'aino@akeriet.example', 'queued'],
+    ])
   })
 
   test('the mail quotes their words, carries the half page for the boss, and never the name of anybody else', async () => {
@@ -113,17 +122,27 @@ describe('the offer in the room', () => {
     const known = await app.world((w) => anAffiliate(w, 'Skymra'))
     const { personId } = await app.world((w) => registerPerson(w, { name: 'Omar Haddadi', email: 'omar@skymra.example' }))
     await app.world((w) => giveMandate(w, { personId, organisationId: known, kind: 'representative', fromOn: '2026-01-01' }))
-    const noticed = async () => (await mails()).filter(({ kind }) => kind === 'lead-notice').map(({ to_address: to, subject }) => `${to} ${subject}`)
+    const noticed = async () =>
+      (await mails()).filter(({ kind }) => kind === 'lead-notice').map(({ to_address: to, subject }) => `${to} ${subject}`)
 
     await app.visitor().post(form, { ...filled, organisation: known, email: 'okand@annan.example', name: 'Okänd Person' })
     expect(await noticed()).toEqual(['omar@skymra.example Skymra har tagit Lead, under förankring'])
 
-    await app.visitor().post(form.replace(/vad=.*/, `vad=challenge.${challengeId}`), { ...filled, organisation: known, email: 'Omar@Skymra.example', name: 'Omar' })
+    await app
+      .visitor()
+      .post(form.replace(/vad=.*/, `vad=challenge.${challengeId}`), {
+        ...filled,
+        organisation: known,
+        email: 'Omar@Skymra.example',
+        name: 'Omar',
+      })
     expect(await noticed()).toHaveLength(1)
   })
 
   test('hostile words are shown as words', async () => {
-    const page = await app.visitor().post(form, { ...filled, organisation: hamnen, intent: '<script>alert(1)</script>', email: 'x\r\nBcc: y@z.example' })
+    const page = await app
+      .visitor()
+      .post(form, { ...filled, organisation: hamnen, intent: '<script>alert(1)</script>', email: 'x\r\nBcc: y@z.example' })
 
     expect(page.status).toBe(422)
     expect(page.html).not.toContain('<script>alert')
@@ -144,7 +163,9 @@ describe('the offer in the room', () => {
     const closed = (await app.world((w) => openLeadOffer(w, { meetingId }))).code
     await app.world((w) => closeLeadOffer(w, { meetingId }))
 
-    const page = await app.visitor().post(`${app.en('link/lead-offer', { code: closed })}?vad=focus-area.${areaId}`, { ...filled, organisation: hamnen })
+    const page = await app
+      .visitor()
+      .post(`${app.en('link/lead-offer', { code: closed })}?vad=focus-area.${areaId}`, { ...filled, organisation: hamnen })
 
     expect(page.status).toBe(410)
     expect(page.text).toContain('The offer is closed')

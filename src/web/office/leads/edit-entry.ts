@@ -34,13 +34,23 @@ export function readEditEntry(form: Form): EditEntry {
 
 /** The form as a Lead is saved now. */
 export function editEntryOf({ intent, firstStep, office }: LeadSeen): EditEntry {
-  return { revision: office?.revision ?? 0, intent, firstStep, contact: office?.contact?.id ?? '', deputy: office?.deputy?.id ?? '', newName: '', newEmail: '', newPhone: '' }
+  return {
+    revision: office?.revision ?? 0,
+    intent,
+    firstStep,
+    contact: office?.contact?.id ?? '',
+    deputy: office?.deputy?.id ?? '',
+    newName: '',
+    newEmail: '',
+    newPhone: '',
+  }
 }
 
 /** Saves the form. Somebody written in as new becomes the contact. */
 export function saveEdit({ site }: AnyVisit, writing: Writing, leadId: string, entry: EditEntry): Promise<Outcome<unknown>> {
   const { revision, intent, firstStep, newName, newEmail, newPhone } = entry
-  const contact = newName === '' && newEmail === '' ? chosen(entry.contact) : { name: newName, email: newEmail, phone: newPhone, language: site.language }
+  const contact =
+    newName === '' && newEmail === '' ? chosen(entry.contact) : { name: newName, email: newEmail, phone: newPhone, language: site.language }
   if (contact === undefined) return Promise.resolve(notDone('contact-unknown'))
   const deputy = chosen(entry.deputy)
   if (deputy === undefined) return Promise.resolve(notDone('contact-unknown'))

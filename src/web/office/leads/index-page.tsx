@@ -45,39 +45,74 @@ export function LeadsPage({ visit, query, total, leads, counts, areas }: LeadsPa
   const isFiltered = [query.sok, query.visa, query.omrade, query.organisation].some((choice) => choice !== undefined)
   return (
     <OfficePage visit={visit} title={t('leads.index.title')} section="leads">
-      <PageHead title={t('leads.index.title')} lede={t('leads.index.summary', counts)} actions={<ButtonLink href={href('office/leads/new')}>{t('leads.index.take')}</ButtonLink>} />
+      <PageHead
+        title={t('leads.index.title')}
+        lede={t('leads.index.summary', counts)}
+        actions={<ButtonLink href={href('office/leads/new')}>{t('leads.index.take')}</ButtonLink>}
+      />
       {(counts.standing > 0 || isFiltered) && <Filter visit={visit} query={query} areas={areas} isFiltered={isFiltered} />}
       {leads.length === 0 ? (
         <Nothing visit={visit} isFiltered={isFiltered} />
       ) : (
         <Table caption={t('leads.index.caption')} hideCaption rows={leads} columns={columnsFor(visit, query, hrefOf)} />
       )}
-      <Pages visit={visit} label={t('leads.index.pages')} total={total} current={query.page ?? 1} hrefOf={(number) => hrefOf({ page: number })} />
+      <Pages
+        visit={visit}
+        label={t('leads.index.pages')}
+        total={total}
+        current={query.page ?? 1}
+        hrefOf={(number) => hrefOf({ page: number })}
+      />
     </OfficePage>
   )
 }
 
-function Filter({ visit, query, areas, isFiltered }: Pick<LeadsPageProps, 'visit' | 'query' | 'areas'> & { readonly isFiltered: boolean }): JSX.Element {
+function Filter({
+  visit,
+  query,
+  areas,
+  isFiltered,
+}: Pick<LeadsPageProps, 'visit' | 'query' | 'areas'> & { readonly isFiltered: boolean }): JSX.Element {
   const { t, href, site } = visit
-  const hidden = { ...(query.sort === undefined ? {} : { sort: query.sort }), ...(query.organisation === undefined ? {} : { organisation: query.organisation }) }
+  const hidden = {
+    ...(query.sort === undefined ? {} : { sort: query.sort }),
+    ...(query.organisation === undefined ? {} : { organisation: query.organisation }),
+  }
   return (
-    <FilterBar action={href('office/leads/index')} label={t('leads.index.filter')} button={t('leads.index.filterButton')} hidden={hidden} clear={isFiltered ? { href: href('office/leads/index'), label: t('leads.index.clear') } : undefined}>
+    <FilterBar
+      action={href('office/leads/index')}
+      label={t('leads.index.filter')}
+      button={t('leads.index.filterButton')}
+      hidden={hidden}
+      clear={isFiltered ? { href: href('office/leads/index'), label: t('leads.index.clear') } : undefined}
+    >
       <SearchField name="sok" label={t('leads.index.text')} value={query.sok ?? ''} />
       <Select
         name="visa"
         label={t('leads.index.show')}
         value={query.visa ?? ''}
         placeholder={t('leads.index.show.standing')}
-        options={[{ value: 'need', label: t('leads.index.show.need') }, ...leadStates.map((state) => ({ value: state, label: upperFirst(t(`leads.state.${state}`)) })), { value: 'all', label: t('leads.index.show.all') }]}
+        options={[
+          { value: 'need', label: t('leads.index.show.need') },
+          ...leadStates.map((state) => ({ value: state, label: upperFirst(t(`leads.state.${state}`)) })),
+          { value: 'all', label: t('leads.index.show.all') },
+        ]}
       />
-      <Select name="omrade" label={t('leads.index.area')} value={query.omrade ?? ''} placeholder={t('leads.index.anyArea')} options={areas.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text }))} />
+      <Select
+        name="omrade"
+        label={t('leads.index.area')}
+        value={query.omrade ?? ''}
+        placeholder={t('leads.index.anyArea')}
+        options={areas.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text }))}
+      />
     </FilterBar>
   )
 }
 
 function Nothing({ visit, isFiltered }: { readonly visit: IndexVisit; readonly isFiltered: boolean }): JSX.Element {
   const { t, href } = visit
-  if (isFiltered) return <EmptyState next={<a href={href('office/leads/index')}>{t('leads.index.clear')}</a>}>{t('leads.index.noHits')}</EmptyState>
+  if (isFiltered)
+    return <EmptyState next={<a href={href('office/leads/index')}>{t('leads.index.clear')}</a>}>{t('leads.index.noHits')}</EmptyState>
   return (
     <EmptyState
       next={
@@ -99,16 +134,42 @@ function columnsFor(visit: IndexVisit, query: LeadsQuery, hrefOf: (change: Parti
     return { href: hrefOf({ sort: now === 'ascending' ? `-${key}` : key }), now }
   }
   return [
-    { key: 'organisation', label: t('leads.index.column.organisation'), sort: sortBy('organisation'), rowHeader: true, cell: (lead) => <Organisation visit={visit} lead={lead} /> },
-    { key: 'subject', label: t('leads.index.column.subject'), sort: sortBy('subject'), cell: (lead) => <SubjectCell visit={visit} lead={lead} /> },
-    { key: 'state', label: t('leads.index.column.state'), sort: sortBy('state'), cell: (lead) => (
-      <>
-        <LeadMark t={t} language={language} lead={lead} />
-        <Need visit={visit} lead={lead} />
-      </>
-    ) },
-    { key: 'contact', label: t('leads.index.column.contact'), cell: (lead) => (lead.office?.contact ? <Person person={lead.office.contact} brief /> : <span class="note">{t('leads.need.no-contact')}</span>) },
-    { key: 'heard', label: t('leads.index.column.heard'), sort: sortBy('heard'), cell: (lead) => (lead.office === null ? '' : formatTinyDay(dayOf(lead.office.lastHeardAt, site.contract.timeZone), language)) },
+    {
+      key: 'organisation',
+      label: t('leads.index.column.organisation'),
+      sort: sortBy('organisation'),
+      rowHeader: true,
+      cell: (lead) => <Organisation visit={visit} lead={lead} />,
+    },
+    {
+      key: 'subject',
+      label: t('leads.index.column.subject'),
+      sort: sortBy('subject'),
+      cell: (lead) => <SubjectCell visit={visit} lead={lead} />,
+    },
+    {
+      key: 'state',
+      label: t('leads.index.column.state'),
+      sort: sortBy('state'),
+      cell: (lead) => (
+        <>
+          <LeadMark t={t} language={language} lead={lead} />
+          <Need visit={visit} lead={lead} />
+        </>
+      ),
+    },
+    {
+      key: 'contact',
+      label: t('leads.index.column.contact'),
+      cell: (lead) =>
+        lead.office?.contact ? <Person person={lead.office.contact} brief /> : <span class="note">{t('leads.need.no-contact')}</span>,
+    },
+    {
+      key: 'heard',
+      label: t('leads.index.column.heard'),
+      sort: sortBy('heard'),
+      cell: (lead) => (lead.office === null ? '' : formatTinyDay(dayOf(lead.office.lastHeardAt, site.contract.timeZone), language)),
+    },
   ]
 }
 
@@ -124,7 +185,13 @@ function Organisation({ visit: { t, href }, lead }: { readonly visit: IndexVisit
   )
 }
 
-function SubjectCell({ visit: { t, site }, lead: { subject, area } }: { readonly visit: IndexVisit; readonly lead: LeadSeen }): JSX.Element {
+function SubjectCell({
+  visit: { t, site },
+  lead: { subject, area },
+}: {
+  readonly visit: IndexVisit
+  readonly lead: LeadSeen
+}): JSX.Element {
   const over = subject.kind === 'challenge' && area !== null ? inLanguage(area.name, site.language).text : t(`leads.kind.${subject.kind}`)
   return (
     <>
@@ -136,7 +203,13 @@ function SubjectCell({ visit: { t, site }, lead: { subject, area } }: { readonly
 }
 
 /** What calls for a hand, and since or until when. */
-export function Need({ visit: { t, site }, lead }: { readonly visit: Pick<Visit, 't' | 'site'>; readonly lead: LeadSeen }): JSX.Element | null {
+export function Need({
+  visit: { t, site },
+  lead,
+}: {
+  readonly visit: Pick<Visit, 't' | 'site'>
+  readonly lead: LeadSeen
+}): JSX.Element | null {
   const { office } = lead
   if (office === null || office.need === null || office.need === 'no-contact' || office.need === 'leaving-soon') return null
   const day = office.need === 'silent' ? dayOf(office.lastHeardAt, site.contract.timeZone) : (office.confirmBy ?? lead.fromOn)

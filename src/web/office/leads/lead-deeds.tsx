@@ -32,9 +32,13 @@ function Confirming({ visit: { t }, lead }: LeadPageProps): JSX.Element {
     <>
       <h3>{t('leads.show.confirmTitle')}</h3>
       <p>{t('leads.show.confirmText')}</p>
-      <Deed name="confirm" look="primary">{t('leads.show.confirmButton')}</Deed>
+      <Deed name="confirm" look="primary">
+        {t('leads.show.confirmButton')}
+      </Deed>
       {email !== null && <p class="hint">{t('leads.show.mailText', { name: contact?.name ?? '', email })}</p>}
-      <Deed name="mail" disabledReason={email === null ? t('leads.show.mailNobody') : undefined}>{t('leads.show.mailButton')}</Deed>
+      <Deed name="mail" disabledReason={email === null ? t('leads.show.mailNobody') : undefined}>
+        {t('leads.show.mailButton')}
+      </Deed>
     </>
   )
 }
@@ -48,12 +52,26 @@ function Progress({ visit: { t }, lead, others }: LeadPageProps): JSX.Element {
         <Deed name="resume">{t('leads.show.resumeButton')}</Deed>
       ) : (
         <>
-          {lead.state !== 'active' && <Deed name="active" disabledReason={why('mark-active')}>{t('leads.show.activeButton')}</Deed>}
-          <Deed name="rest" disabledReason={why('rest')}>{t('leads.show.restButton')}</Deed>
+          {lead.state !== 'active' && (
+            <Deed name="active" disabledReason={why('mark-active')}>
+              {t('leads.show.activeButton')}
+            </Deed>
+          )}
+          <Deed name="rest" disabledReason={why('rest')}>
+            {t('leads.show.restButton')}
+          </Deed>
         </>
       )}
-      {lead.office?.isSilent === true && <Deed name="heard" look="primary">{t('leads.show.heardButton')}</Deed>}
-      {lead.isConvener ? <Deed name="remove-convener">{t('leads.show.convenerRemove')}</Deed> : others.length > 0 && <Deed name="convener">{t('leads.show.convenerButton')}</Deed>}
+      {lead.office?.isSilent === true && (
+        <Deed name="heard" look="primary">
+          {t('leads.show.heardButton')}
+        </Deed>
+      )}
+      {lead.isConvener ? (
+        <Deed name="remove-convener">{t('leads.show.convenerRemove')}</Deed>
+      ) : (
+        others.length > 0 && <Deed name="convener">{t('leads.show.convenerButton')}</Deed>
+      )}
     </>
   )
 }
@@ -66,9 +84,18 @@ function Leaving({ visit: { t, today, form }, lead, refused }: LeadPageProps): J
       <p>{t('leads.show.leavingText')}</p>
       <PostForm>
         <input type="hidden" name="do" value="leaving" />
-        <DateInput name="leavesOn" label={t('leads.show.leavesOn')} hint={t('leads.show.dateHint')} min={today} value={isMine ? form.get('leavesOn') : addMonths(today, 3)} error={isMine ? problemOf(t, refused.problems, 'leavesOn') : undefined} />
+        <DateInput
+          name="leavesOn"
+          label={t('leads.show.leavesOn')}
+          hint={t('leads.show.dateHint')}
+          min={today}
+          value={isMine ? form.get('leavesOn') : addMonths(today, 3)}
+          error={isMine ? problemOf(t, refused.problems, 'leavesOn') : undefined}
+        />
         <Reason t={t} id="reason-leaving" />
-        <Button look="secondary" disabledReason={whyNot(t, 'announce-leaving', lead.state)}>{t('leads.show.leavingButton')}</Button>
+        <Button look="secondary" disabledReason={whyNot(t, 'announce-leaving', lead.state)}>
+          {t('leads.show.leavingButton')}
+        </Button>
       </PostForm>
     </More>
   )
@@ -84,9 +111,38 @@ function HandingOver({ visit, lead, organisations, refused }: LeadPageProps): JS
       <p>{t('leads.show.handOverText')}</p>
       <PostForm>
         <input type="hidden" name="do" value="hand-over" />
-        <Select name="toOrganisation" label={t('leads.show.handOverTo')} placeholder={t('leads.offer.organisationPick')} required value={sent('toOrganisation')} error={error('toOrganisation')} options={organisationOptions(visit, organisations.filter(({ id }) => id !== lead.organisation?.id))} />
-        <TextInput name="contactName" label={t('leads.confirm.contactName')} note={t('site.form.optional')} autocomplete="off" maxLength={200} value={sent('contactName')} error={error('contactName')} />
-        <TextInput name="contactEmail" type="email" label={t('leads.confirm.contactEmail')} note={t('site.form.optional')} hint={t('leads.new.contactHint')} autocomplete="off" maxLength={254} value={sent('contactEmail')} error={error('contactEmail')} />
+        <Select
+          name="toOrganisation"
+          label={t('leads.show.handOverTo')}
+          placeholder={t('leads.offer.organisationPick')}
+          required
+          value={sent('toOrganisation')}
+          error={error('toOrganisation')}
+          options={organisationOptions(
+            visit,
+            organisations.filter(({ id }) => id !== lead.organisation?.id),
+          )}
+        />
+        <TextInput
+          name="contactName"
+          label={t('leads.confirm.contactName')}
+          note={t('site.form.optional')}
+          autocomplete="off"
+          maxLength={200}
+          value={sent('contactName')}
+          error={error('contactName')}
+        />
+        <TextInput
+          name="contactEmail"
+          type="email"
+          label={t('leads.confirm.contactEmail')}
+          note={t('site.form.optional')}
+          hint={t('leads.new.contactHint')}
+          autocomplete="off"
+          maxLength={254}
+          value={sent('contactEmail')}
+          error={error('contactEmail')}
+        />
         <Reason t={t} id="reason-hand-over" />
         <Button look="secondary">{t('leads.show.handOverButton')}</Button>
       </PostForm>
@@ -100,8 +156,16 @@ function Ending({ visit: { t }, lead }: LeadPageProps): JSX.Element {
       <PostForm>
         <Reason t={t} id="reason-end" />
         <div class="actions">
-          {allowedFrom('give-back', lead.state).ok && <Button look="secondary" name="do" value="give-back">{t('leads.show.giveBackButton')}</Button>}
-          {lead.state !== 'taken' && <Button look="danger" name="do" value="end">{t('leads.show.endButton')}</Button>}
+          {allowedFrom('give-back', lead.state).ok && (
+            <Button look="secondary" name="do" value="give-back">
+              {t('leads.show.giveBackButton')}
+            </Button>
+          )}
+          {lead.state !== 'taken' && (
+            <Button look="danger" name="do" value="end">
+              {t('leads.show.endButton')}
+            </Button>
+          )}
         </div>
       </PostForm>
     </More>
@@ -119,13 +183,24 @@ interface DeedProps {
 function Deed({ name, look = 'secondary', disabledReason, children }: DeedProps): JSX.Element {
   return (
     <PostForm class="actions">
-      <Button look={look} name="do" value={name} disabledReason={disabledReason}>{children}</Button>
+      <Button look={look} name="do" value={name} disabledReason={disabledReason}>
+        {children}
+      </Button>
     </PostForm>
   )
 }
 
 function Reason({ t, id }: { readonly t: LeadPageProps['visit']['t']; readonly id: string }): JSX.Element {
-  return <TextInput name="reason" id={id} label={t('leads.show.reason')} note={t('site.form.optional')} hint={t('leads.show.reasonHint')} maxLength={longestWords} />
+  return (
+    <TextInput
+      name="reason"
+      id={id}
+      label={t('leads.show.reason')}
+      note={t('site.form.optional')}
+      hint={t('leads.show.reasonHint')}
+      maxLength={longestWords}
+    />
+  )
 }
 
 function whyNot(t: LeadPageProps['visit']['t'], verb: LeadVerb, state: LeadPageProps['lead']['state']): string | undefined {

@@ -21,7 +21,18 @@ beforeAll(async () => {
 
 const read = <Value>(fn: (w: Writing) => Promise<Value>) => app.world(async (w) => ({ ok: true, value: await fn(w) }))
 const area = () => subjectText({ kind: 'focus-area', id: areaId })
-const take = (fields: Record<string, string> = {}) => siv.post(app.sv('office/leads/new'), { organisation: akeriet, subject: area(), intent: 'Vi samlar alla som kör.', firstStep: '', contactName: 'Aino Karhula', contactEmail: 'aino@akeriet.example', contactPhone: '', confirmBy: '2026-05-01', ...fields })
+const take = (fields: Record<string, string> = {}) =>
+  siv.post(app.sv('office/leads/new'), {
+    organisation: akeriet,
+    subject: area(),
+    intent: 'Vi samlar alla som kör.',
+    firstStep: '',
+    contactName: 'Aino Karhula',
+    contactEmail: 'aino@akeriet.example',
+    contactPhone: '',
+    confirmBy: '2026-05-01',
+    ...fields,
+  })
 const leadOf = async (organisationId: string) => (await read((w) => listLeads(w, { organisationId, show: 'all' }))).leads[0]
 const page = async (organisationId: string) => app.sv('office/leads/show', { lead: (await leadOf(organisationId))?.id ?? '' })
 
@@ -49,8 +60,12 @@ describe('Lead in the office', () => {
   test('taken for an organisation, it is under förankring and the question goes out in the name of the colleague', async () => {
     const shown = await take()
 
-    expect(shown.text).toMatch(/Mejlet är på väg till aino@akeriet\.example.*under förankring.*Norrskenets Åkeri.*Lead inom Mobilitet och transporter/)
-    const mail = await read((w) => w.transaction.selectFrom('outgoing_mails').selectAll().where('contract_id', '=', w.contractId).executeTakeFirstOrThrow())
+    expect(shown.text).toMatch(
+      /Mejlet är på väg till aino@akeriet\.example.*under förankring.*Norrskenets Åkeri.*Lead inom Mobilitet och transporter/,
+    )
+    const mail = await read((w) =>
+      w.transaction.selectFrom('outgoing_mails').selectAll().where('contract_id', '=', w.contractId).executeTakeFirstOrThrow(),
+    )
     expect([mail.from_name, mail.reply_to?.includes('@polstad.example')]).toEqual(['Siv Sekreterare', true])
   })
 
@@ -74,7 +89,17 @@ describe('Lead in the office', () => {
   test('the words and the contact are changed, and a second colleague sees both versions', async () => {
     const href = await page(akeriet)
     const revision = String((await leadOf(akeriet))?.office?.revision)
-    const form = { do: 'edit', revision, intent: 'Nya ord', firstStep: 'I maj', contact: '', deputy: '', newName: 'Stefan Rönnmark', newEmail: 'stefan@akeriet.example', newPhone: '' }
+    const form = {
+      do: 'edit',
+      revision,
+      intent: 'Nya ord',
+      firstStep: 'I maj',
+      contact: '',
+      deputy: '',
+      newName: 'Stefan Rönnmark',
+      newEmail: 'stefan@akeriet.example',
+      newPhone: '',
+    }
     await siv.post(href, form)
 
     const second = await siv.post(href, { ...form, intent: 'Mina ord', newName: '', newEmail: '' })
@@ -94,7 +119,13 @@ describe('Lead in the office', () => {
   test('a Lead is handed over, and the new one is shown', async () => {
     const skola = await app.world((w) => anAffiliate(w, 'Skolan'))
 
-    const shown = await siv.post(await page(akeriet), { do: 'hand-over', toOrganisation: skola, contactName: '', contactEmail: '', reason: 'Ny tid' })
+    const shown = await siv.post(await page(akeriet), {
+      do: 'hand-over',
+      toOrganisation: skola,
+      contactName: '',
+      contactEmail: '',
+      reason: 'Ny tid',
+    })
 
     expect(shown.text).toMatch(/Lead är överlämnat.*Skolan/)
     expect((await leadOf(akeriet))?.state).toBe('handed-over')

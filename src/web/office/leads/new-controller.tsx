@@ -11,7 +11,13 @@ type NewVisit = Visit<'office/leads/new'>
 
 export const newLeadController = {
   'office/leads/new': {
-    GET: (visit) => show(visit, { ...emptyTakeEntry, organisation: visit.query.get('organisation') ?? '', subject: parseSubject(visit.query.get('vad') ?? '') === null ? '' : (visit.query.get('vad') ?? ''), confirmBy: addDays(visit.today, daysToConfirm) }),
+    GET: (visit) =>
+      show(visit, {
+        ...emptyTakeEntry,
+        organisation: visit.query.get('organisation') ?? '',
+        subject: parseSubject(visit.query.get('vad') ?? '') === null ? '' : (visit.query.get('vad') ?? ''),
+        confirmBy: addDays(visit.today, daysToConfirm),
+      }),
     POST: async (visit) => {
       const entry = readTakeEntry(visit.form)
       const parsed = parseForm(takeSchema, visit.form)
@@ -22,7 +28,14 @@ export const newLeadController = {
         return show(visit, entry, { [takeFields[outcome.reason] ?? '']: reasonKey(isMessageKey, 'leads', outcome.reason) })
       }
       const { leadId, email, eventId } = outcome.value
-      return seeOther(visit.href('office/leads/show', { lead: leadId }), entry.isConfirmed ? { key: 'leads.flash.confirmed' } : email === null ? { key: 'leads.flash.takenQuiet', undoEventId: eventId } : { key: 'leads.flash.mailed', values: { email }, undoEventId: eventId })
+      return seeOther(
+        visit.href('office/leads/show', { lead: leadId }),
+        entry.isConfirmed
+          ? { key: 'leads.flash.confirmed' }
+          : email === null
+            ? { key: 'leads.flash.takenQuiet', undoEventId: eventId }
+            : { key: 'leads.flash.mailed', values: { email }, undoEventId: eventId },
+      )
     },
   },
 } satisfies Controller

@@ -13,12 +13,24 @@ export function NewLeadPage({ visit, ...fields }: TakeFieldsProps & { readonly v
   const { t, href, today } = visit
   const { entry, problems } = fields
   return (
-    <OfficePage visit={visit} title={t('leads.new.title')} section="leads" above={<Breadcrumbs label={t('leads.crumbs')} crumbs={[{ label: t('leads.index.title'), href: href('office/leads/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('leads.new.title')}
+      section="leads"
+      above={<Breadcrumbs label={t('leads.crumbs')} crumbs={[{ label: t('leads.index.title'), href: href('office/leads/index') }]} />}
+    >
       <ProblemSummary t={t} problems={problems} />
       <PageHead title={t('leads.new.title')} lede={t('leads.new.lede')} />
       <PostForm>
         <TakeFields visit={visit} {...fields} />
-        <DateInput name="confirmBy" label={t('leads.new.confirmBy')} hint={t('leads.show.dateHint')} min={today} value={entry.confirmBy} error={problemOf(t, problems, 'confirmBy')} />
+        <DateInput
+          name="confirmBy"
+          label={t('leads.new.confirmBy')}
+          hint={t('leads.show.dateHint')}
+          min={today}
+          value={entry.confirmBy}
+          error={problemOf(t, problems, 'confirmBy')}
+        />
         <FormActions>
           <Button>{t('leads.new.submit')}</Button>
           <a href={href('office/leads/index')}>{t('site.form.cancel')}</a>

@@ -38,7 +38,11 @@ export const leadShowController = {
       const which = visit.form.get('do')
       const outcome = await visit.write((writing) => act(visit, writing, which))
       const back = visit.href('office/leads/show', visit.params)
-      if (outcome.ok) return seeOther(outcome.value.leadId === undefined ? back : visit.href('office/leads/show', { lead: outcome.value.leadId }), outcome.value.flash)
+      if (outcome.ok)
+        return seeOther(
+          outcome.value.leadId === undefined ? back : visit.href('office/leads/show', { lead: outcome.value.leadId }),
+          outcome.value.flash,
+        )
       if (outcome.reason === 'already-done') return seeOther(back, { key: 'site.alreadyDone' })
       if (outcome.reason === 'lead-unknown' || outcome.reason === 'deed-unknown') return notFound
       const isConflict = outcome.reason === 'changed-meanwhile'
@@ -96,7 +100,10 @@ async function act(visit: ShowVisit, writing: Writing, which: string): Promise<O
     case 'leaving': {
       const day = parsePlainDate(form.get('leavesOn'))
       if (!day.ok) return notDone('date-not-understood')
-      return said(await announceLeaving(writing, { ...change, leavesOn: day.value }), { key: 'leads.flash.leaving', values: { date: formatShortDay(day.value, site.language) } })
+      return said(await announceLeaving(writing, { ...change, leavesOn: day.value }), {
+        key: 'leads.flash.leaving',
+        values: { date: formatShortDay(day.value, site.language) },
+      })
     }
     case 'stay':
       return said(await takeBackLeaving(writing, change), { key: 'leads.flash.staying' })
@@ -128,7 +135,12 @@ async function handOver(visit: ShowVisit, writing: Writing): Promise<Outcome<Act
   const { form, params, site } = visit
   const [name, email] = [form.get('contactName').trim(), form.get('contactEmail').trim()]
   const contact = name === '' && email === '' ? null : { name, email, language: site.language }
-  const outcome = await handOverLead(writing, { leadId: params.lead, toOrganisationId: form.get('toOrganisation'), reason: form.get('reason'), contact })
+  const outcome = await handOverLead(writing, {
+    leadId: params.lead,
+    toOrganisationId: form.get('toOrganisation'),
+    reason: form.get('reason'),
+    contact,
+  })
   if (!outcome.ok) return outcome
   const { newLeadId } = outcome.value
   if (email !== '') {
@@ -141,6 +153,7 @@ async function handOver(visit: ShowVisit, writing: Writing): Promise<Outcome<Act
 function fieldOf(which: string, reason: string): string {
   if (which === 'edit') return editFields[reason] ?? ''
   if (which === 'leaving') return 'leavesOn'
-  if (which === 'hand-over') return reason.startsWith('name') ? 'contactName' : reason.startsWith('email') ? 'contactEmail' : 'toOrganisation'
+  if (which === 'hand-over')
+    return reason.startsWith('name') ? 'contactName' : reason.startsWith('email') ? 'contactEmail' : 'toOrganisation'
   return ''
 }

@@ -25,7 +25,12 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
   const { t, href, site } = visit
   const organisation = lead.organisation?.name ?? ''
   return (
-    <OfficePage visit={visit} title={`${organisation}: ${inLanguage(lead.subject.name, site.language).text}`} section="leads" above={<Breadcrumbs label={t('leads.crumbs')} crumbs={[{ label: t('leads.index.title'), href: href('office/leads/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={`${organisation}: ${inLanguage(lead.subject.name, site.language).text}`}
+      section="leads"
+      above={<Breadcrumbs label={t('leads.crumbs')} crumbs={[{ label: t('leads.index.title'), href: href('office/leads/index') }]} />}
+    >
       {refused !== null && <ProblemSummary t={t} problems={refused.problems} />}
       <PageHead
         over={<LeadMark t={t} language={site.language} lead={lead} />}
@@ -58,7 +63,16 @@ function Facts(props: LeadPageProps): JSX.Element {
   const { office } = lead
   const day = (date: string | null) => (date === null ? undefined : formatDate(date, language))
   const items: { term: string; value: ComponentChildren }[] = [
-    { term: t('leads.show.organisation'), value: lead.organisation === null ? undefined : <><a href={href('office/organisations/show', { slug: lead.organisation.slug })}>{lead.organisation.name}</a>{lead.isConvener && ` (${t('leads.convener')})`}</> },
+    {
+      term: t('leads.show.organisation'),
+      value:
+        lead.organisation === null ? undefined : (
+          <>
+            <a href={href('office/organisations/show', { slug: lead.organisation.slug })}>{lead.organisation.name}</a>
+            {lead.isConvener && ` (${t('leads.convener')})`}
+          </>
+        ),
+    },
     { term: t('leads.show.intent'), value: lead.intent },
     { term: t('leads.show.firstStep'), value: lead.firstStep },
     { term: t('leads.show.contact'), value: office?.contact ? <Person person={office.contact} /> : undefined },
@@ -67,9 +81,18 @@ function Facts(props: LeadPageProps): JSX.Element {
     ...(lead.state === 'taken' ? [{ term: t('leads.show.confirmBy'), value: day(office?.confirmBy ?? null) }] : []),
     ...(lead.confirmedOn === null ? [] : [{ term: t('leads.show.confirmed'), value: day(lead.confirmedOn) }]),
     ...(lead.leavesOn === null ? [] : [{ term: t('leads.show.leaves'), value: day(lead.leavesOn) }]),
-    ...(lead.untilOn === null ? [{ term: t('leads.show.heard'), value: office === null ? undefined : day(dayOf(office.lastHeardAt, site.contract.timeZone)) }] : [{ term: t('leads.show.ended'), value: day(lead.untilOn) }]),
+    ...(lead.untilOn === null
+      ? [{ term: t('leads.show.heard'), value: office === null ? undefined : day(dayOf(office.lastHeardAt, site.contract.timeZone)) }]
+      : [{ term: t('leads.show.ended'), value: day(lead.untilOn) }]),
     ...(others.length === 0 ? [] : [{ term: t('leads.show.others'), value: <Others visit={visit} others={others} /> }]),
-    ...(office === null || office.handedOverToId === null ? [] : [{ term: t('leads.state.handed-over'), value: <a href={href('office/leads/show', { lead: office.handedOverToId })}>{t('leads.show.handedOverTo')}</a> }]),
+    ...(office === null || office.handedOverToId === null
+      ? []
+      : [
+          {
+            term: t('leads.state.handed-over'),
+            value: <a href={href('office/leads/show', { lead: office.handedOverToId })}>{t('leads.show.handedOverTo')}</a>,
+          },
+        ]),
   ]
   return (
     <Section id="om" title={t('leads.show.factsTitle')}>
@@ -84,7 +107,14 @@ function Taken({ visit: { href, site }, lead }: Pick<LeadPageProps, 'visit' | 'l
   return (
     <>
       {formatDate(lead.fromOn, site.language)}
-      {meeting !== null && <>, <a href={href('office/meetings/show', { meeting: meeting.id })}><SubjectName name={meeting.title} language={site.language} /></a></>}
+      {meeting !== null && (
+        <>
+          ,{' '}
+          <a href={href('office/meetings/show', { meeting: meeting.id })}>
+            <SubjectName name={meeting.title} language={site.language} />
+          </a>
+        </>
+      )}
     </>
   )
 }
@@ -94,7 +124,8 @@ function Others({ visit: { t, href, site }, others }: Pick<LeadPageProps, 'visit
     <ul class="plain-list">
       {others.map((other) => (
         <li key={other.id}>
-          <a href={href('office/leads/show', { lead: other.id })}>{other.organisation?.name}</a> <LeadMark t={t} language={site.language} lead={other} />
+          <a href={href('office/leads/show', { lead: other.id })}>{other.organisation?.name}</a>{' '}
+          <LeadMark t={t} language={site.language} lead={other} />
         </li>
       ))}
     </ul>
@@ -107,7 +138,9 @@ function timelineItem({ t, site }: LeadPageProps['visit'], item: LeadTimelineIte
   return {
     when: formatDate(item.effectiveOn, site.language),
     iso: item.effectiveOn,
-    text: isLeavingNews ? t('leads.timeline.leaving', { date: formatShortDay(item.leavesOn, site.language) }) : t(`leads.timeline.${item.toState}`),
+    text: isLeavingNews
+      ? t('leads.timeline.leaving', { date: formatShortDay(item.leavesOn, site.language) })
+      : t(`leads.timeline.${item.toState}`),
     detail: [item.reason, item.personName].filter((part) => part !== null).join(' · '),
   }
 }

@@ -21,7 +21,17 @@ export interface TakeEntry {
   readonly isConfirmed: boolean
 }
 
-export const emptyTakeEntry: TakeEntry = { organisation: '', subject: '', intent: '', firstStep: '', contactName: '', contactEmail: '', contactPhone: '', confirmBy: '', isConfirmed: false }
+export const emptyTakeEntry: TakeEntry = {
+  organisation: '',
+  subject: '',
+  intent: '',
+  firstStep: '',
+  contactName: '',
+  contactEmail: '',
+  contactPhone: '',
+  confirmBy: '',
+  isConfirmed: false,
+}
 
 export function readTakeEntry(form: Form): TakeEntry {
   return {
@@ -60,11 +70,27 @@ export interface TakenForThem {
 }
 
 /** The secretariat takes Lead for an organisation, and either notes its yes or mails the question. */
-export async function takeForThem(visit: AnyVisit, writing: Writing, entry: TakeEntry, meetingId: string | null): Promise<Outcome<TakenForThem>> {
+export async function takeForThem(
+  visit: AnyVisit,
+  writing: Writing,
+  entry: TakeEntry,
+  meetingId: string | null,
+): Promise<Outcome<TakenForThem>> {
   const subject = parseSubject(entry.subject)
   if (subject === null) return notDone('subject-unknown')
-  const contact = entry.contactName === '' && entry.contactEmail === '' ? null : { name: entry.contactName, email: entry.contactEmail, phone: entry.contactPhone, language: visit.site.language }
-  const taken = await takeLead(writing, { organisationId: entry.organisation, subject, intent: entry.intent, firstStep: entry.firstStep, contact, meetingId, confirmBy: entry.confirmBy === '' ? null : entry.confirmBy })
+  const contact =
+    entry.contactName === '' && entry.contactEmail === ''
+      ? null
+      : { name: entry.contactName, email: entry.contactEmail, phone: entry.contactPhone, language: visit.site.language }
+  const taken = await takeLead(writing, {
+    organisationId: entry.organisation,
+    subject,
+    intent: entry.intent,
+    firstStep: entry.firstStep,
+    contact,
+    meetingId,
+    confirmBy: entry.confirmBy === '' ? null : entry.confirmBy,
+  })
   if (!taken.ok) return taken
   const { leadId } = taken.value
   if (entry.isConfirmed) {

@@ -26,16 +26,76 @@ export function TakeFields({ visit, coverage, organisations, entry, problems }: 
   const optional = t('site.form.optional')
   return (
     <>
-      <Select name="organisation" label={t('leads.new.organisation')} placeholder={t('leads.offer.organisationPick')} required value={entry.organisation} error={error('organisation')} options={organisationOptions(visit, organisations)} combobox />
-      <Select name="subject" label={t('leads.new.subject')} placeholder={t('leads.new.subjectPick')} required value={entry.subject} error={error('subject')} options={subjectOptions(visit, coverage)} />
-      <TextArea name="intent" label={t('leads.show.intent')} note={optional} hint={t('leads.offer.intentHint')} rows={2} maxLength={longestWords} value={entry.intent} error={error('intent')} />
-      <TextArea name="firstStep" label={t('leads.show.firstStep')} note={optional} rows={2} maxLength={longestWords} value={entry.firstStep} error={error('firstStep')} />
+      <Select
+        name="organisation"
+        label={t('leads.new.organisation')}
+        placeholder={t('leads.offer.organisationPick')}
+        required
+        value={entry.organisation}
+        error={error('organisation')}
+        options={organisationOptions(visit, organisations)}
+        combobox
+      />
+      <Select
+        name="subject"
+        label={t('leads.new.subject')}
+        placeholder={t('leads.new.subjectPick')}
+        required
+        value={entry.subject}
+        error={error('subject')}
+        options={subjectOptions(visit, coverage)}
+      />
+      <TextArea
+        name="intent"
+        label={t('leads.show.intent')}
+        note={optional}
+        hint={t('leads.offer.intentHint')}
+        rows={2}
+        maxLength={longestWords}
+        value={entry.intent}
+        error={error('intent')}
+      />
+      <TextArea
+        name="firstStep"
+        label={t('leads.show.firstStep')}
+        note={optional}
+        rows={2}
+        maxLength={longestWords}
+        value={entry.firstStep}
+        error={error('firstStep')}
+      />
       <Fieldset legend={t('leads.new.contactTitle')} note={optional} hint={t('leads.new.contactHint')} id="contact">
-        <TextInput name="contactName" label={t('leads.new.contactName')} autocomplete="off" maxLength={200} value={entry.contactName} error={error('contactName')} />
-        <TextInput name="contactEmail" type="email" label={t('leads.offer.email')} hint={t('leads.show.personHint')} autocomplete="off" maxLength={254} value={entry.contactEmail} error={error('contactEmail')} />
-        <TextInput name="contactPhone" type="tel" label={t('leads.offer.phone')} autocomplete="off" maxLength={40} value={entry.contactPhone} error={error('contactPhone')} />
+        <TextInput
+          name="contactName"
+          label={t('leads.new.contactName')}
+          autocomplete="off"
+          maxLength={200}
+          value={entry.contactName}
+          error={error('contactName')}
+        />
+        <TextInput
+          name="contactEmail"
+          type="email"
+          label={t('leads.offer.email')}
+          hint={t('leads.show.personHint')}
+          autocomplete="off"
+          maxLength={254}
+          value={entry.contactEmail}
+          error={error('contactEmail')}
+        />
+        <TextInput
+          name="contactPhone"
+          type="tel"
+          label={t('leads.offer.phone')}
+          autocomplete="off"
+          maxLength={40}
+          value={entry.contactPhone}
+          error={error('contactPhone')}
+        />
       </Fieldset>
-      {actor.isSecretariat && <Checkbox name="isConfirmed" label={t('leads.new.confirmed')} hint={t('leads.new.confirmedHint')} checked={entry.isConfirmed} />}
+      {actor.isSecretariat && (
+        <Checkbox name="isConfirmed" label={t('leads.new.confirmed')} hint={t('leads.new.confirmedHint')} checked={entry.isConfirmed} />
+      )}
     </>
   )
 }
@@ -59,7 +119,10 @@ export function subjectOptions({ t, site }: Pick<AnyVisit, 't' | 'site'>, { area
   }
   const groups = areas.map((area) => ({
     label: inLanguage(area.name, site.language).text,
-    options: [{ ...option(area), label: `${t('leads.offer.wholeArea')} ${inLanguage(area.name, site.language).text}` }, ...area.challenges.map(option)],
+    options: [
+      { ...option(area), label: `${t('leads.offer.wholeArea')} ${inLanguage(area.name, site.language).text}` },
+      ...area.challenges.map(option),
+    ],
   }))
   const rest = [
     { label: t('leads.offer.challengesWithoutArea'), options: challengesWithoutArea.map(option) },

@@ -1,4 +1,11 @@
-import { closeLeadOffer, findOfferOfMeeting, listCoverage, listLeadsTakenAtMeeting, listOrganisationsToChoose, openLeadOffer } from '#domain/leads'
+import {
+  closeLeadOffer,
+  findOfferOfMeeting,
+  listCoverage,
+  listLeadsTakenAtMeeting,
+  listOrganisationsToChoose,
+  openLeadOffer,
+} from '#domain/leads'
 import { findMeetingById } from '#domain/meetings'
 import { isMessageKey } from '#locales'
 import { parseForm, type Problems } from '#web/form'
@@ -37,13 +44,20 @@ async function show(visit: LeadsVisit, entry: TakeEntry = emptyTakeEntry, proble
 async function changeOffer(visit: LeadsVisit): Promise<Reply> {
   const meetingId = visit.params.meeting
   const back = visit.href('office/meetings/leads', visit.params)
-  if (visit.form.get('do') === 'close') return settle(visit, back, await visit.write((writing) => closeLeadOffer(writing, { meetingId })), { key: 'leads.flash.offerClosed' })
-  if (visit.form.get('do') === 'open') return settle(visit, back, await visit.write((writing) => openLeadOffer(writing, { meetingId })), { key: 'leads.flash.offerOpened' })
+  if (visit.form.get('do') === 'close')
+    return settle(visit, back, await visit.write((writing) => closeLeadOffer(writing, { meetingId })), { key: 'leads.flash.offerClosed' })
+  if (visit.form.get('do') === 'open')
+    return settle(visit, back, await visit.write((writing) => openLeadOffer(writing, { meetingId })), { key: 'leads.flash.offerOpened' })
   return notFound
 }
 
 /** What was wanted may be so already, done by a colleague a moment ago: then that is the answer. */
-function settle(visit: LeadsVisit, back: string, outcome: { readonly ok: true } | { readonly ok: false; readonly reason: string }, flash: Flash): Reply {
+function settle(
+  visit: LeadsVisit,
+  back: string,
+  outcome: { readonly ok: true } | { readonly ok: false; readonly reason: string },
+  flash: Flash,
+): Reply {
   if (outcome.ok || outcome.reason === 'already-done') return seeOther(back, flash)
   if (outcome.reason === 'meeting-unknown') return notFound
   return seeOther(back, { key: reasonKey(isMessageKey, 'leads', outcome.reason), tone: 'warning' })
@@ -62,5 +76,8 @@ async function take(visit: LeadsVisit): Promise<Reply> {
   const { email, eventId } = outcome.value
   const undo = visit.actor.isSecretariat ? { undoEventId: eventId } : {}
   if (entry.isConfirmed) return seeOther(back, { key: 'leads.flash.confirmed' })
-  return seeOther(back, email === null ? { key: 'leads.flash.takenQuiet', ...undo } : { key: 'leads.flash.mailed', values: { email }, ...undo })
+  return seeOther(
+    back,
+    email === null ? { key: 'leads.flash.takenQuiet', ...undo } : { key: 'leads.flash.mailed', values: { email }, ...undo },
+  )
 }

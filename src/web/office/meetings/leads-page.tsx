@@ -40,7 +40,19 @@ export function MeetingLeadsPage(props: MeetingLeadsProps): JSX.Element {
       <Section id="erbjudandet" title={t('leads.meeting.offerTitle')}>
         <Offer visit={visit} meeting={meeting} offer={offer} />
       </Section>
-      <Section id="tagna" title={t('leads.meeting.takenTitle')} intro={t('leads.meeting.takenCount', { leads: leads.length, organisations: new Set(leads.map(({ organisation }) => organisation?.id)).size })} actions={<a class="no-print" href={visit.url.pathname}>{t('leads.meeting.refresh')}</a>}>
+      <Section
+        id="tagna"
+        title={t('leads.meeting.takenTitle')}
+        intro={t('leads.meeting.takenCount', {
+          leads: leads.length,
+          organisations: new Set(leads.map(({ organisation }) => organisation?.id)).size,
+        })}
+        actions={
+          <a class="no-print" href={visit.url.pathname}>
+            {t('leads.meeting.refresh')}
+          </a>
+        }
+      >
         <Taken visit={visit} leads={leads} />
       </Section>
       <More summary={t('leads.meeting.quickTitle')} open={isAsking} id="skriv-in" screenOnly>
@@ -63,7 +75,9 @@ function Offer({ visit, meeting, offer }: Pick<MeetingLeadsProps, 'visit' | 'mee
     return (
       <>
         <p>{t('leads.meeting.openText')}</p>
-        <Act name="open" disabledReason={cancelled}>{t('leads.meeting.open')}</Act>
+        <Act name="open" disabledReason={cancelled}>
+          {t('leads.meeting.open')}
+        </Act>
       </>
     )
   }
@@ -71,39 +85,86 @@ function Offer({ visit, meeting, offer }: Pick<MeetingLeadsProps, 'visit' | 'mee
     return (
       <>
         <p>{t('leads.meeting.isClosed', { time: clockOf(offer.closedAt) })}</p>
-        <Act name="open" look="secondary" disabledReason={cancelled}>{t('leads.meeting.reopen')}</Act>
+        <Act name="open" look="secondary" disabledReason={cancelled}>
+          {t('leads.meeting.reopen')}
+        </Act>
       </>
     )
   }
   const address = absoluteAddress(visit, href('link/lead-offer', { code: offer.code }))
   return (
     <>
-      <CodePanel address={address} shownAddress={address.replace(/^https?:\/\//, '')} code={sayOfferCode(offer.code)} codeWord={t('leads.meeting.codeWord')} scan={t('leads.meeting.scan')} orGo={t('leads.meeting.orGo')} alt={t('leads.meeting.qrAlt')} />
-      <p class="note no-print">{t('leads.meeting.isOpen', { time: clockOf(offer.openedAt) })} {t('leads.meeting.print')}</p>
-      <Act name="close" look="secondary">{t('leads.meeting.close')}</Act>
+      <CodePanel
+        address={address}
+        shownAddress={address.replace(/^https?:\/\//, '')}
+        code={sayOfferCode(offer.code)}
+        codeWord={t('leads.meeting.codeWord')}
+        scan={t('leads.meeting.scan')}
+        orGo={t('leads.meeting.orGo')}
+        alt={t('leads.meeting.qrAlt')}
+      />
+      <p class="note no-print">
+        {t('leads.meeting.isOpen', { time: clockOf(offer.openedAt) })} {t('leads.meeting.print')}
+      </p>
+      <Act name="close" look="secondary">
+        {t('leads.meeting.close')}
+      </Act>
     </>
   )
 }
 
-function Act({ name, look = 'primary', disabledReason, children }: { readonly name: string; readonly look?: 'primary' | 'secondary'; readonly disabledReason?: string | undefined; readonly children: string }): JSX.Element {
+function Act({
+  name,
+  look = 'primary',
+  disabledReason,
+  children,
+}: {
+  readonly name: string
+  readonly look?: 'primary' | 'secondary'
+  readonly disabledReason?: string | undefined
+  readonly children: string
+}): JSX.Element {
   return (
     <PostForm class="no-print">
-      <Button name="do" value={name} look={look} disabledReason={disabledReason}>{children}</Button>
+      <Button name="do" value={name} look={look} disabledReason={disabledReason}>
+        {children}
+      </Button>
     </PostForm>
   )
 }
 
 function Taken({ visit, leads }: Pick<MeetingLeadsProps, 'visit' | 'leads'>): JSX.Element {
   const { t, site, href, actor } = visit
-  if (leads.length === 0) return <EmptyState next={<a class="no-print" href={visit.url.pathname}>{t('leads.meeting.refresh')}</a>}>{t('leads.meeting.takenEmpty')}</EmptyState>
+  if (leads.length === 0)
+    return (
+      <EmptyState
+        next={
+          <a class="no-print" href={visit.url.pathname}>
+            {t('leads.meeting.refresh')}
+          </a>
+        }
+      >
+        {t('leads.meeting.takenEmpty')}
+      </EmptyState>
+    )
   return (
     <Table
       caption={t('leads.meeting.takenTitle')}
       hideCaption
       rows={leads}
       columns={[
-        { key: 'organisation', label: t('leads.index.column.organisation'), rowHeader: true, cell: ({ id, organisation }) => (actor.isSecretariat ? <a href={href('office/leads/show', { lead: id })}>{organisation?.name}</a> : organisation?.name) },
-        { key: 'subject', label: t('leads.index.column.subject'), cell: ({ subject }) => <LeadOf t={t} language={site.language} subject={subject} /> },
+        {
+          key: 'organisation',
+          label: t('leads.index.column.organisation'),
+          rowHeader: true,
+          cell: ({ id, organisation }) =>
+            actor.isSecretariat ? <a href={href('office/leads/show', { lead: id })}>{organisation?.name}</a> : organisation?.name,
+        },
+        {
+          key: 'subject',
+          label: t('leads.index.column.subject'),
+          cell: ({ subject }) => <LeadOf t={t} language={site.language} subject={subject} />,
+        },
         { key: 'intent', label: t('leads.show.intent'), cell: ({ intent }) => intent },
         { key: 'state', label: t('leads.index.column.state'), cell: (lead) => <LeadMark t={t} language={site.language} lead={lead} /> },
       ]}

@@ -32,13 +32,28 @@ describe('Lead at the meeting', () => {
   })
 
   test('the secretariat writes it in for whoever raises a hand', async () => {
-    const shown = await siv.post(page, { do: 'take', organisation, subject: subjectText({ kind: 'focus-area', id: areaId }), intent: 'Vi kör.', firstStep: '', contactName: '', contactEmail: '', contactPhone: '' })
+    const shown = await siv.post(page, {
+      do: 'take',
+      organisation,
+      subject: subjectText({ kind: 'focus-area', id: areaId }),
+      intent: 'Vi kör.',
+      firstStep: '',
+      contactName: '',
+      contactEmail: '',
+      contactPhone: '',
+    })
 
     expect(shown.text).toMatch(/Ett Lead · en organisation.*Norrskenets Åkeri.*Lead inom Mobilitet och transporter/)
   })
 
   test('a quick entry without organisation is asked for again, its form open', async () => {
-    const shown = await siv.post(page, { do: 'take', organisation: '', subject: subjectText({ kind: 'focus-area', id: areaId }), intent: 'Kvar', firstStep: '' })
+    const shown = await siv.post(page, {
+      do: 'take',
+      organisation: '',
+      subject: subjectText({ kind: 'focus-area', id: areaId }),
+      intent: 'Kvar',
+      firstStep: '',
+    })
 
     expect(shown.status).toBe(422)
     expect(shown.html).toMatch(/<details[^>]* open/)
