@@ -143,19 +143,19 @@ function isSameOrigin(request: Request, url: URL): boolean {
 /** Contracts looked up once and kept until one changes. */
 function createDirectory(store: () => Store): ContractDirectory & { forget(): void } {
   const known = new Map<string, Promise<ContractSummary | null>>()
-  const look = (key: string, find: () => Promise<ContractSummary | null>) => {
-    const found = known.get(key) ?? find()
-    if (!known.has(key)) {
-      if (known.size > 10_000) known.clear()
-      known.set(key, found)
-      found.catch(() => known.delete(key))
-    }
-    return found
-  }
   return {
-    // What can be no slug is not looked up, and not remembered either.
-    bySlug: async (slug) => (!/^[a-z0-9-]{1,60}$/.test(slug) ? null : look(`slug ${slug}`, () => findContract(store(), { slug }))),
-    byHostname: (hostname) => look(`host ${hostname}`, () => findContract(store(), { hostname })),
+    find(hostname, segment) {
+      // What can be no slug is not looked up, and not remembered either.
+      const slug = /^[a-z0-9-]{1,60}$/.test(segment) ? segment : ''
+      const key = `${hostname} ${slug}`
+      const found = known.get(key) ?? findContract(store(), { hostname, slug })
+      if (!known.has(key)) {
+        if (known.size > 10_000) known.clear()
+        known.set(key, found)
+        found.catch(() => known.delete(key))
+      }
+      return found
+    },
     forget: () => known.clear(),
   }
 }

@@ -16,17 +16,16 @@ export interface Site {
 
 /** Contracts as they can be found from an address. */
 export interface ContractDirectory {
-  bySlug(slug: string): Promise<ContractSummary | null>
-  byHostname(hostname: string): Promise<ContractSummary | null>
+  /** The contract whose own hostname this is; failing that the one with this slug. */
+  find(hostname: string, slug: string): Promise<ContractSummary | null>
 }
 
 /** Finds which contract an address belongs to, in which language, and what is left of the path. Null: none. */
 export async function resolveSite(url: URL, directory: ContractDirectory): Promise<Site | null> {
-  const own = await directory.byHostname(url.hostname)
-  if (own !== null) return siteOf(own, '', url.pathname)
   const [, slug = '', ...rest] = url.pathname.split('/')
-  const contract = slug === '' ? null : await directory.bySlug(slug)
-  return contract === null ? null : siteOf(contract, `/${slug}`, `/${rest.join('/')}`)
+  const contract = await directory.find(url.hostname, slug)
+  if (contract === null) return null
+  return contract.hostname === url.hostname ? siteOf(contract, '', url.pathname) : siteOf(contract, `/${slug}`, `/${rest.join('/')}`)
 }
 
 function siteOf(contract: ContractSummary, root: string, fullPath: string): Site {

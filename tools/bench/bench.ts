@@ -3,9 +3,20 @@
 import { insidePart } from './build-inside.ts'
 import type { Part } from './part.ts'
 import { cached } from './cached-page.ts'
+import { change } from './change.ts'
 import { weight } from './page-weight.ts'
+import { start } from './start.ts'
 
-const parts: readonly Part[] = [weight, cached, insidePart('miss', 'CPU of rendering a page of 200 rows that is not in the cache, 300 renders a round, median of 7'), insidePart('queries', 'queries of each public page besides begin, fence and commit, and their plans among 1,000 contracts'), insidePart('growth', 'every public page with 1,000 contracts in the database against one, cache off, in turn'), insidePart('lists', 'every office and public page with 500 organisations, 300 groups and 5,000 people, cache off, 40 requests each')]
+const parts: readonly Part[] = [
+  weight,
+  cached,
+  change,
+  insidePart('miss', 'CPU of rendering a page of 200 rows that is not in the cache, 300 renders a round, median of 7'),
+  insidePart('queries', 'queries of each public page besides begin, fence and commit, and their plans among 1,000 contracts'),
+  insidePart('growth', 'every public page with 1,000 contracts in the database against one, cache off, in turn'),
+  insidePart('lists', 'every office and public page with 500 organisations, 300 groups and 5,000 people, cache off, 40 requests each'),
+  start,
+]
 
 const wanted = process.argv.slice(2)
 const chosen = parts.filter((part) => wanted.length === 0 || wanted.includes(part.name))

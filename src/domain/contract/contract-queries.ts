@@ -46,11 +46,11 @@ export function listContracts(store: Store): Promise<ContractSummary[]> {
   })
 }
 
-/** The contract behind a slug or a hostname of its own, or null. */
-export function findContract(store: Store, by: { slug: string } | { hostname: string }): Promise<ContractSummary | null> {
+/** The contract whose own hostname this is; failing that the one with this slug; or null. One query for both. */
+export function findContract(store: Store, { slug = null, hostname = null }: { readonly slug?: string | null; readonly hostname?: string | null }): Promise<ContractSummary | null> {
   return store.database.transaction({ role: 'app', readOnly: true, settings: { 'ledstjarna.contract_id': '' } }, async (transaction) => {
-    const query = 'slug' in by ? summaries(transaction).where('slug', '=', by.slug) : summaries(transaction).where('hostname', '=', by.hostname)
-    const row = await query.executeTakeFirst()
+    const rows = await summaries(transaction).where((where) => where.or([where('slug', '=', slug), where('hostname', '=', hostname)])).execute()
+    const row = rows.find((each) => each.hostname !== null && each.hostname === hostname) ?? rows[0]
     return row === undefined ? null : toSummary(row)
   })
 }

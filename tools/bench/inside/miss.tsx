@@ -108,7 +108,7 @@ async function fill({ contractId, asOwner }: World): Promise<void> {
 /** A visit as the dispatcher makes it, by somebody not signed in. */
 async function visitOf<const Id extends 'public/organisations/index' | 'public/leads/index'>(store: Store, id: Id, path: string): Promise<Visit<Id>> {
   const url = new URL(path, 'http://localhost')
-  const site = await resolveSite(url, { bySlug: (slug) => findContract(store, { slug }), byHostname: (hostname) => findContract(store, { hostname }) })
+  const site = await resolveSite(url, { find: (hostname, slug) => findContract(store, { hostname, slug }) })
   if (site === null) throw new Error(`nothing lives at ${path}`)
   const { clock } = store
   const accounts = createAccounts({ kysely: store.database.kysely, secret: config.secret, baseUrl: config.baseUrl })
