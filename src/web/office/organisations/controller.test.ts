@@ -32,6 +32,17 @@ describe('the register', () => {
     expect(filtered.text).not.toContain('Avokadofabriken')
   })
 
+  test('every page stands in English too, with no word left out', async () => {
+    const { slug } = await register('Språkprovet')
+    const pages = [app.en('office/organisations/index'), app.en('office/organisations/new'), app.en('office/organisations/paste'), app.en('office/organisations/show', { slug }), app.en('office/organisations/edit', { slug })]
+    for (const path of pages) {
+      const page = await secretary.get(path)
+      expect(page.status).toBe(200)
+      expect(page.text).not.toMatch(/(organisations|people|settings)\.[a-z]/)
+      expect(page.html).toContain('<html lang="en"')
+    }
+  })
+
   test('an address somebody has played with shows the list all the same', async () => {
     const page = await secretary.get(`${app.sv('office/organisations/index')}?page=-3&sort=drop&kind=%3Cscript%3E&q=%25`)
     expect(page.status).toBe(200)

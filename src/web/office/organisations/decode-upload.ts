@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite'
+
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: 'spreadsheet-file' | 'not-text' }
 
 /**
@@ -17,7 +19,8 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    // Some versions of Node read 0x80–0x9f (€ ” – …) wrongly in windows-1252; this library does not.
+    return iconv.decode(Buffer.from(bytes), 'windows-1252')
   }
 }
 

@@ -43,6 +43,14 @@ describe('pasting organisations', () => {
     expect(undone.text).toContain('Registret är tomt')
   })
 
+  test('undoing says what it kept, because something else depends on it', async () => {
+    const entered = await secretary.post(paste, fieldsOf(await preview('Byggs vidare på\nFörsvinner')))
+    const undo = /action="([^"]+\/angra\/[^"]+)"/.exec(entered.html)?.[1] ?? ''
+    await secretary.post(app.sv('office/organisations/show', { slug: 'byggs-vidare-pa' }), { do: 'mandate', name: 'Aino', email: '', phone: '', kind: 'contact', title: '' })
+    const undone = await secretary.post(undo, { till: app.sv('office/organisations/index') })
+    expect(undone.text).toContain('En organisation togs bort. Kvar är Byggs vidare på, som något annat hänger på.')
+  })
+
   test('rows can be corrected and left out before anything is saved', async () => {
     const shown = await preview('Rättas\nUtelämnas')
     const fields = fieldsOf(shown)
