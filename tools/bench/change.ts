@@ -59,7 +59,7 @@ async function makeDatabase(server: PostgresServer): Promise<string> {
 async function signIn(office: ScriptlessBrowser, output: string): Promise<void> {
   const email = /\S+@\S+/.exec(output)?.[0] ?? ''
   const asked = await office.post('/polstad/logga-in', { email })
-  const code = /\b\d{4}[\s-]?\d{4}\b|\b\d{3}[\s-]?\d{3}\b/.exec(asked.replace(/<[^>]+>/g, ' '))?.[0]
+  const code = /Koden är ([\d ]+)/.exec(asked)?.[1]
   if (code === undefined) throw new Error(`no code was shown for ${email}`)
   await office.post('/polstad/logga-in/kod', { code })
 }
