@@ -1,12 +1,13 @@
 import { listContracts } from '#domain/contract'
-import { forgetRequestKeys, type Store } from '#domain/history'
-import { forgetExpiredLinks } from '#domain/leads'
+import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
+import { endLeadsThatHaveLeft, forgetExpiredLinks } from '#domain/leads'
 import { forgetSecretMails, sendWaitingMails } from '#domain/notifications'
 import type { Accounts } from '#platform/accounts'
 import type { Config } from '#platform/config'
 import { startJobs, type Jobs } from '#platform/jobs'
 import type { Log } from '#platform/log'
 import type { Mailer } from '#platform/mailer'
+import { notDone } from '#platform/outcome'
 
 const second = 1000
 const minute = 60 * second
@@ -38,6 +39,7 @@ export function startAllJobs({ store, mailer, accounts, config, log }: JobParts)
         },
       },
       { name: 'forget what is over', everyMs: 6 * hour, firstAfterMs: 10 * minute, run: ({ isStopping }) => forgetWhatIsOver(store, isStopping) },
+      { name: 'end what has ended', everyMs: hour, firstAfterMs: minute, run: ({ isStopping }) => endWhatHasEnded(store, isStopping) },
       // Long enough after the start not to be in the way, and then once a day.
       { name: 'sweep the database', everyMs: 24 * hour, firstAfterMs: 2 * hour, run: () => store.database.maintain() },
     ],
@@ -50,5 +52,16 @@ async function forgetWhatIsOver(store: Store, isStopping: () => boolean): Promis
     if (isStopping()) return
     await forgetRequestKeys(store, id)
     await forgetExpiredLinks(store, id)
+  }
+}
+
+/** An announced last day has passed: from now on the Lead is told as ended. Where nothing has, nothing is written and no page made anew. */
+export async function endWhatHasEnded(store: Store, isStopping: () => boolean): Promise<void> {
+  for (const { id } of await listContracts(store)) {
+    if (isStopping()) return
+    await writing(store, { contractId: id, actor: system }, async (context) => {
+      const outcome = await endLeadsThatHaveLeft(context)
+      return outcome.ok && outcome.value.ended === 0 ? notDone('nothing-ended') : outcome
+    })
   }
 }
