@@ -94,7 +94,7 @@ function OneAffiliation({ visit, affiliation, periods, sentences, refused }: Aff
           <FormActions>
             <Button>{t('site.form.save')}</Button>
             {affiliation.state === 'affiliated' && (
-              <Button look="danger" name="then" value="leave">
+              <Button look="danger" name="next" value="leave">
                 {t('organisations.affiliation.leave')}
               </Button>
             )}

@@ -117,7 +117,7 @@ describe('one organisation', () => {
     const affiliation = /name="affiliation" value="([^"]+)"/.exec(joined.html)?.[1] ?? ''
     const wrong = await secretary.post(show, { do: 'edit-affiliation', affiliation, revision: '1', joined: 'i våras', signed: '', diploma: '' })
     expect(wrong.status).toBe(422)
-    const left = await secretary.post(show, { do: 'edit-affiliation', then: 'leave', affiliation, revision: '1' })
+    const left = await secretary.post(show, { do: 'edit-affiliation', next: 'leave', affiliation, revision: '1' })
     expect(left.text).toContain('står nu som en som har lämnat')
     const undo = /action="([^"]+\/angra\/[^"]+)"/.exec(left.html)?.[1] ?? ''
     expect(undo).not.toBe('')

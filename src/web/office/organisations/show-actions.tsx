@@ -67,7 +67,7 @@ async function affiliate(visit: ShowVisit, organisationId: string): Promise<Repl
 async function changeAffiliation(visit: ShowVisit, affiliations: readonly { readonly id: string }[]): Promise<Reply> {
   const affiliationId = visit.form.get('affiliation')
   if (!affiliations.some(({ id }) => id === affiliationId)) return notFound
-  if (visit.form.get('then') === 'leave') {
+  if (visit.form.get('next') === 'leave') {
     return finish(visit, 'organisations', await visit.write((writing) => endAffiliation(writing, { affiliationId })), (value) => ({ key: 'organisations.affiliation.ended', undoEventId: value.eventId }))
   }
   const dates = readDates(visit, `${affiliationId}-`)

@@ -114,7 +114,7 @@ const themeFields = { 'brand-not-understood': 'brand', 'brand-too-pale': 'brand'
 
 /** The two colours of the form. One alone is used for both. */
 function readColours(form: Form): { brand?: string; brandInk?: string } {
-  const [brand, brandInk] = form.get('then') === 'reset' ? ['', ''] : [withHash(form.get('brand').trim()), withHash(form.get('brandInk').trim())]
+  const [brand, brandInk] = form.get('next') === 'reset' ? ['', ''] : [withHash(form.get('brand').trim()), withHash(form.get('brandInk').trim())]
   return brand === '' && brandInk === '' ? {} : { brand: brand || brandInk, brandInk: brandInk || brand }
 }
 

@@ -27,7 +27,7 @@ export function ThemePage({ visit, theme, sentences = {} }: ThemePageProps): JSX
         <Colour visit={visit} name="brandInk" value={theme.brandInk ?? ''} error={sentences['brandInk']} />
         <FormActions>
           <Button>{t('site.form.save')}</Button>
-          <Button look="quiet" name="then" value="reset">
+          <Button look="quiet" name="next" value="reset">
             {t('settings.theme.reset')}
           </Button>
         </FormActions>
