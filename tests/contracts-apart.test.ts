@@ -63,8 +63,8 @@ test.each(withParams.filter((id) => !saySoThemselves.includes(id)))('%s finds no
   expect(seen.html).not.toContain(secretWords)
 })
 
-/** Made of pictures and reports, which the neighbour has none of. */
-const withoutAny: readonly RouteId[] = ['public/news/show', 'public/pictures/show', 'office/reports/edit', 'office/reports/preview', 'office/reports/copy']
+/** Made of pictures, logos and reports, which the neighbour has none of. */
+const withoutAny: readonly RouteId[] = ['public/news/show', 'public/pictures/show', 'public/logo', 'office/reports/edit', 'office/reports/preview', 'office/reports/copy']
 
 test.each(withParams.filter((id) => !saySoThemselves.includes(id) && !withoutAny.includes(id) && contractRoutes[id].methods.some((method) => method === 'GET')))('and yet %s is there for the neighbour', async (id) => {
   const seen = await neighboursSecretary.get(addressOf(id).replace(`/${town.slug}`, `/${neighbour.slug}`))
