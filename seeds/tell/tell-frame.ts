@@ -3,9 +3,8 @@ import { addChallenge, addFocusArea, addQuestion } from '#domain/roadmap'
 import { addGoal, addPeriod } from '#domain/contract'
 import { done } from '#platform/outcome'
 import type { GoalData, PersonData, WorldData } from '../world-data.ts'
-import type { Telling } from './tell-invented-world.ts'
 import { anonymousSecretary } from './tell-organisations.ts'
-import type { Teller } from './teller.ts'
+import type { Teller, Telling } from './teller.ts'
 
 /** The contract's own frame: goals, periods, roadmap, and who sits in the secretariat. */
 export const tellFrame: Telling = async (teller, world, happening) => {

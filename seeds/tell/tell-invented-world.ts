@@ -9,10 +9,7 @@ import { tellGroupsAndMeetings } from './tell-meetings.ts'
 import { tellLeads } from './tell-leads.ts'
 import { tellPublishing } from './tell-publishing.ts'
 import { tellAdoptions, tellOrganisations, type Adopted } from './tell-organisations.ts'
-import { createTeller, storeAt, sv, type Teller } from './teller.ts'
-
-/** A happening is told by whoever knows its kind. */
-export type Telling = (teller: Teller, world: WorldData, happening: Happening) => Promise<boolean>
+import { createTeller, storeAt, sv, type Teller, type Telling } from './teller.ts'
 
 const tellings: readonly Telling[] = [tellFrame, tellOrganisations, tellGroupsAndMeetings, tellLeads]
 

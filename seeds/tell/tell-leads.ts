@@ -1,8 +1,7 @@
 import { announceLeaving, confirmLead, endLead, handOverLead, markLeadActive, nameConvener, noteHeardFrom, restLead, resumeLead, takeLead } from '#domain/leads'
 import type { Key, LeadChangeData, LeadData, WorldData } from '../world-data.ts'
-import type { Telling } from './tell-invented-world.ts'
 import { knownPerson } from './tell-organisations.ts'
-import { sv, type Teller } from './teller.ts'
+import { sv, type Teller, type Telling } from './teller.ts'
 
 /** Who took Lead for what, and what became of it. */
 export const tellLeads: Telling = async (teller, world, happening) => {

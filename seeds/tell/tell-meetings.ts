@@ -5,9 +5,8 @@ import {
 } from '#domain/meetings'
 import { done } from '#platform/outcome'
 import type { GroupData, Key, MeetingData, WorldData } from '../world-data.ts'
-import type { Telling } from './tell-invented-world.ts'
 import { knownPerson } from './tell-organisations.ts'
-import { sv, type Teller } from './teller.ts'
+import { sv, type Teller, type Telling } from './teller.ts'
 
 /** Groups with their members and purposes, and meetings from the first word about them to their next steps. */
 export const tellGroupsAndMeetings: Telling = async (teller, world, happening) => {

@@ -5,8 +5,7 @@ import { adoptChallenge } from '#domain/roadmap'
 import { done } from '#platform/outcome'
 import type { Happening } from '../timeline.ts'
 import type { Key, OrganisationData, PersonData, WorldData } from '../world-data.ts'
-import type { Telling } from './tell-invented-world.ts'
-import { sv, type Teller } from './teller.ts'
+import { sv, type Teller, type Telling } from './teller.ts'
 
 /** The secretariat before anybody has a name. */
 export const anonymousSecretary: Actor = { ...anonymous, kind: 'person', isSecretariat: true, isAdministrator: true }

@@ -3,8 +3,7 @@ import { addPicture, draftNews, draftReport, editReport, findReportInWork, prepa
 import type { Files } from '#platform/files'
 import { done } from '#platform/outcome'
 import type { Key, MeetingReportData, NewsData, Text, WorldData } from '../world-data.ts'
-import type { Telling } from './tell-invented-world.ts'
-import { sv, type Teller } from './teller.ts'
+import { sv, type Teller, type Telling } from './teller.ts'
 
 type Pictures = { readonly files: Files; readonly drawings: URL } | undefined
 

@@ -2,7 +2,8 @@ import { system, writing, type Actor, type Store, type Writing } from '#domain/h
 import { steadyClock } from '#platform/clock'
 import { toInstant } from '#platform/dates'
 import type { Outcome } from '#platform/outcome'
-import type { Key, LocalMoment, Text } from '../world-data.ts'
+import type { Happening } from '../timeline.ts'
+import type { Key, LocalMoment, Text, WorldData } from '../world-data.ts'
 
 /** Tells one world with the domain's own verbs, as somebody, at a moment of the past. */
 export interface Teller {
@@ -18,6 +19,9 @@ export interface Teller {
   /** Does it in one transaction and expects the domain to allow it: a world that breaks a rule should break the build. */
   tell<Value>(what: string, act: (writing: Writing) => Promise<Outcome<Value>>): Promise<Value>
 }
+
+/** A happening is told by whoever knows its kind: true when it was. */
+export type Telling = (teller: Teller, world: WorldData, happening: Happening) => Promise<boolean>
 
 export const sv = ({ sv: text }: Text): string => text
 
@@ -55,7 +59,7 @@ export function createTeller(told: ReturnType<typeof storeAt>, contractId: strin
 }
 
 /** A Swedish local moment as an instant. */
-export function instantOf(moment: LocalMoment): Date {
+function instantOf(moment: LocalMoment): Date {
   const [date = '', time = '00:00'] = moment.split('T')
   return toInstant({ date, time })
 }

@@ -60,7 +60,9 @@ export function sayActor(t: Translate, { actorKind, actorName }: Pick<HistoryLin
 function sayParticulars(line: HistoryLine, language: Language): Record<string, string | number> {
   const said: Record<string, string | number> = { organisation: line.organisationName ?? '' }
   for (const [name, value] of Object.entries(line.particulars)) {
-    if (typeof value === 'string' || typeof value === 'number') said[name] = value
+    // ICU chooses by words without hyphens: `not-yet` is asked for as `notyet`.
+    if (name === 'answer' && typeof value === 'string') said[name] = value.replaceAll('-', '')
+    else if (typeof value === 'string' || typeof value === 'number') said[name] = value
     else if (typeof value === 'boolean') said[name] = String(value)
     else if (isTexts(value)) said[name] = inLanguage(value, language).text
   }

@@ -121,7 +121,7 @@ async function walk(page: Page, slug: string): Promise<readonly PageType[]> {
     const response = await page.goto(path)
     if (response?.status() !== 200) continue
     seen.set(match.id, { id: match.id, params: match.params })
-    waiting.push(...(await page.locator(`a[href^="/${slug}/"]`).evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname))))
+    waiting.push(...(await page.locator(`a[href^="/${slug}/"]`).evaluateAll((anchors) => anchors.map((anchor) => (anchor.getAttribute('href') ?? '').replace(/[?#].*$/, '')))))
   }
   return [...seen.values()]
 }
