@@ -16,9 +16,12 @@ test('every message is there in Swedish and in English', () => {
   for (const file of files) expect(Object.keys(read('en', file)).toSorted(), file).toEqual(Object.keys(read('sv', file)).toSorted())
 })
 
+/** Facts that only one language needs: Swedish has no plural verb, English has. */
+const needsMoreInOneLanguage = new Set(['leads.offer.alreadyThere'])
+
 test('every message can be said, and takes the same facts in both languages', () => {
   const differing = all.filter(({ file, bare, message }) => factsOf(message, 'sv') !== factsOf(read('en', file)[bare] ?? '', 'en'))
-  expect(differing.map(({ key }) => key)).toEqual([])
+  expect(differing.map(({ key }) => key).filter((key) => !needsMoreInOneLanguage.has(key))).toEqual([])
 })
 
 test('every file of messages is listed in messages.ts', () => {
