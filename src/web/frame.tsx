@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { isMessageKey, type Translate } from '#locales'
-import { inLanguage, isLanguage, type Language } from '#platform/i18n'
+import { isLanguage, type Language } from '#platform/i18n'
 import { newId } from '#platform/ids'
 import { ErrorSummary } from '#ui/error-summary'
 import { FlashMessage } from '#ui/flash-message'

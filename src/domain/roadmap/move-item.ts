@@ -1,7 +1,7 @@
 import { record, type Writing } from '#domain/history'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { anyName, inForceIn } from './add-item.ts'
+import { inForceIn } from './add-item.ts'
 import type { RoadmapItem, RoadmapKind } from './roadmap-item.ts'
 import { listItems, updateItem } from './roadmap-rows.ts'
 

@@ -2,7 +2,6 @@ import { record, type Writing } from '#domain/history'
 import { homeZone, dayOf } from '#platform/dates'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { anyName } from './add-item.ts'
 import type { RoadmapKind } from './roadmap-item.ts'
 import { listItems, setRetired } from './roadmap-rows.ts'
 

@@ -129,7 +129,10 @@ test('a walk-in is welcomed by a name written at the door, and hostile names are
 
 test('one tap records the agreement on the group’s purpose, with the exception noted', async () => {
   const { siv, sv, en, params, members, groupId, world } = await aRoom()
-  for (const organisationId of members) await world((writing) => recordAttendance(writing, { ...{ meetingId: params.meeting }, organisationId }))
+  for (const organisationId of members) await world((writing) => recordAttendance(writing, ({
+	meetingId: params.meeting,
+	organisationId
+})))
   const { purposeId } = await world((writing) => writePurpose(writing, { groupId, text: { sv: 'Vi driver arbetet tillsammans.', en: 'We drive the work together.' } }))
   const address = sv('office/meetings/agreement', params)
   const laid = await siv.post(address, { do: 'lay-purpose', purposeId })
