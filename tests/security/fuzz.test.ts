@@ -116,10 +116,34 @@ async function lookAround(): Promise<void> {
   }
 }
 
+/** Free text somebody may have rewritten; not a choice, a number, a date or an address. */
+function isProse(form: HarvestedForm, [name, value]: Fields[number]): boolean {
+  return name !== '_key' && (form.offers[name] ?? []).length === 1 && /^\p{L}[\p{L} ,.]{5,}/u.test(value)
+}
+
+const rewritten = (form: HarvestedForm, mark: string): Fields =>
+  form.fields.map((field) => (field[0] === '_key' ? ['_key', newId()] : isProse(form, field) ? [field[0], `${field[1]} ${mark}`] : field))
+
+test('two who edit the same: the second is shown both texts, and nothing of either is lost (R6)', { timeout: 120_000 }, async () => {
+  await lookAround()
+  const told: string[] = []
+  const lost: string[] = []
+  for (const form of forms.filter(({ offers, fields }) => 'revision' in offers && fields.length > 3)) {
+    const send = (mark: string) => shoot({ method: 'POST', address: form.action.split('#')[0] ?? '/', role: 'secretariat', body: form.isMultipart ? multipart(rewritten(form, mark)) : encoded(rewritten(form, mark)) })
+    if (!form.fields.some((field) => isProse(form, field))) continue
+    if ((await send('förstord')).response.status !== 303) continue
+    const { response, html } = await send('andraord')
+    told.push(form.action)
+    if (response.status !== 409 || !html.includes('förstord') || !html.includes('andraord')) lost.push(`${form.action} ${response.status} ${html.includes('förstord')} ${html.includes('andraord')}`)
+  }
+  expect(lost).toEqual([])
+  expect(told.length).toBeGreaterThan(3)
+})
+
 test(`${requests} hostile requests: none breaks it, none is slow, none gets more than it should`, { timeout: isLong ? 7_200_000 : 240_000 }, async () => {
   const chance = chanceOf(seedOfRun())
   process.stdout.write(`fuzz seed ${chance.seed}\n`)
-  await lookAround()
+  if (forms.length === 0) await lookAround()
   const found: string[] = []
   for (let n = 0; n < requests && found.length < 20; n += 1) {
     const shot = shotOf(chance)

@@ -9,6 +9,10 @@ export const pictureWidths = [480, 960, 1600] as const
 export const pictureKinds = ['avif', 'webp', 'jpeg'] as const
 export type PictureKind = (typeof pictureKinds)[number]
 
+/** Pixels: a ribbon higher than this is made narrower, so that no picture fills the memory; one flatter than this shows nothing. */
+const tallest = 3200
+const flattest = 80
+
 export interface PreparedPicture {
   readonly width: number
   readonly height: number
@@ -24,9 +28,9 @@ export async function preparePicture(bytes: Uint8Array): Promise<Outcome<Prepare
   if (kind === 'vector' || kind === 'heic') return notDone('picture-kind-unknown')
   if (kind === null) return notDone('not-a-picture')
   try {
-    const upright = await sharp(bytes, { limitInputPixels: 80_000_000, failOn: 'error' }).autoOrient().resize({ width: 1600, withoutEnlargement: true }).flatten({ background: '#ffffff' }).raw().toBuffer({ resolveWithObject: true })
+    const upright = await sharp(bytes, { limitInputPixels: 80_000_000, failOn: 'error' }).autoOrient().resize({ width: 1600, height: tallest, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).raw().toBuffer({ resolveWithObject: true })
     const { width, height, channels } = upright.info
-    if (width < 320) return notDone('picture-too-small', { pixels: 320 })
+    if (width < 320 || height < flattest) return notDone('picture-too-small', { pixels: 320 })
     const files: PreparedPicture['files'][number][] = []
     for (const wanted of widthsOf(width)) {
       const resized = sharp(upright.data, { raw: { width, height, channels } }).resize({ width: wanted })
