@@ -11,20 +11,33 @@ export function serveFromCache(cache: PublicCache, request: IncomingMessage, res
   const answer = cache.find(headers.host ?? '', request.url ?? '/')
   if (answer === null) return false
   if (headers['if-none-match'] === answer.etag) {
-    response.writeHead(304, { ...answer.headers, etag: answer.etag, vary: 'accept-encoding' })
+    response.writeHead(304, linesOf(answer))
     response.end()
     return true
   }
   const [body, encoding] = choose(answer, String(headers['accept-encoding'] ?? ''))
-  response.writeHead(200, {
-    ...answer.headers,
-    etag: answer.etag,
-    vary: 'accept-encoding',
-    'content-length': body.length,
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-  })
+  response.writeHead(200, linesOfBody(answer, body, encoding))
   response.end(method === 'HEAD' ? undefined : body)
   return true
+}
+
+/* Names and values in turn, written once for each answer and each of its encodings: this runs for every request. */
+const lines = new WeakMap<CachedAnswer | Buffer, string[]>()
+
+function linesOf(answer: CachedAnswer): string[] {
+  const known = lines.get(answer)
+  if (known !== undefined) return known
+  const made = Object.entries({ ...answer.headers, etag: answer.etag, vary: 'accept-encoding' }).flat()
+  lines.set(answer, made)
+  return made
+}
+
+function linesOfBody(answer: CachedAnswer, body: Buffer, encoding: string | null): string[] {
+  const known = lines.get(body)
+  if (known !== undefined) return known
+  const made = [...linesOf(answer), 'content-length', String(body.length), ...(encoding === null ? [] : ['content-encoding', encoding])]
+  lines.set(body, made)
+  return made
 }
 
 function choose(answer: CachedAnswer, accepted: string): readonly [Buffer, string | null] {

@@ -3,12 +3,12 @@ import { createServer } from 'node:http'
 
 let input = ''
 for await (const chunk of process.stdin) input += String(chunk)
-const { headers, body } = JSON.parse(input) as { headers: Record<string, string>; body: string }
+const { headers, unchanged, body } = JSON.parse(input) as { headers: Record<string, string>; unchanged: Record<string, string>; body: string }
 const bytes = Buffer.from(body, 'base64')
 const etag = headers['etag']
 const server = createServer((request, response) => {
   if (request.headers['if-none-match'] === etag) {
-    response.writeHead(304, { etag: etag ?? '', 'cache-control': headers['cache-control'] ?? '', vary: 'accept-encoding' })
+    response.writeHead(304, unchanged)
     response.end()
     return
   }
