@@ -101,6 +101,17 @@ export function paramsOf(store: Store, contractId: string): Promise<Record<strin
       const { rows } = await sql.raw<{ value: string }>(text).execute(transaction)
       values[name] = rows.map(({ value }) => value)
     }
+    for (const table of ['organisations', 'focus_areas', 'challenges', 'questions', 'groups', 'meetings', 'reports']) {
+      const { rows } = await sql.raw<{ value: string }>(`select slug as value from ${table} order by slug limit 1`).execute(transaction)
+      values['slugOfEach'] = [...(values['slugOfEach'] ?? []), ...rows.map(({ value }) => value)]
+    }
     return values
   })
+}
+
+/** Values worth looking at for a parameter: a slug of each kind of thing, or the first, the middle and the last. */
+export function samplesOf(params: Readonly<Record<string, readonly string[]>>, name: string): readonly string[] {
+  const all = params[name] ?? []
+  if (name === 'slug') return params['slugOfEach'] ?? []
+  return name === 'kind' ? all : [...new Set([0, all.length >> 1, all.length - 1].flatMap((at) => all[at] ?? []))]
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids'
 import { contractRoutes, installationRoutes } from '#web/routes'
-import { createAttackWorld, type AttackWorld, type Role } from './attack-world.ts'
+import { createAttackWorld, samplesOf, type AttackWorld, type Role } from './attack-world.ts'
 import { encoded, mangled, multipart, type Body, type Fields } from './bodies.ts'
 import { chanceOf, isLong, seedOfRun, type Chance } from './chance.ts'
 import { harvestForms, type HarvestedForm } from './harvest-forms.ts'
@@ -108,12 +108,18 @@ function gather(html: string, address: string): void {
   }
 }
 
-/** Every page once as it should be seen, so that all its forms are known. */
+/** Every page as it should be seen, so that all its forms are known. */
 async function lookAround(): Promise<void> {
   for (const path of addresses) {
-    const address = `/${world.slug}${path.replace(/:([a-z]+)/g, (_, name: string) => world.params[name]?.[0] ?? 'x')}`
-    for (const role of ['anonymous', 'member', 'secretariat'] as const) gather((await shoot({ method: 'GET', address, role, body: null })).html, address)
+    const roles: readonly Role[] = path.startsWith('/en') ? ['secretariat'] : ['secretariat', 'member', 'anonymous']
+    for (const role of roles) for (const address of filledIn(`/${world.slug}${path}`)) gather((await shoot({ method: 'GET', address, role, body: null })).html, address)
   }
+}
+
+function filledIn(path: string): string[] {
+  const name = /:([a-z]+)/.exec(path)?.[1]
+  if (name === undefined) return [path]
+  return samplesOf(world.params, name).flatMap((value) => filledIn(path.replace(`:${name}`, encodeURIComponent(value))))
 }
 
 /** Free text somebody may have rewritten; not a choice, a number, a date or an address. */

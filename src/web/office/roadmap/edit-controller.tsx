@@ -1,4 +1,4 @@
-import { editItem, listAllItems, restoreItem, retireItem, type RoadmapItem, type RoadmapKind } from '#domain/roadmap'
+import { editItem, findBySlug, listAllItems, restoreItem, retireItem, type RoadmapItem, type RoadmapKind } from '#domain/roadmap'
 import { inLanguage } from '#platform/i18n'
 import { invalid, movedTo, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
@@ -35,8 +35,13 @@ interface Found {
 
 async function load(visit: EditVisit): Promise<Found | null> {
   const kind: RoadmapKind | undefined = kindOf(visit.params.kind)
-  const items = await visit.read(listAllItems)
-  const item = items.find((each) => each.kind === kind && each.slug === visit.params.slug)
+  const { items, slug } = await visit.read(async (reading) => {
+    const all = await listAllItems(reading)
+    // Somebody may have given it another address while this form was being filled in.
+    const found = kind === undefined ? null : await findBySlug(reading, kind, visit.params.slug, all)
+    return { items: all, slug: found?.item?.slug ?? found?.movedTo }
+  })
+  const item = items.find((each) => each.kind === kind && each.slug === slug)
   return item === undefined ? null : { item, areas: items.filter((each) => each.kind === 'focus-area' && (each.retiredOn === null || each.id === item.focusAreaId)) }
 }
 
