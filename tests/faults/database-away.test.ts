@@ -24,7 +24,10 @@ beforeAll(async () => {
   url = withDatabase(server.url.replace('postgres@', 'ledstjarna@'), 'ledstjarna')
   await foundOn({ url })
   proxy = await startProxy(Number(new URL(server.url).port))
-  product = await startProduct({ arguments: ['--empty'], environment: { DATABASE_URL: url.replace(new URL(url).host, `127.0.0.1:${proxy.port}`) } })
+  product = await startProduct({
+    arguments: ['--empty'],
+    environment: { DATABASE_URL: url.replace(new URL(url).host, `127.0.0.1:${proxy.port}`) },
+  })
 }, 180_000)
 afterAll(async () => {
   await product?.stop()
@@ -39,37 +42,45 @@ const read = async () => {
 const write = () => tellFault(product.url, `fel ${randomUUID()}`, randomUUID())
 const untilWell = () => expect.poll(async () => (await write())?.status, { timeout: 5_000, interval: 100 }).toBe(303)
 
-test('with the database stopped under load pages are shown, forms answer 503 at once, and it is back within five seconds of its return', { timeout: 120_000 }, async () => {
-  expect(await read()).toEqual([200, true])
-  const ledger = emptyLedger()
-  const group = startWriters(product.url, 10, ledger)
-  await expect.poll(() => ledger.acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(20)
-  await server.stop('kill')
-  for (let n = 0; n < 10; n += 1) {
+test(
+  'with the database stopped under load pages are shown, forms answer 503 at once, and it is back within five seconds of its return',
+  { timeout: 120_000 },
+  async () => {
     expect(await read()).toEqual([200, true])
-    const answer = await write()
-    expect(answer).toMatchObject({ status: 503, retryAfter: '5' })
-    expect(answer?.took).toBeLessThan(5_000)
-  }
-  expect((await fetch(`${product.url}/health`)).status).toBe(503)
-  await server.start()
-  await untilWell()
-  await group.stop()
-  await sendAgain(product.url, ledger)
-  const kept = await faultsOn({ url: withDatabase(server.url, 'ledstjarna') })
-  expect([...ledger.acknowledged].filter((text) => !kept.includes(text)).length).toBe(0)
-  expect(new Set(kept).size).toBe(kept.length)
-})
+    const ledger = emptyLedger()
+    const group = startWriters(product.url, 10, ledger)
+    await expect.poll(() => ledger.acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(20)
+    await server.stop('kill')
+    for (let n = 0; n < 10; n += 1) {
+      expect(await read()).toEqual([200, true])
+      const answer = await write()
+      expect(answer).toMatchObject({ status: 503, retryAfter: '5' })
+      expect(answer?.took).toBeLessThan(5_000)
+    }
+    expect((await fetch(`${product.url}/health`)).status).toBe(503)
+    await server.start()
+    await untilWell()
+    await group.stop()
+    await sendAgain(product.url, ledger)
+    const kept = await faultsOn({ url: withDatabase(server.url, 'ledstjarna') })
+    expect([...ledger.acknowledged].filter((text) => !kept.includes(text)).length).toBe(0)
+    expect(new Set(kept).size).toBe(kept.length)
+  },
+)
 
-test('a page that was never shown says 503 with the database away, and a changed one is shown as it last was', { timeout: 60_000 }, async () => {
-  expect(await read()).toEqual([200, true])
-  await write()
-  await server.stop()
-  expect(await read()).toEqual([200, true])
-  expect((await fetch(`${product.url}/${slug}/organisationer?q=${randomUUID()}`)).status).toBe(503)
-  await server.start()
-  await untilWell()
-})
+test(
+  'a page that was never shown says 503 with the database away, and a changed one is shown as it last was',
+  { timeout: 60_000 },
+  async () => {
+    expect(await read()).toEqual([200, true])
+    await write()
+    await server.stop()
+    expect(await read()).toEqual([200, true])
+    expect((await fetch(`${product.url}/${slug}/organisationer?q=${randomUUID()}`)).status).toBe(503)
+    await server.start()
+    await untilWell()
+  },
+)
 
 test('a line gone dead is noticed in seconds, not when everything has run out', { timeout: 90_000 }, async () => {
   await untilWell()

@@ -24,7 +24,13 @@ export async function foundOn(where: Whereabouts): Promise<void> {
   await onDatabase(where, async (database) => {
     await migrate(database, migrations)
     const store = { database, clock: systemClock, changes: { announce() {} } }
-    const founded = await foundContract(store, system, { slug, name: { sv: 'Polstads klimatfärdplan' }, locality: 'Polstad', municipalityCode: null, languages: ['sv', 'en'] })
+    const founded = await foundContract(store, system, {
+      slug,
+      name: { sv: 'Polstads klimatfärdplan' },
+      locality: 'Polstad',
+      municipalityCode: null,
+      languages: ['sv', 'en'],
+    })
     if (!founded.ok) throw new Error(founded.reason)
   })
 }

@@ -14,7 +14,10 @@ export async function startProxy(target: number): Promise<Proxy> {
   const sockets = new Set<Socket>()
   const server = createServer((from) => {
     const to = connect(target, '127.0.0.1')
-    for (const [one, other] of [[from, to], [to, from]] as const) {
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
       sockets.add(one)
       one.on('data', (chunk) => {
         if (!frozen) other.write(chunk)

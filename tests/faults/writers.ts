@@ -12,7 +12,12 @@ export interface Ledger {
 export const emptyLedger = (): Ledger => ({ acknowledged: new Set(), open: new Map() })
 
 /** Tells the product of a fault by the public form. The status, or null when there was no answer. */
-export async function tellFault(url: string, text: string, key: string, timeoutMs = 40_000): Promise<{ status: number; retryAfter: string | null; took: number } | null> {
+export async function tellFault(
+  url: string,
+  text: string,
+  key: string,
+  timeoutMs = 40_000,
+): Promise<{ status: number; retryAfter: string | null; took: number } | null> {
   const since = performance.now()
   try {
     const response = await fetch(url + faultPath, {
@@ -52,7 +57,7 @@ export function startWriters(url: string, count: number, ledger: Ledger): { stop
 
 /** Sends again what had no answer, by the same key, as a person does who presses the button once more. */
 export async function sendAgain(url: string, ledger: Ledger): Promise<void> {
-  for (const [text, key] of [...ledger.open]) note(ledger, text, (await tellFault(url, text, key))?.status)
+  for (const [text, key] of ledger.open) note(ledger, text, (await tellFault(url, text, key))?.status)
 }
 
 function note(ledger: Ledger, text: string, status: number | undefined): void {

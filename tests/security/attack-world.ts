@@ -8,7 +8,7 @@ import { steadyClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { createLocalFiles } from '#platform/files'
 import { createLog } from '#platform/log'
-import { demoPeople, drawingsOf } from '#seeds/example-worlds.ts'
+import { demoPeople } from '#seeds/example-worlds.ts'
 import { polstad } from '#seeds/polstad/polstad.ts'
 import { tellInventedWorld } from '#seeds/tell/tell-invented-world.ts'
 import { openTestDatabase } from '#tests/support/test-database.ts'
@@ -96,7 +96,10 @@ const sources: Readonly<Record<string, string>> = {
 /** Real values of a contract by the name of the parameter they are for. */
 export function paramsOf(store: Store, contractId: string): Promise<Record<string, string[]>> {
   return reading(store, contractId, async ({ transaction }) => {
-    const values: Record<string, string[]> = { kind: ['area', 'challenge', 'question', 'focus-area', 'fokusomrade', 'utmaning', 'fraga'], token: [] }
+    const values: Record<string, string[]> = {
+      kind: ['area', 'challenge', 'question', 'focus-area', 'fokusomrade', 'utmaning', 'fraga'],
+      token: [],
+    }
     for (const [name, text] of Object.entries(sources)) {
       const { rows } = await sql.raw<{ value: string }>(text).execute(transaction)
       values[name] = rows.map(({ value }) => value)

@@ -12,7 +12,10 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 
 /** A form as a browser sends it. */
 export function encoded(fields: Fields): Body {
-  return { type: 'application/x-www-form-urlencoded', bytes: bytesOf(fields.map(([name, value]) => `${escape(name)}=${escape(value)}`).join('&')) }
+  return {
+    type: 'application/x-www-form-urlencoded',
+    bytes: bytesOf(fields.map(([name, value]) => `${escape(name)}=${escape(value)}`).join('&')),
+  }
 }
 
 /** As it stands in an address; a lone surrogate becomes what a browser makes of it. */
@@ -21,11 +24,24 @@ function escape(text: string): string {
 }
 
 /** A form with a file, as a browser sends it. */
-export function multipart(fields: Fields, files: readonly { name: string; filename: string; type: string; bytes: Uint8Array }[] = [], boundary = 'gräns'.replace('ä', 'a')): Body {
+export function multipart(
+  fields: Fields,
+  files: readonly { name: string; filename: string; type: string; bytes: Uint8Array }[] = [],
+  boundary = 'gräns'.replace('ä', 'a'),
+): Body {
   const parts: Buffer[] = []
-  for (const [name, value] of fields) parts.push(Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name.replaceAll(/["\r\n]/g, '_')}"\r\n\r\n${value}\r\n`))
+  for (const [name, value] of fields)
+    parts.push(
+      Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name.replaceAll(/["\r\n]/g, '_')}"\r\n\r\n${value}\r\n`),
+    )
   for (const { name, filename, type, bytes } of files) {
-    parts.push(Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${filename}"\r\nContent-Type: ${type}\r\n\r\n`), Buffer.from(bytes), Buffer.from('\r\n'))
+    parts.push(
+      Buffer.from(
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${filename}"\r\nContent-Type: ${type}\r\n\r\n`,
+      ),
+      Buffer.from(bytes),
+      Buffer.from('\r\n'),
+    )
   }
   parts.push(Buffer.from(`--${boundary}--\r\n`))
   return { type: `multipart/form-data; boundary=${boundary}`, bytes: new Uint8Array(Buffer.concat(parts)) }

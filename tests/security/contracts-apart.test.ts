@@ -27,13 +27,21 @@ beforeAll(async () => {
 /** What only Polstad says: names, addresses, titles and texts long enough to mean something. */
 function wordsOf({ store, contractId }: AttackWorld): Promise<string[]> {
   const questions = [
-    'select name as word from organisations', 'select name as word from people', 'select email as word from people', 'select intent as word from leads',
-    'select first_step as word from leads', `select value as word from meetings, jsonb_each_text(title)`, `select value as word from outcomes, jsonb_each_text(text)`,
-    'select subject as word from outgoing_mails', 'select code as word from lead_offers', 'select id::text as word from events',
+    'select name as word from organisations',
+    'select name as word from people',
+    'select email as word from people',
+    'select intent as word from leads',
+    'select first_step as word from leads',
+    `select value as word from meetings, jsonb_each_text(title)`,
+    `select value as word from outcomes, jsonb_each_text(text)`,
+    'select subject as word from outgoing_mails',
+    'select code as word from lead_offers',
+    'select id::text as word from events',
   ]
   return reading(store, contractId, async ({ transaction }) => {
     const words: string[] = []
-    for (const question of questions) for (const { word } of (await sql.raw<{ word: string | null }>(question).execute(transaction)).rows) words.push(word ?? '')
+    for (const question of questions)
+      for (const { word } of (await sql.raw<{ word: string | null }>(question).execute(transaction)).rows) words.push(word ?? '')
     return [...new Set(words.filter((word) => word.length >= 6))]
   })
 }
@@ -49,7 +57,9 @@ function value(chance: Chance, name: string): string {
 }
 
 function address(chance: Chance): string {
-  const query = chance.happens(0.3) ? `?${chance.pick(['before', 'vad', 'tack', 'meeting', 'organisation', 'q', 'till'])}=${value(chance, chance.pick(['event', 'lead', 'meeting', 'person', 'slug']))}` : ''
+  const query = chance.happens(0.3)
+    ? `?${chance.pick(['before', 'vad', 'tack', 'meeting', 'organisation', 'q', 'till'])}=${value(chance, chance.pick(['event', 'lead', 'meeting', 'person', 'slug']))}`
+    : ''
   return `/${neighbour.slug}${chance.pick(addresses).replace(/:([a-z]+)/g, (_, name: string) => encodeURIComponent(value(chance, name)))}${query}`
 }
 
@@ -57,10 +67,19 @@ function address(chance: Chance): string {
 function foreign(chance: Chance, form: HarvestedForm): Fields {
   return form.fields.map(([name, own]) => {
     if (name === '_key') return [name, newId()]
-    const isReference = /^[0-9a-f-]{36}$/.test(own) || (form.offers[name] ?? []).some((offer) => /[0-9a-f-]{36}/.test(offer)) || /(?:id|organisation|person|meeting|lead|subject|owner|area|group)/i.test(name)
+    const isReference =
+      /^[0-9a-f-]{36}$/.test(own) ||
+      (form.offers[name] ?? []).some((offer) => /[0-9a-f-]{36}/.test(offer)) ||
+      /(?:id|organisation|person|meeting|lead|subject|owner|area|group)/i.test(name)
     if (!isReference) return [name, own === '' ? 'Grannbyord' : own]
     const prefix = /^([a-z-]+:)/.exec(own)?.[1] ?? ''
-    return [name, prefix + (organisations.length > 0 && chance.happens(0.4) ? chance.pick(organisations) : value(chance, chance.pick(['person', 'lead', 'meeting', 'report'])))]
+    return [
+      name,
+      prefix +
+        (organisations.length > 0 && chance.happens(0.4)
+          ? chance.pick(organisations)
+          : value(chance, chance.pick(['person', 'lead', 'meeting', 'report']))),
+    ]
   })
 }
 
@@ -74,29 +93,42 @@ async function lookAround(): Promise<void> {
 }
 
 const countOf = (contractId: string) =>
-  reading(polstad.store, contractId, async ({ transaction }) => (await sql<{ n: number }>`select count(*)::int as n from events`.execute(transaction)).rows[0]?.n)
+  reading(
+    polstad.store,
+    contractId,
+    async ({ transaction }) => (await sql<{ n: number }>`select count(*)::int as n from events`.execute(transaction)).rows[0]?.n,
+  )
 
-test(`${requests} requests with ids of another contract: not a word of it comes back, and nothing in it changes`, { timeout: isLong ? 7_200_000 : 240_000 }, async () => {
-  const chance = chanceOf(seedOfRun())
-  process.stdout.write(`apart seed ${chance.seed}\n`)
-  organisations = await reading(polstad.store, polstad.contractId, async ({ transaction }) => (await transaction.selectFrom('organisations').select('id').execute()).map(({ id }) => id))
-  await lookAround()
-  const before = await countOf(polstad.contractId)
-  const found: string[] = []
-  for (let n = 0; n < requests && found.length < 10; n += 1) {
-    const form = chance.happens(0.5) ? chance.pick(forms) : null
-    const target = form === null ? address(chance) : chance.happens(0.5) ? form.action : address(chance)
-    const fields = form === null ? null : foreign(chance, form)
-    const { response, html } = await shoot(fields === null ? 'GET' : 'POST', target, fields)
-    const sent = decodeURIComponent(target) + JSON.stringify(fields)
-    const heard = theirs.filter((word) => html.includes(word) && !sent.includes(word))
-    if (heard.length > 0 || response.status >= 500) found.push(`#${n} ${target} ${JSON.stringify(fields)} → ${response.status} ${heard.slice(0, 3).join(' | ')} ${polstad.logged.at(-1)?.slice(0, 500) ?? ''}`)
-  }
-  expect(found).toEqual([])
-  expect(await countOf(polstad.contractId)).toBe(before)
-  expect(theirs.length).toBeGreaterThan(100)
-  expect(forms.length).toBeGreaterThan(15)
-})
+test(
+  `${requests} requests with ids of another contract: not a word of it comes back, and nothing in it changes`,
+  { timeout: isLong ? 7_200_000 : 240_000 },
+  async () => {
+    const chance = chanceOf(seedOfRun())
+    process.stdout.write(`apart seed ${chance.seed}\n`)
+    organisations = await reading(polstad.store, polstad.contractId, async ({ transaction }) =>
+      (await transaction.selectFrom('organisations').select('id').execute()).map(({ id }) => id),
+    )
+    await lookAround()
+    const before = await countOf(polstad.contractId)
+    const found: string[] = []
+    for (let n = 0; n < requests && found.length < 10; n += 1) {
+      const form = chance.happens(0.5) ? chance.pick(forms) : null
+      const target = form === null ? address(chance) : chance.happens(0.5) ? form.action : address(chance)
+      const fields = form === null ? null : foreign(chance, form)
+      const { response, html } = await shoot(fields === null ? 'GET' : 'POST', target, fields)
+      const sent = decodeURIComponent(target) + JSON.stringify(fields)
+      const heard = theirs.filter((word) => html.includes(word) && !sent.includes(word))
+      if (heard.length > 0 || response.status >= 500)
+        found.push(
+          `#${n} ${target} ${JSON.stringify(fields)} → ${response.status} ${heard.slice(0, 3).join(' | ')} ${polstad.logged.at(-1)?.slice(0, 500) ?? ''}`,
+        )
+    }
+    expect(found).toEqual([])
+    expect(await countOf(polstad.contractId)).toBe(before)
+    expect(theirs.length).toBeGreaterThan(100)
+    expect(forms.length).toBeGreaterThan(15)
+  },
+)
 
 test('the secretariat of one city is a stranger in the other', async () => {
   const { response } = await shootAt(polstad.app, neighbour.cookie, { method: 'GET', address: `/${polstad.slug}/kansli`, body: null })

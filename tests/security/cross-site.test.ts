@@ -8,7 +8,9 @@ beforeAll(async () => {
 
 async function statusOfPost(headers: Record<string, string>, host = 'localhost'): Promise<number> {
   const type = { 'content-type': 'application/x-www-form-urlencoded' }
-  const response = await world.app.fetch(new Request(`http://${host}/${world.slug}/tillganglighet`, { method: 'POST', body: 'text=Hej', headers: { ...type, ...headers } }))
+  const response = await world.app.fetch(
+    new Request(`http://${host}/${world.slug}/tillganglighet`, { method: 'POST', body: 'text=Hej', headers: { ...type, ...headers } }),
+  )
   return response.status
 }
 
@@ -43,4 +45,13 @@ test('a form from another site is refused before anything of it is read or done'
   expect(await count()).toBe(before)
 })
 
-const count = async () => Number((await world.store.database.kysely.selectFrom('fault_reports').select((select) => select.fn.countAll().as('n')).where('contract_id', '=', world.contractId).executeTakeFirstOrThrow()).n)
+const count = async () =>
+  Number(
+    (
+      await world.store.database.kysely
+        .selectFrom('fault_reports')
+        .select((select) => select.fn.countAll().as('n'))
+        .where('contract_id', '=', world.contractId)
+        .executeTakeFirstOrThrow()
+    ).n,
+  )

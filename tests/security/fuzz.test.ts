@@ -23,7 +23,28 @@ beforeAll(async () => {
 
 const addresses = Object.values(contractRoutes).flatMap(({ sv, en }) => [sv, `/en${en}`])
 const installation = Object.values(installationRoutes).map(({ path }) => path)
-const queryNames = ['q', 'sok', 'search', 'kind', 'typ', 'page', 'sida', 'before', 'datum', 'date', 'till', 'lang', 'visa', 'sort', 'order', 'period', 'state', 'utkast', 'version', 'jamfor']
+const queryNames = [
+  'q',
+  'sok',
+  'search',
+  'kind',
+  'typ',
+  'page',
+  'sida',
+  'before',
+  'datum',
+  'date',
+  'till',
+  'lang',
+  'visa',
+  'sort',
+  'order',
+  'period',
+  'state',
+  'utkast',
+  'version',
+  'jamfor',
+]
 
 function text(chance: Chance): string {
   return chance.happens(0.03) ? longValue() : chance.pick(hostileValues)
@@ -62,10 +83,21 @@ function bodyOf(chance: Chance, form: HarvestedForm): Body {
     if (name === '_key') return [[name, chance.happens(0.95) ? newId() : text(chance)] as const]
     if (chance.happens(0.03)) return []
     if (chance.happens(rate)) return [[name, text(chance)] as const, ...(chance.happens(0.1) ? [[name, text(chance)] as const] : [])]
-    return [[name, chance.happens(0.5) ? chance.pick([value, ...(form.offers[name] ?? [])]) : value || chance.pick(realValues(chance))] as const]
+    return [
+      [name, chance.happens(0.5) ? chance.pick([value, ...(form.offers[name] ?? [])]) : value || chance.pick(realValues(chance))] as const,
+    ]
   })
   if (chance.happens(0.08)) return mangled(fields, chance)
-  const files = form.isMultipart ? [{ name: chance.pick(['file', 'picture', 'bild']), filename: chance.pick(['x.png', '../x.svg', 'å"\u0000.csv']), type: 'image/png', bytes: fileOf(chance) }] : []
+  const files = form.isMultipart
+    ? [
+        {
+          name: chance.pick(['file', 'picture', 'bild']),
+          filename: chance.pick(['x.png', '../x.svg', 'å"\u0000.csv']),
+          type: 'image/png',
+          bytes: fileOf(chance),
+        },
+      ]
+    : []
   return form.isMultipart || chance.happens(0.2) ? multipart(fields, files) : encoded(fields)
 }
 
@@ -92,8 +124,16 @@ function shotOf(chance: Chance): Shot {
   if (form !== null) return { method: 'POST', address: form.action.split('#')[0] ?? '/', role, body: bodyOf(chance, form) }
   const address = addressOf(chance)
   const method = chance.happens(0.75) ? 'GET' : chance.pick(['POST', 'POST', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])
-  const fields = Array.from({ length: chance.below(5) }, () => [chance.pick(['action', 'name', 'email', '_key', 'revision', 'text', 'till', 'id[]']), text(chance)] as const)
-  return { method, address, role, body: method === 'GET' || method === 'HEAD' ? null : chance.happens(0.5) ? encoded(fields) : mangled(fields, chance) }
+  const fields = Array.from(
+    { length: chance.below(5) },
+    () => [chance.pick(['action', 'name', 'email', '_key', 'revision', 'text', 'till', 'id[]']), text(chance)] as const,
+  )
+  return {
+    method,
+    address,
+    role,
+    body: method === 'GET' || method === 'HEAD' ? null : chance.happens(0.5) ? encoded(fields) : mangled(fields, chance),
+  }
 }
 
 const shoot = (shot: Shot) => shootAt(world.app, world.cookies[shot.role], shot)
@@ -112,7 +152,9 @@ function gather(html: string, address: string): void {
 async function lookAround(): Promise<void> {
   for (const path of addresses) {
     const roles: readonly Role[] = path.startsWith('/en') ? ['secretariat'] : ['secretariat', 'member', 'anonymous']
-    for (const role of roles) for (const address of filledIn(`/${world.slug}${path}`)) gather((await shoot({ method: 'GET', address, role, body: null })).html, address)
+    for (const role of roles)
+      for (const address of filledIn(`/${world.slug}${path}`))
+        gather((await shoot({ method: 'GET', address, role, body: null })).html, address)
   }
 }
 
@@ -135,33 +177,44 @@ test('two who edit the same: the second is shown both texts, and nothing of eith
   const told: string[] = []
   const lost: string[] = []
   for (const form of forms.filter(({ offers, fields }) => 'revision' in offers && fields.length > 3)) {
-    const send = (mark: string) => shoot({ method: 'POST', address: form.action.split('#')[0] ?? '/', role: 'secretariat', body: form.isMultipart ? multipart(rewritten(form, mark)) : encoded(rewritten(form, mark)) })
+    const send = (mark: string) =>
+      shoot({
+        method: 'POST',
+        address: form.action.split('#')[0] ?? '/',
+        role: 'secretariat',
+        body: form.isMultipart ? multipart(rewritten(form, mark)) : encoded(rewritten(form, mark)),
+      })
     if (!form.fields.some((field) => isProse(form, field))) continue
     if ((await send('förstord')).response.status !== 303) continue
     const { response, html } = await send('andraord')
     told.push(form.action)
-    if (response.status !== 409 || !html.includes('förstord') || !html.includes('andraord')) lost.push(`${form.action} ${response.status} ${html.includes('förstord')} ${html.includes('andraord')}`)
+    if (response.status !== 409 || !html.includes('förstord') || !html.includes('andraord'))
+      lost.push(`${form.action} ${response.status} ${html.includes('förstord')} ${html.includes('andraord')}`)
   }
   expect(lost).toEqual([])
   expect(told.length).toBeGreaterThan(3)
 })
 
-test(`${requests} hostile requests: none breaks it, none is slow, none gets more than it should`, { timeout: isLong ? 7_200_000 : 240_000 }, async () => {
-  const chance = chanceOf(seedOfRun())
-  process.stdout.write(`fuzz seed ${chance.seed}\n`)
-  if (forms.length === 0) await lookAround()
-  const found: string[] = []
-  for (let n = 0; n < requests && found.length < 20; n += 1) {
-    const shot = shotOf(chance)
-    const { response, html, took } = await shoot(shot)
-    const weaknesses = [...weaknessesOf(response, html)]
-    if (took > slowest && (await shoot(shot)).took > slowest) weaknesses.push(`took ${Math.round(took)} ms`)
-    if (weaknesses.length > 0) found.push(say(n, shot, weaknesses))
-    if (response.status === 200 && shot.method === 'GET') gather(html, shot.address)
-  }
-  expect(found).toEqual([])
-  expect(forms.length).toBeGreaterThan(20)
-})
+test(
+  `${requests} hostile requests: none breaks it, none is slow, none gets more than it should`,
+  { timeout: isLong ? 7_200_000 : 240_000 },
+  async () => {
+    const chance = chanceOf(seedOfRun())
+    process.stdout.write(`fuzz seed ${chance.seed}\n`)
+    if (forms.length === 0) await lookAround()
+    const found: string[] = []
+    for (let n = 0; n < requests && found.length < 20; n += 1) {
+      const shot = shotOf(chance)
+      const { response, html, took } = await shoot(shot)
+      const weaknesses = [...weaknessesOf(response, html)]
+      if (took > slowest && (await shoot(shot)).took > slowest) weaknesses.push(`took ${Math.round(took)} ms`)
+      if (weaknesses.length > 0) found.push(say(n, shot, weaknesses))
+      if (response.status === 200 && shot.method === 'GET') gather(html, shot.address)
+    }
+    expect(found).toEqual([])
+    expect(forms.length).toBeGreaterThan(20)
+  },
+)
 
 function say(n: number, shot: Shot, weaknesses: readonly string[]): string {
   const body = shot.body === null ? '' : `${shot.body.type} ${Buffer.from(shot.body.bytes).toString('latin1').slice(0, 600)}`

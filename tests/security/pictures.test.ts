@@ -20,7 +20,14 @@ function bomb(width: number, height: number): Uint8Array {
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([1, 0, 0, 0, 0], 8)
-  return new Uint8Array(Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]))
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', header),
+      chunk('IDAT', data),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  )
 }
 
 function chunk(type: string, data: Buffer): Buffer {
@@ -42,12 +49,33 @@ function crc(bytes: Buffer): number {
 
 test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
   ['five megabytes that only begin like a photograph', () => noise(jpegMark, 5 * 1024 * 1024), 'not-a-picture'],
-  ['five megabytes that only begin like a PNG', () => noise([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 5 * 1024 * 1024), 'not-a-picture'],
+  [
+    'five megabytes that only begin like a PNG',
+    () => noise([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 5 * 1024 * 1024),
+    'not-a-picture',
+  ],
   ['more than five megabytes', () => noise(jpegMark, 5 * 1024 * 1024 + 1), 'picture-too-large'],
-  ['a drawing with script in it', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>xss7()</script></svg>'), 'picture-kind-unknown'],
-  ['a drawing behind a comment', () => Buffer.from('<!-- x --><svg xmlns="http://www.w3.org/2000/svg" onload="xss7()"/>'), 'picture-kind-unknown'],
+  [
+    'a drawing with script in it',
+    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>xss7()</script></svg>'),
+    'picture-kind-unknown',
+  ],
+  [
+    'a drawing behind a comment',
+    () => Buffer.from('<!-- x --><svg xmlns="http://www.w3.org/2000/svg" onload="xss7()"/>'),
+    'picture-kind-unknown',
+  ],
   ['a web page', () => Buffer.from('<html><script>xss7()</script></html>'), 'not-a-picture'],
-  ['a photograph that breaks off', async () => (await sharp({ create: { width: 900, height: 900, channels: 3, background: '#123' } }).jpeg().toBuffer()).subarray(0, 900), 'not-a-picture'],
+  [
+    'a photograph that breaks off',
+    async () =>
+      (
+        await sharp({ create: { width: 900, height: 900, channels: 3, background: '#123' } })
+          .jpeg()
+          .toBuffer()
+      ).subarray(0, 900),
+    'not-a-picture',
+  ],
   ['nothing', () => new Uint8Array(), 'not-a-picture'],
   ['four hundred million dots in a small file', () => bomb(20_000, 20_000), 'not-a-picture'],
   ['a picture of one line', () => bomb(70_000, 1), 'picture-too-small'],

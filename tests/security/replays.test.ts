@@ -12,10 +12,29 @@ beforeAll(async () => {
 })
 
 const countOf = (table: 'fault_reports' | 'organisations' | 'people' | 'groups' | 'meetings') =>
-  reading(world.store, world.contractId, async ({ transaction }) => Number((await transaction.selectFrom(table).select((select) => select.fn.countAll().as('n')).executeTakeFirstOrThrow()).n))
+  reading(world.store, world.contractId, async ({ transaction }) =>
+    Number(
+      (
+        await transaction
+          .selectFrom(table)
+          .select((select) => select.fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    ),
+  )
 
-const sends: readonly [string, 'fault_reports' | 'organisations' | 'people' | 'groups' | 'meetings', () => string, Record<string, string>][] = [
-  ['a fault', 'fault_reports', () => world.sv('public/accessibility'), { page: 'Översikten', text: 'Diagrammet läses inte upp', email: '' }],
+const sends: readonly [
+  string,
+  'fault_reports' | 'organisations' | 'people' | 'groups' | 'meetings',
+  () => string,
+  Record<string, string>,
+][] = [
+  [
+    'a fault',
+    'fault_reports',
+    () => world.sv('public/accessibility'),
+    { page: 'Översikten', text: 'Diagrammet läses inte upp', email: '' },
+  ],
   ['an organisation', 'organisations', () => world.sv('office/organisations/new'), { name: 'Kvarnforsen AB', kind: 'company' }],
   ['a person', 'people', () => world.sv('office/people/new'), { name: 'Ebba Kvarnfors', email: 'ebba@kvarnforsen.example' }],
   ['a group', 'groups', () => world.sv('office/groups/new'), { name_sv: 'Tema värme', 'name-sv': 'Tema värme', kind: 'thematic' }],
@@ -34,7 +53,9 @@ test.each(sends)('%s sent twice is there once, and the second time it says so ki
 test.each(sends)('%s sent five times at once is there once', async (_, table, address, fields) => {
   const before = await countOf(table)
   const key = newId()
-  const again = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.replace(/Kvarnforsen|Tema värme/, 'Älvforsen').replace('ebba', 'elsa')]))
+  const again = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value.replace(/Kvarnforsen|Tema värme/, 'Älvforsen').replace('ebba', 'elsa')]),
+  )
   const answers = await Promise.all(Array.from({ length: 5 }, () => siv.post(address(), { ...again, _key: key })))
   expect([answers.every(friendly), (await countOf(table)) - before]).toEqual([true, 1])
 })

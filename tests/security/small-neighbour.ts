@@ -15,7 +15,13 @@ export interface Neighbour {
 
 export async function createNeighbour(store: Store): Promise<Neighbour> {
   const slug = `grannby-${Math.random().toString(36).slice(2, 10)}`
-  const founded = await foundContract(store, system, { slug, name: { sv: 'Grannby klimatavtal', en: 'Grannby Climate Contract' }, locality: 'Grannby', municipalityCode: null, languages: ['sv', 'en'] })
+  const founded = await foundContract(store, system, {
+    slug,
+    name: { sv: 'Grannby klimatavtal', en: 'Grannby Climate Contract' },
+    locality: 'Grannby',
+    municipalityCode: null,
+    languages: ['sv', 'en'],
+  })
   if (!founded.ok) throw new Error(founded.reason)
   const { contractId } = founded.value
   const email = `${slug}@grannby.example`
@@ -36,9 +42,35 @@ async function tell(context: Writing, email: string): Promise<Outcome<null>> {
   await aQuestion(context, 'Grannby fråga')
   await anAttendance(context, meeting.value, organisation.value)
   const personId = newId()
-  await transaction.insertInto('people').values({ contract_id: contractId, id: personId, name: 'Greta Grannbyström', email, email_key: email, phone: null, erased_at: null, merged_into_id: null, registered_at: clock.now() }).execute()
+  await transaction
+    .insertInto('people')
+    .values({
+      contract_id: contractId,
+      id: personId,
+      name: 'Greta Grannbyström',
+      email,
+      email_key: email,
+      phone: null,
+      erased_at: null,
+      merged_into_id: null,
+      registered_at: clock.now(),
+    })
+    .execute()
   for (const role of ['secretariat', 'administrator']) {
-    await transaction.insertInto('roles').values({ contract_id: contractId, id: newId(), person_id: personId, role, meeting_id: null, from_on: '2020-01-01', until_on: null, granted_at: clock.now(), ended_at: null }).execute()
+    await transaction
+      .insertInto('roles')
+      .values({
+        contract_id: contractId,
+        id: newId(),
+        person_id: personId,
+        role,
+        meeting_id: null,
+        from_on: '2020-01-01',
+        until_on: null,
+        granted_at: clock.now(),
+        ended_at: null,
+      })
+      .execute()
   }
   return done(null)
 }
