@@ -21,6 +21,7 @@ import { createSitemap } from '#web/feeds/sitemap'
 import { useStyleAssets } from '#web/style-assets'
 import { createPublicCache, type PublicCache } from '#web/public-cache'
 import { flashCookie } from '#web/flash'
+import { matchRoute } from '#web/router'
 import { securityHeaders } from '#web/respond'
 import { resolveSite, type ContractDirectory, type Site } from '#web/site'
 
@@ -127,8 +128,14 @@ function failed(serving: Serving, cache: PublicCache, site: Site | null, request
     return response
   }
   const id = newId().slice(-8)
-  log.error('request failed', { id, method: request.method, path: url.pathname, error: thrown })
+  log.error('request failed', { id, method: request.method, path: pathToLog(site, url), error: thrown })
   return error(serving, site, null, 'broken', { id })
+}
+
+/** Whoever reads the log shall not be able to use the links that went out by mail: of those only the kind of address is noted. */
+function pathToLog(site: Site | null, url: URL): string {
+  const match = site === null ? null : matchRoute(site.language, site.path)
+  return match?.route.audience === 'link' ? match.route.sv : url.pathname
 }
 
 /** A form may only come from our own pages. Browsers say where it came from; what says nothing and has no origin is no browser form. */

@@ -8,6 +8,11 @@ import { systemClock } from '#platform/clock'
 import { createLog } from '#platform/log'
 import type { Letter } from '#platform/mailer'
 import { done } from '#platform/outcome'
+import { createAccounts } from '#platform/accounts'
+import { createLocalFiles } from '#platform/files'
+import { loadAssets } from '#web/assets'
+import { createApp } from '../../src/app.ts'
+import { attackConfig } from './attack-world.ts'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 import { csvFile } from '../../src/web/feeds/csv.ts'
 import { xmlText } from '../../src/web/feeds/xml.ts'
@@ -99,6 +104,30 @@ test('a line in the log is one line, whatever was asked', () => {
     log.error(`request failed ${value}`, { path: `/x\n{"level":"error"}${value}`, error: new Error(value) })
   expect(lines).toHaveLength(hostileValues.length)
   expect(lines.filter((line) => /[\n\r\u2028\u2029]/.test(line))).toEqual([])
+})
+
+test('a link that went out by mail is not written to the log when its page fails', async () => {
+  const lines: string[] = []
+  const { database } = world.store
+  let isBroken = false
+  const transaction: typeof database.transaction = (scope, fn) =>
+    isBroken ? Promise.reject(new Error('broken')) : database.transaction(scope, fn)
+  const accounts = createAccounts({ kysely: database.kysely, secret: attackConfig.secret, baseUrl: attackConfig.baseUrl })
+  const app = createApp({
+    database: { ...database, transaction },
+    clock: world.clock,
+    config: attackConfig,
+    files: createLocalFiles('/nowhere'),
+    assets: loadAssets('nowhere'),
+    accounts,
+    log: createLog((line) => lines.push(line)),
+  })
+  await app.fetch(new Request(`http://localhost/${world.slug}`))
+  isBroken = true
+  const response = await app.fetch(new Request(`http://localhost/${world.slug}/bekrafta-lead/hemlig-lank`))
+  expect(response.status).toBe(500)
+  expect(lines.join()).toContain('/bekrafta-lead/:token')
+  expect(lines.join()).not.toContain('hemlig-lank')
 })
 
 test('text in a feed is text, and no character is one that XML forbids', () => {
