@@ -18,7 +18,7 @@ export function SiteFooter({ visit, name }: { readonly visit: AnyVisit; readonly
     { label: t('site.footer.accessibility'), href: href('public/accessibility') },
     { label: t('site.footer.privacy'), href: href('public/privacy') },
     { label: t('site.footer.feed'), href: href('feeds/news') },
-    { label: t('site.footer.signIn'), href: href('account/sign-in') },
+    ...(visit.actor.kind === 'person' ? [] : [{ label: t('site.footer.signIn'), href: href('account/sign-in') }]),
   ]
   return (
     <Footer links={links} label={t('site.footer.label')}>

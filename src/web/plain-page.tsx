@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Document } from '#ui/document'
 import { MinimalLayout } from '#ui/minimal-layout'
 import type { PageStyle } from './assets.ts'
+import { styleAssets } from './style-assets.ts'
 
 export interface PlainPageProps {
   readonly lang: string
@@ -13,8 +14,9 @@ export interface PlainPageProps {
 
 /** A page of few words outside the ordinary shells: errors, and the installation's own pages. */
 export function PlainPage({ lang, title, brand, style, children }: PlainPageProps): JSX.Element {
+  const { officeCssHref } = styleAssets()
   return (
-    <Document lang={lang} title={`${title} – ${brand.name}`} inlineCss={style.inlineCss} brand={style.brand}>
+    <Document lang={lang} title={`${title} – ${brand.name}`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={officeCssHref === '' ? [] : [officeCssHref]}>
       <MinimalLayout brand={brand}>
         <h1>{title}</h1>
         {children}

@@ -67,7 +67,7 @@ function besides(today: string) {
     left join lateral (
       select state, joined_on, joined_precision from affiliations a
       where a.contract_id = o.contract_id and a.organisation_id = o.id and a.removed_at is null
-      order by (a.state = 'affiliated') desc, a.recorded_at desc limit 1) a on true
+      order by (a.state = 'affiliated') desc, a.joined_on desc nulls last, a.recorded_at desc limit 1) a on true
     left join lateral (
       select p.name, p.phone from mandates m join people p on p.contract_id = m.contract_id and p.id = m.person_id
       where m.contract_id = o.contract_id and m.organisation_id = o.id and m.ended_at is null and (m.until_on is null or m.until_on >= ${today})

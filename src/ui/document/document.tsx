@@ -23,6 +23,9 @@ export interface DocumentProps {
   readonly children: ComponentChildren
 }
 
+/* The guiding star, in the page itself: no browser asks for an icon of its own accord and finds none. */
+const icon = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%23b45309' d='M8 0l1.6 6.4L16 8 9.6 9.6 8 16 6.4 9.6 0 8l6.4-1.6z'/></svg>"
+
 /** A whole page from `<html>` inwards; whoever sends it writes the doctype before it. */
 export function Document(props: DocumentProps): JSX.Element {
   const css = `${props.inlineCss ?? ''}${props.brand ?? ''}`
@@ -32,6 +35,7 @@ export function Document(props: DocumentProps): JSX.Element {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{props.title}</title>
+        <link rel="icon" href={icon} />
         {props.description !== undefined && <meta name="description" content={props.description} />}
         {props.stylesheets?.map((href) => (
           <link key={href} rel="stylesheet" href={href} />

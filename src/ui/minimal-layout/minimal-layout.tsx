@@ -31,7 +31,7 @@ export function MinimalLayout(props: MinimalLayoutProps): JSX.Element {
         <MessageRegion>{props.flash}</MessageRegion>
         {props.children}
       </main>
-      {props.footer && <footer>{props.footer}</footer>}
+      {props.footer && <footer class="site-footer">{props.footer}</footer>}
     </div>
   )
 }

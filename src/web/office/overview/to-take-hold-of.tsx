@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { OfficeItem, Reachable } from '#domain/follow-up'
 import { formatRelativeDay, formatTinyDay } from '#platform/dates'
-import { inLanguage } from '#platform/i18n'
+import { inLanguage, type Language } from '#platform/i18n'
 import { normalisePhone } from '#platform/text'
 import { Button } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
@@ -30,7 +30,7 @@ export function ToTakeHoldOf({ visit, items, showAll }: { readonly visit: AnyVis
     <Section id="hold" title={`${t('office.hold.title')} (${items.length})`} intro={t('office.hold.intro')}>
       <MeetingList
         items={shown.map((item) => ({
-          ...(item.since === null ? { undated: t('office.hold.unknownSince') } : { date: { day: formatTinyDay(item.since, site.language), under: formatRelativeDay(item.since, today, site.language), iso: item.since } }),
+          ...(item.since === null ? { undated: t('office.hold.unknownSince') } : { date: { day: dayOfWaiting(item.since, today, site.language), under: formatRelativeDay(item.since, today, site.language), iso: item.since } }),
           title: sayItem(visit, item),
           href: addressOf(visit, item),
           detail: <Detail visit={visit} item={item} />,
@@ -45,6 +45,12 @@ export function ToTakeHoldOf({ visit, items, showAll }: { readonly visit: AnyVis
       )}
     </Section>
   )
+}
+
+/** What waits from another year says which. */
+function dayOfWaiting(since: string, today: string, language: Language): string {
+  const day = formatTinyDay(since, language)
+  return since.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${since.slice(0, 4)}`
 }
 
 function sayItem({ t }: AnyVisit, { kind, organisation, contact }: OfficeItem): string {
