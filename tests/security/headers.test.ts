@@ -103,9 +103,9 @@ test.each([
 ])('signing in leads nobody on to %j', async (till) => {
   const shown = await (await ask(world, inContract(`/logga-in?till=${encodeURIComponent(till)}`))).text()
   const places = [...shown.matchAll(/(?:href|action)="([^"]*)"/g)].map(
-    ([, place = '']) => new URL(place.replaceAll('&amp;', '&'), 'http://localhost').host,
+    ([, place = '']) => new URL(place.replaceAll('&amp;', '&'), 'http://localhost'),
   )
-  expect(places.filter((host) => host !== 'localhost')).toEqual([])
+  expect(places.filter(({ protocol, host }) => !['data:', 'mailto:', 'tel:'].includes(protocol) && host !== 'localhost')).toEqual([])
   expect(shown).not.toMatch(/name="till"[^>]*evil/)
   const sent = await ask(world, inContract('/logga-in'), { ...form, body: `email=siv%40polstad.example&till=${encodeURIComponent(till)}` })
   expect(decodeURIComponent(sent.headers.get('location') ?? '')).not.toContain('evil.example')
