@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -15,7 +16,7 @@ export function insidePart(name: keyof (typeof import('./inside/inside.ts'))['in
     says,
     async *measure(): AsyncIterable<Figure> {
       const { insideParts } = await (built ??= buildInside())
-      yield* insideParts[name]({ root, assets: join(folder, 'assets') })
+      yield* insideParts[name]({ root, assets: join(root, 'build', readFileSync(join(root, 'build', 'current'), 'utf8'), 'assets') })
     },
   }
 }

@@ -50,7 +50,7 @@ const noNews = new Set(['SignedIn', 'SignInCodeSent', 'SignedOutElsewhere'])
 export async function getOfficeOverview(reading: Reading, { today, personId }: { readonly today: string; readonly personId: string }): Promise<OfficeOverview> {
   const coming = await listComingMeetings(reading, { today, for: 'office', limit: 30 })
   const { leads } = await listLeads(reading, { show: 'standing', sort: 'heard', limit: 500 })
-  const coverage = await listCoverage(reading, { audience: 'office' })
+  const coverage = await listCoverage(reading, { audience: 'office', today })
   const open = [...coverage.areas.flatMap((area) => area.challenges), ...coverage.challengesWithoutArea, ...coverage.questions].filter(({ state }) => state === 'open')
   const visit = await findOfficeVisit(reading, personId)
   const since = visit.previousAt ?? new Date(reading.clock.now().getTime() - 14 * 86_400_000)

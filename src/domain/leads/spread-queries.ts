@@ -92,12 +92,13 @@ async function listDeeds(
   { transaction, contractId }: Reading,
   on: string,
 ): Promise<{ meetings: MeetingHeld[]; nextSteps: NextStepOwned[] }> {
-  const { rows } = await sql<{ what: string; sides: (boolean | null)[] | null; owner: boolean | null; done: boolean }>`
-    select 'meeting' as what, (
-      select array_agg(o.municipal_sphere) from organisations o
-      where o.contract_id = m.contract_id and o.id in (m.convened_by, m.hosted_by, m.led_by)
-    ) as sides, null::boolean as owner, true as done
+  const { rows } = await sql<{ what: string; sides: [id: string | null, municipal: boolean | null][] | null; owner: boolean | null; done: boolean }>`
+    select 'meeting' as what, json_build_array(json_build_array(c.id, c.municipal_sphere), json_build_array(h.id, h.municipal_sphere), json_build_array(l.id, l.municipal_sphere)) as sides,
+      null::boolean as owner, true as done
     from meetings m
+    left join organisations c on c.contract_id = m.contract_id and c.id = m.convened_by
+    left join organisations h on h.contract_id = m.contract_id and h.id = m.hosted_by
+    left join organisations l on l.contract_id = m.contract_id and l.id = m.led_by
     where m.contract_id = ${contractId} and m.state not in ('draft', 'cancelled') and m.on_date <= ${on}::date
     union all
     select 'task', null, case when t.owner_role = 'secretariat' then true else o.municipal_sphere end, t.done_at is not null and t.done_at < (${on}::date + 1)
@@ -106,7 +107,12 @@ async function listDeeds(
     left join organisations o on o.contract_id = t.contract_id and o.id = t.owner_organisation_id
     where t.contract_id = ${contractId} and t.kind = 'task' and t.removed_at is null`.execute(transaction)
   return {
-    meetings: rows.filter(({ what }) => what === 'meeting').map(({ sides }) => ({ responsible: sides ?? [] })),
+    meetings: rows.filter(({ what }) => what === 'meeting').map(({ sides }) => ({ responsible: sidesOf(sides ?? []) })),
     nextSteps: rows.filter(({ what }) => what === 'task').map(({ owner, done }) => ({ ownerMunicipal: owner, done })),
   }
+}
+
+/** Each organisation once, also when it convened, hosted and led. */
+function sidesOf(pairs: readonly (readonly [id: string | null, municipal: boolean | null])[]): (boolean | null)[] {
+  return [...new Map(pairs.flatMap(([id, municipal]) => (id === null ? [] : [[id, municipal] as const]))).values()]
 }
