@@ -51,7 +51,7 @@ test(
     const group = startWriters(product.url, 10, ledger)
     await expect.poll(() => ledger.acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(20)
     await server.stop('kill')
-    for (let n = 0; n < 10; n += 1) {
+    for (let n = 0; n < 5; n += 1) {
       expect(await read()).toEqual([200, true])
       const answer = await write()
       expect(answer).toMatchObject({ status: 503, retryAfter: '5' })

@@ -61,7 +61,7 @@ export async function sendAgain(url: string, ledger: Ledger): Promise<void> {
 }
 
 function note(ledger: Ledger, text: string, status: number | undefined): void {
-  if (status !== 303) return
-  ledger.acknowledged.add(text)
-  ledger.open.delete(text)
+  // Told that it was refused: the sender knows, and may send it again or not.
+  if (status !== undefined) ledger.open.delete(text)
+  if (status === 303) ledger.acknowledged.add(text)
 }
