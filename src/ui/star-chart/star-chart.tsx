@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { attribute, escaped } from '../markup.ts'
 import { discRadius, poleZone, layOutStarChart } from './star-chart-layout.ts'
 import type { PlacedArea, PlacedStar, StarChartLayout } from './star-chart-layout.ts'
 import { dust, milkyWayTilt } from './dust.ts'
@@ -185,16 +187,13 @@ function Constellation({ area, placed, number, ...marked }: Marked & { readonly 
 function Star({ star, placed, legend, prefix, scale }: Marked & { readonly star: StarChartStar; readonly placed: PlacedStar | undefined }): VNode | null {
   if (!placed) return null
   const { x, y, anchor, drop } = placed.number
-  return (
-    <g transform={at(placed)}>
-      <a class={classes('sc-star', star)} href={star.href} lang={star.lang}>
-        <title>{`${star.number}. ${star.name}: ${legend[star.state]}${star.areaHasLead === true ? ` (${legend.areaLead})` : ''}`}</title>
-        <circle r={placed.hit} />
-        <use href={`#${prefix}-${star.state}`} transform={scale < 1 ? `scale(${scale})` : undefined} />
-        <text x={x} y={y} dy={drop === 0 ? undefined : `${drop}em`} text-anchor={anchor === 'start' ? undefined : anchor}>{star.number}</text>
-      </a>
-    </g>
-  )
+  const said = `${star.number}. ${star.name}: ${legend[star.state]}${star.areaHasLead === true ? ` (${legend.areaLead})` : ''}`
+  // Written as text (see markup.ts): a sky may hold hundreds.
+  return jsxTemplate([
+    `<g${attribute('transform', at(placed))}><a${attribute('class', classes('sc-star', star))}${attribute('href', star.href)}${attribute('lang', star.lang)}>` +
+      `<title>${escaped(said)}</title><circle r="${placed.hit}"/><use${attribute('href', `#${prefix}-${star.state}`)}${attribute('transform', scale < 1 ? `scale(${scale})` : undefined)}/>` +
+      `<text x="${x}" y="${y}"${attribute('dy', drop === 0 ? undefined : `${drop}em`)}${attribute('text-anchor', anchor === 'start' ? undefined : anchor)}>${escaped(star.number)}</text></a></g>`,
+  ])
 }
 
 function PoleStar({ lines, size, prefix }: { readonly lines: readonly string[]; readonly size: number; readonly prefix: string }): VNode {

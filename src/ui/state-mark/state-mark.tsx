@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { escaped } from '../markup.ts'
 import { starMarkPaths } from '../star-chart/star-marks.tsx'
 import type { StarState } from '../star-chart/star-marks.tsx'
 
@@ -17,21 +19,19 @@ export interface StateMarkProps {
  * @example <StateMark state="open"><a href="…">Öppet för Lead</a></StateMark>
  */
 export function StateMark({ state, children, meaning }: StateMarkProps): JSX.Element {
-  return (
-    <span class={`state ${state}`}>
-      <StarIcon state={state} />
-      <span>
-        {meaning !== undefined && <span class="unseen">{meaning}: </span>}
-        {children}
-      </span>
-    </span>
-  )
+  const heard = meaning === undefined ? '' : `<span class="unseen">${escaped(meaning)}: </span>`
+  const opening = `<span class="state ${state}"><svg${iconSize}>${icons[state].__html}</svg><span>${heard}`
+  const closing = '</span></span>'
+  // Written as text (see markup.ts): a list has one in every row.
+  return typeof children === 'object' && children !== null ? jsxTemplate([opening, closing], children) : jsxTemplate([opening + escaped(children) + closing])
 }
 
 /** The mark alone, as decoration beside words that say the same. */
 export function StarIcon({ state }: { readonly state: MarkedState }): JSX.Element {
   return <svg viewBox="-14 -14 28 28" width="18" height="18" aria-hidden="true" dangerouslySetInnerHTML={icons[state]} />
 }
+
+const iconSize = ' viewBox="-14 -14 28 28" width="18" height="18" aria-hidden="true"'
 
 /* Written once and not for every row: a list has hundreds of them, and they are ours alone. */
 const icons: Readonly<Record<MarkedState, { readonly __html: string }>> = {

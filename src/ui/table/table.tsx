@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime'
+import { jsxTemplate } from 'preact/jsx-runtime'
+import { attribute, escaped } from '../markup.ts'
 import { Link } from '../link/link.tsx'
 
 export interface TableColumn<Row> {
@@ -68,10 +69,7 @@ function HeaderCell({ column }: { readonly column: HeaderColumn }): JSX.Element 
   )
 }
 
-/*
- * Rows are written as the text they become, as Preact's own precompiled JSX is; only what a cell holds of elements is left to
- * the renderer. A page of 200 rows has a thousand cells, and an element for each would cost several times as much.
- */
+/* A page of 200 rows has a thousand cells: they are written as text (see markup.ts). */
 function writeRows<Row>({ columns, rows, rowId, rowLang }: TableProps<Row>): JSX.Element {
   const cells = columns.map((column) => ({ column, opening: openingOf(column), closing: column.rowHeader ? '</th>' : '</td>' }))
   const texts: string[] = []
@@ -99,12 +97,4 @@ function openingOf<Row>({ rowHeader, numeric, hideLabel, label }: TableColumn<Ro
   const classes = attribute('class', numeric ? 'num' : hideLabel ? 'act' : undefined)
   if (rowHeader) return `<th scope="row"${classes}>`
   return `<td${classes}${attribute('data-label', hideLabel ? undefined : label)}>`
-}
-
-function attribute(name: string, value: string | undefined): string {
-  return value === undefined ? '' : ` ${jsxAttr(name, value)}`
-}
-
-function escaped(content: Exclude<ComponentChildren, object>): string {
-  return String(jsxEscape(content) ?? '')
 }

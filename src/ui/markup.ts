@@ -1,0 +1,17 @@
+import type { ComponentChildren } from 'preact'
+import { jsxAttr, jsxEscape } from 'preact/jsx-runtime'
+
+/*
+ * For what stands on a page by the hundred: such parts are written as the text they become, as Preact's own precompiled JSX is
+ * (`jsxTemplate`), and only what they hold of elements is left to the renderer. An element for each would cost several times as much.
+ */
+
+/** ` name="value"` with the value escaped; nothing for a value that is not there. */
+export function attribute(name: string, value: string | number | undefined): string {
+  return value === undefined ? '' : ` ${jsxAttr(name, value)}`
+}
+
+/** A text as it may stand between tags; nothing for what JSX shows nothing for. */
+export function escaped(content: Exclude<ComponentChildren, object>): string {
+  return String(jsxEscape(content) ?? '')
+}
