@@ -28,9 +28,9 @@ try {
 }
 
 async function takePublicPictures({ url }: Product): Promise<void> {
-  await visitAnd(url, {}, '/polstad', (page) => take(page, 'overview', { height: 900 }))
-  await visitAnd(url, { dark: true }, '/polstad', (page) => take(page, 'overview-dark', { height: 900 }))
-  await visitAnd(url, { phone: true }, '/polstad', (page) => take(page, 'overview-phone', { height: 1180 }))
+  await visitAnd(url, {}, '/polstad', (page) => take(page, 'overview', { height: 960 }))
+  await visitAnd(url, { dark: true }, '/polstad', (page) => take(page, 'overview-dark', { height: 960 }))
+  await visitAnd(url, { phone: true }, '/polstad', (page) => take(page, 'overview-phone', { height: 1330 }))
   await visitAnd(url, {}, '/polstad/vem-har-lead', (page) => take(page, 'who-has-lead', { height: 1500 }))
   await visitAnd(url, {}, '/polstad/nytt', async (page) => {
     await page.locator('main').getByRole('link', { name: 'Uppstart med strategiska gruppen' }).first().click()
@@ -54,7 +54,7 @@ async function takeOfficePictures({ url }: Product): Promise<void> {
   await page.goto(`${meeting}/overens`)
   await page.locator('[name=do][value=lay-purpose]').click()
   await page.goto(`${meeting}/overens`)
-  await take(page, 'agreement', { height: 760 })
+  await take(page, 'agreement', { height: 920 })
   await page.locator('main button[name=do]').filter({ hasText: /^Alla/ }).first().click()
   await page.waitForLoadState()
   await page.goto(meeting)
@@ -72,7 +72,13 @@ async function makeMeeting(page: Page): Promise<string> {
   await page.locator('[name=title_sv]').fill('Strategiska gruppen: vad gör vi nästa år?')
   await page.locator('[name=kind][value=strategic]').check()
   await page.locator('[name="groups[]"]').first().check()
-  for (const [name, value] of [['on', new Date().toISOString().slice(0, 10)], ['startsAt', '13.00'], ['minutes', '240'], ['place', 'Observatoriet']] as const) await page.locator(`[name=${name}]`).fill(value)
+  for (const [name, value] of [
+    ['on', new Date().toISOString().slice(0, 10)],
+    ['startsAt', '13.00'],
+    ['minutes', '240'],
+    ['place', 'Observatoriet'],
+  ] as const)
+    await page.locator(`[name=${name}]`).fill(value)
   await page.locator('main form').last().locator('button').last().click()
   await page.waitForURL(/[0-9a-f]{8}-[0-9a-f]{4}/)
   return new URL(page.url()).pathname
@@ -83,7 +89,12 @@ async function press(page: Page, name: string): Promise<void> {
   await page.waitForLoadState()
 }
 
-async function visitAnd(baseURL: string, device: { readonly phone?: boolean; readonly dark?: boolean }, path: string, look: (page: Page) => Promise<void>): Promise<void> {
+async function visitAnd(
+  baseURL: string,
+  device: { readonly phone?: boolean; readonly dark?: boolean },
+  path: string,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   const { page, context } = await aPerson({ baseURL, ...device })
   await page.goto(path)
   await look(page)
