@@ -68,6 +68,13 @@ export async function createAttackWorld(settings: Partial<Config> = {}): Promise
   })
   const slug = `polstad-${Math.random().toString(36).slice(2, 10)}`
   const { contractId } = await tellInventedWorld({ store: app.store }, { ...polstad, contract: { ...polstad.contract, slug } })
+  // The secretariat runs the installation as well, so that founding a contract is attacked too.
+  await database.transaction({ role: 'app', settings: {} }, (transaction) =>
+    transaction
+      .insertInto('installation_administrators')
+      .values({ email_key: demoPeople.secretariat, name: 'Karin', since: clock.now() })
+      .execute(),
+  )
   const cookie = (email: string) => `test_email=${encodeURIComponent(email)}`
   return {
     app,

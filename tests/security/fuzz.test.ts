@@ -150,6 +150,8 @@ function gather(html: string, address: string): void {
 
 /** Every page as it should be seen, so that all its forms are known. */
 async function lookAround(): Promise<void> {
+  for (const address of ['/grunda', '/grunda?lang=en'])
+    gather((await shoot({ method: 'GET', address, role: 'secretariat', body: null })).html, address)
   for (const path of addresses) {
     const roles: readonly Role[] = path.startsWith('/en') ? ['secretariat'] : ['secretariat', 'member', 'anonymous']
     for (const role of roles)

@@ -4,8 +4,8 @@ import { isMessageKey, translatorFor } from '#locales'
 import { isLanguage, type Language } from '#platform/i18n'
 import { pageStyle } from '../assets.ts'
 import type { Serving } from '../dispatch.ts'
-import { createForm } from '../form.ts'
 import { accountOf } from '../identify.ts'
+import { readForm } from '../read-form.ts'
 import { invalid, page, seeOther, type Reply } from '../reply.ts'
 import { respond } from '../respond.ts'
 import { createHref } from '../routes.ts'
@@ -50,7 +50,8 @@ async function found(serving: Serving, request: Request, language: Language): Pr
   if (!isFirst && !(await isAdministrator(serving, request))) return refuse(language, contracts[0]?.slug)
   if (request.method !== 'POST') return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { cacheable: false })
 
-  const form = createForm(await request.formData())
+  const form = await readForm(request, 1)
+  if (form === 'too-large') return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { status: 413, cacheable: false })
   const draft = readDraft(form)
   const step = foundingSteps.find((one) => one === form.get('step')) ?? 'contract'
   if (form.get('go') === 'back') return page(<FoundPage language={language} step={neighbour(step, -1)} draft={draft} isFirst={isFirst} />, { cacheable: false })
