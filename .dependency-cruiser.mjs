@@ -20,7 +20,13 @@ const upward = ranks.slice(0, -1).map((row, index) => ({
   comment: 'A reaction that needs an upward import is a subscriber to an event, in the higher module.',
   severity: 'error',
   from: { path: `^src/domain/(${row.join('|')})/` },
-  to: { path: `^src/domain/(${ranks.slice(index + 1).flat().filter((name) => name !== 'notifications').join('|')})/` },
+  to: {
+    path: `^src/domain/(${ranks
+      .slice(index + 1)
+      .flat()
+      .filter((name) => name !== 'notifications')
+      .join('|')})/`,
+  },
 }))
 
 export default {
@@ -95,6 +101,10 @@ export default {
     exclude: { path: '[.]json$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 }

@@ -19,7 +19,17 @@ beforeAll(async () => {
 }, 120_000)
 
 const count = (contractId: string, table: 'organisations' | 'leads' | 'challenges' | 'meetings' | 'attendances') =>
-  reading(store, contractId, async ({ transaction }) => Number((await transaction.selectFrom(table).select((select) => select.fn.countAll().as('n')).where('contract_id', '=', contractId).executeTakeFirstOrThrow()).n))
+  reading(store, contractId, async ({ transaction }) =>
+    Number(
+      (
+        await transaction
+          .selectFrom(table)
+          .select((select) => select.fn.countAll().as('n'))
+          .where('contract_id', '=', contractId)
+          .executeTakeFirstOrThrow()
+      ).n,
+    ),
+  )
 
 test('Polstad is told whole by the domain’s own verbs', async () => {
   expect(await count(polstadId, 'organisations')).toBe(polstad.organisations.length)

@@ -66,16 +66,29 @@ export function createApp(parts: AppParts): App {
   const store: Store = { database: parts.database, clock: parts.clock, changes: { announce: contractChanged } }
   const { accounts, clock, config } = parts
   const isSecure = config.baseUrl.startsWith('https:')
-  const desk = createSignInDesk({ accounts, clock, limits: createLimits(clock), secret: config.secret, isSecure, pauseMs: parts.signInPauseMs ?? 500 })
+  const desk = createSignInDesk({
+    accounts,
+    clock,
+    limits: createLimits(clock),
+    secret: config.secret,
+    isSecure,
+    pauseMs: parts.signInPauseMs ?? 500,
+  })
   const serving: Serving = { ...parts, store, desk, identify: parts.identify ?? identifyBy(accounts) }
 
   useStyleAssets(parts.assets)
   const hono = new Hono<{ Bindings: { sender: string } }>()
-  hono.get('/health', (context) => (parts.database.healthy ? context.text('ok') : context.text('database away', 503, { 'retry-after': '5' })))
+  hono.get('/health', (context) =>
+    parts.database.healthy ? context.text('ok') : context.text('database away', 503, { 'retry-after': '5' }),
+  )
   hono.get('/assets/:file', (context) => {
     const built = parts.assets.file(context.req.param('file'))
     if (built === null) return context.notFound()
-    return context.body(built.body, 200, { 'content-type': built.type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
+    return context.body(built.body, 200, {
+      'content-type': built.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    })
   })
   if (!config.production) hono.route('/dev', createDevelopmentPages(serving))
   hono.route('/', createSitemap(store, config))
@@ -83,7 +96,13 @@ export function createApp(parts: AppParts): App {
   hono.notFound(() => error(serving, null, null, 'notFound'))
   hono.onError((thrown, context) => failed(serving, cache, null, context.req.raw, new URL(context.req.url), thrown, parts.log))
   const fences = securityHeaders({ styleHash: `'none'`, allowsScript: false, isSecure })
-  return { fetch: async (request, sender = '') => fenced(await hono.fetch(request, { sender }), fences), store, cache, contractChanged, anyMayHaveChanged }
+  return {
+    fetch: async (request, sender = '') => fenced(await hono.fetch(request, { sender }), fences),
+    store,
+    cache,
+    contractChanged,
+    anyMayHaveChanged,
+  }
 }
 
 /** Pages have a policy of their own; everything else gets the strictest. */
@@ -93,7 +112,14 @@ function fenced(response: Response, headers: Readonly<Record<string, string>>): 
   return response
 }
 
-async function serveContract(serving: Serving, cache: PublicCache, directory: ContractDirectory, request: Request, log: Log, sender: string): Promise<Response> {
+async function serveContract(
+  serving: Serving,
+  cache: PublicCache,
+  directory: ContractDirectory,
+  request: Request,
+  log: Log,
+  sender: string,
+): Promise<Response> {
   const url = new URL(request.url)
   let site: Site | null = null
   try {
@@ -110,8 +136,17 @@ async function serveContract(serving: Serving, cache: PublicCache, directory: Co
 }
 
 /** Keeps a public page for the next reader. Pages shown with a word of their own (a flash) are for one reader only. */
-async function keepInCache(cache: PublicCache, site: Site, revision: number, request: Request, url: URL, response: Response, cookies: Readonly<Record<string, string>>): Promise<Response> {
-  const cacheable = request.method === 'GET' && response.status === 200 && (response.headers.get('cache-control') ?? '').startsWith('public, max-age=0')
+async function keepInCache(
+  cache: PublicCache,
+  site: Site,
+  revision: number,
+  request: Request,
+  url: URL,
+  response: Response,
+  cookies: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const cacheable =
+    request.method === 'GET' && response.status === 200 && (response.headers.get('cache-control') ?? '').startsWith('public, max-age=0')
   if (!cacheable || cookies[flashCookie] !== undefined) return response
   const body = Buffer.from(await response.arrayBuffer())
   const headers = Object.fromEntries(response.headers)
@@ -122,7 +157,8 @@ async function keepInCache(cache: PublicCache, site: Site, revision: number, req
 function failed(serving: Serving, cache: PublicCache, site: Site | null, request: Request, url: URL, thrown: unknown, log: Log): Response {
   if (isUnavailable(thrown) || isBusy(thrown)) {
     const stale = request.method === 'GET' ? cache.findStale(url.host, url.pathname + url.search) : null
-    if (stale !== null) return new Response(new Uint8Array(stale.identity), { status: 200, headers: { ...stale.headers, etag: stale.etag } })
+    if (stale !== null)
+      return new Response(new Uint8Array(stale.identity), { status: 200, headers: { ...stale.headers, etag: stale.etag } })
     const response = error(serving, site, null, 'busy')
     response.headers.set('retry-after', '5')
     return response

@@ -29,7 +29,8 @@ await start()
 
 async function start(): Promise<void> {
   const read = readConfig(process.env)
-  if (!read.ok) return stop(['Ledstjärna cannot start with these settings:', ...read.problems.map((problem) => `  • ${problem}`)].join('\n'))
+  if (!read.ok)
+    return stop(['Ledstjärna cannot start with these settings:', ...read.problems.map((problem) => `  • ${problem}`)].join('\n'))
   const log = createLog()
   const dataDirectory = resolve(root, read.config.dataDirectory)
   const config = process.env['SECRET'] ? read.config : { ...read.config, secret: keepSecret(dataDirectory, read.config.secret) }
@@ -62,14 +63,20 @@ async function start(): Promise<void> {
   }
   await database.listen(contractChanged, hear, app.anyMayHaveChanged)
 
-  const listener = getRequestListener((request, { incoming }) => app.fetch(request, senderOf(incoming, config)), { overrideGlobalObjects: false })
+  const listener = getRequestListener((request, { incoming }) => app.fetch(request, senderOf(incoming, config)), {
+    overrideGlobalObjects: false,
+  })
   const server = createServer(patience, (request, response) => {
     if (!serveFromCache(app.cache, request, response)) void listener(request, response)
   })
   const jobs = startAllJobs({ store: app.store, mailer, accounts, config, log })
 
   server.once('error', (error: NodeJS.ErrnoException) => {
-    stop(error.code === 'EADDRINUSE' ? `Port ${config.port} is taken by another program. Choose another with PORT=${config.port + 1}.` : `Cannot listen on ${config.host}:${config.port}: ${error.message}`)
+    stop(
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is taken by another program. Choose another with PORT=${config.port + 1}.`
+        : `Cannot listen on ${config.host}:${config.port}: ${error.message}`,
+    )
     void close()
   })
   server.listen(config.port, config.host, () => void announce(config, app.store, server.address()))
@@ -104,7 +111,9 @@ function keepSecret(directory: string, fresh: string): string {
 
 async function openStore(config: Config, directory: string) {
   try {
-    return await openDatabase<Tables>(config.databaseUrl === null ? { directory: join(directory, 'postgres') } : { url: config.databaseUrl })
+    return await openDatabase<Tables>(
+      config.databaseUrl === null ? { directory: join(directory, 'postgres') } : { url: config.databaseUrl },
+    )
   } catch (error) {
     if (error instanceof DatabaseHeld || (error instanceof Error && error.name.startsWith('Database'))) {
       stop(error.message)
@@ -116,7 +125,12 @@ async function openStore(config: Config, directory: string) {
 
 /** Whose network address a request came from. Behind a proxy of ours, the one it saw: the last it added. */
 function senderOf(incoming: IncomingMessage | Http2ServerRequest, config: Config): string {
-  const forwarded = config.trustProxy ? String(incoming.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  const forwarded = config.trustProxy
+    ? String(incoming.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : undefined
   return forwarded || (incoming.socket.remoteAddress ?? '')
 }
 

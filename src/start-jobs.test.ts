@@ -11,7 +11,9 @@ test('a Lead whose announced last day has passed is ended by itself, the day aft
   const { organisationId } = await town.world((writing) => registerOrganisation(writing, { name: 'Återbyggarna', kind: 'company' }))
   await town.world((writing) => affiliateOrganisation(writing, { organisationId }))
   const { id } = await town.world((writing) => addQuestion(writing, { name: { sv: 'Hur når vi alla?' } }))
-  const { leadId } = await town.world((writing) => takeLead(writing, { organisationId, subject: { kind: 'question', id }, intent: '', firstStep: '' }))
+  const { leadId } = await town.world((writing) =>
+    takeLead(writing, { organisationId, subject: { kind: 'question', id }, intent: '', firstStep: '' }),
+  )
   await town.world((writing) => confirmLead(writing, { leadId, heardBy: 'phone' }))
   await town.world((writing) => announceLeaving(writing, { leadId, leavesOn: '2026-04-30' }))
   const stateOn = async (instant: string) => {

@@ -28,7 +28,8 @@ export function startAllJobs({ store, mailer, accounts, config, log }: JobParts)
       {
         name: 'outbox',
         everyMs: second,
-        run: ({ isStopping }) => sendWaitingMails({ store, mailer, fromAddress: config.mailFrom, wipesSecrets: config.smtpUrl !== null, isStopping }),
+        run: ({ isStopping }) =>
+          sendWaitingMails({ store, mailer, fromAddress: config.mailFrom, wipesSecrets: config.smtpUrl !== null, isStopping }),
       },
       {
         name: 'forget secrets',
@@ -38,7 +39,12 @@ export function startAllJobs({ store, mailer, accounts, config, log }: JobParts)
           await accounts.forgetExpired(store.clock.now())
         },
       },
-      { name: 'forget what is over', everyMs: 6 * hour, firstAfterMs: 10 * minute, run: ({ isStopping }) => forgetWhatIsOver(store, isStopping) },
+      {
+        name: 'forget what is over',
+        everyMs: 6 * hour,
+        firstAfterMs: 10 * minute,
+        run: ({ isStopping }) => forgetWhatIsOver(store, isStopping),
+      },
       { name: 'end what has ended', everyMs: hour, firstAfterMs: minute, run: ({ isStopping }) => endWhatHasEnded(store, isStopping) },
       // Long enough after the start not to be in the way, and then once a day.
       { name: 'sweep the database', everyMs: 24 * hour, firstAfterMs: 2 * hour, run: () => store.database.maintain() },

@@ -6,16 +6,27 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 
 interface Cruised {
-  readonly summary: { readonly totalCruised: number; readonly totalDependenciesCruised: number; readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[] }
+  readonly summary: {
+    readonly totalCruised: number
+    readonly totalDependenciesCruised: number
+    readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[]
+  }
 }
 
 function cruise(config: string, ...paths: string[]): Cruised {
   const program = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
   try {
-    return JSON.parse(execFileSync(process.execPath, [program, '--config', config, '--output-type', 'json', ...paths], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })) as Cruised
+    return JSON.parse(
+      execFileSync(process.execPath, [program, '--config', config, '--output-type', 'json', ...paths], {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      }),
+    ) as Cruised
   } catch (error) {
     // It exits with the number of violations; the report is on stdout all the same.
-    if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string' && error.stdout.startsWith('{')) return JSON.parse(error.stdout) as Cruised
+    if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string' && error.stdout.startsWith('{'))
+      return JSON.parse(error.stdout) as Cruised
     throw error
   }
 }
@@ -41,17 +52,27 @@ test('a door only names what it exports', () => {
 
   expect(doors.length).toBeGreaterThan(5)
   for (const door of doors) {
-    const statements = readFileSync(join(root, door), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim().split(/\n(?=export|import)/)
-    expect(statements.filter((statement) => !/^export (type )?\{[\s\S]*\} from '\.\/[^']+'$/.test(statement.trim())), door).toEqual([])
+    const statements = readFileSync(join(root, door), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .trim()
+      .split(/\n(?=export|import)/)
+    expect(
+      statements.filter((statement) => !/^export (type )?\{[\s\S]*\} from '\.\/[^']+'$/.test(statement.trim())),
+      door,
+    ).toEqual([])
   }
 })
 
 test('no name says utils, helpers, common, misc, service, manager or handler', () => {
-  expect(sources.filter((path) => /(^|[/-])(utils?|helpers?|common|misc|services?|managers?|handlers?|dto)([./-]|$)/.test(path))).toEqual([])
+  expect(sources.filter((path) => /(^|[/-])(utils?|helpers?|common|misc|services?|managers?|handlers?|dto)([./-]|$)/.test(path))).toEqual(
+    [],
+  )
 })
 
 test('rules know nothing of HTTP', () => {
-  const offenders = sources.filter((path) => path.startsWith('src/domain/') && !path.includes('.test.')).filter((path) => /\bnew Response\(|statusCode|\bHono\b/.test(readFileSync(join(root, path), 'utf8')))
+  const offenders = sources
+    .filter((path) => path.startsWith('src/domain/') && !path.includes('.test.'))
+    .filter((path) => /\bnew Response\(|statusCode|\bHono\b/.test(readFileSync(join(root, path), 'utf8')))
   expect(offenders).toEqual([])
 })
 
@@ -63,7 +84,9 @@ test('what was once released of the schema is never rewritten', () => {
 })
 
 test('the environment is read in one place', () => {
-  const readers = sources.filter((path) => !path.includes('.test.')).filter((path) => /process\.env/.test(readFileSync(join(root, path), 'utf8')))
+  const readers = sources
+    .filter((path) => !path.includes('.test.'))
+    .filter((path) => /process\.env/.test(readFileSync(join(root, path), 'utf8')))
   expect(readers).toEqual(['src/main.ts'])
 })
 
@@ -71,7 +94,10 @@ test('the environment is read in one place', () => {
 const longFiles: Readonly<Record<string, string>> = {}
 
 test('no source file is longer than 300 lines without a reason', () => {
-  const long = sources.filter((path) => !path.includes('.test.') && /\.tsx?$/.test(path) && !path.startsWith('src/generated/') && !path.endsWith('.examples.tsx'))
+  const long = sources
+    .filter(
+      (path) => !path.includes('.test.') && /\.tsx?$/.test(path) && !path.startsWith('src/generated/') && !path.endsWith('.examples.tsx'),
+    )
     .filter((path) => readFileSync(join(root, path), 'utf8').split('\n').length > 301)
   expect(long.filter((path) => !(path in longFiles))).toEqual([])
   expect(Object.keys(longFiles).filter((path) => !long.includes(path))).toEqual([])

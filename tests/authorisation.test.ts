@@ -8,7 +8,15 @@ import { controllers, isRouteId } from '../src/web/router.ts'
 import { createTestApp, type TestApp } from './support/test-app.ts'
 
 /** Who asks. Each is a browser of its own. */
-const askers = ['anonymous', 'representative', 'facilitator of this meeting', 'facilitator of another meeting', 'secretariat', 'administrator', 'secretariat of another contract'] as const
+const askers = [
+  'anonymous',
+  'representative',
+  'facilitator of this meeting',
+  'facilitator of another meeting',
+  'secretariat',
+  'administrator',
+  'secretariat of another contract',
+] as const
 type Asker = (typeof askers)[number]
 
 /** N1: who may reach the routes of an audience. What is not here may not. */
@@ -32,7 +40,9 @@ const routes = Object.keys(contractRoutes).filter(isRouteId)
 
 async function aPerson(of: TestApp, name: string): Promise<{ personId: string; email: string }> {
   const email = `${newId()}@polstad.example`
-  const { personId } = await of.world((writing) => registerPerson(writing, { name, email, phone: null, language: 'sv', shownPublicly: false }))
+  const { personId } = await of.world((writing) =>
+    registerPerson(writing, { name, email, phone: null, language: 'sv', shownPublicly: false }),
+  )
   return { personId, email }
 }
 

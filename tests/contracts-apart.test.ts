@@ -27,20 +27,58 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const name = { sv: secretWords }
   const organisation = await world((writing) => registerOrganisation(writing, { name: secretWords, kind: 'company' }))
   await world((writing) => affiliateOrganisation(writing, { organisationId: organisation.organisationId }))
-  const { personId } = await world((writing) => registerPerson(writing, { name: secretWords, email: 'granne@grannen.example', phone: null, language: 'sv', shownPublicly: true }))
+  const { personId } = await world((writing) =>
+    registerPerson(writing, { name: secretWords, email: 'granne@grannen.example', phone: null, language: 'sv', shownPublicly: true }),
+  )
   await world((writing) => giveMandate(writing, { personId, organisationId: organisation.organisationId, kind: 'representative' }))
   const area = await world((writing) => addFocusArea(writing, { name }))
   const challenge = await world((writing) => addChallenge(writing, { name, focusAreaId: area.id }))
   const question = await world((writing) => addQuestion(writing, { name }))
   const group = await world((writing) => makeGroup(writing, { name, kind: 'thematic', mode: 'works' }))
   const meeting = await world((writing) => makeMeeting(writing, { title: name, kind: 'other' }))
-  const lead = await world((writing) => takeLead(writing, { organisationId: organisation.organisationId, subject: { kind: 'challenge', id: challenge.id }, intent: secretWords, firstStep: '' }))
-  const mail = await world(async (writing) => done(await queueMail(writing, { kind: 'lead-confirmation', to: { personId, name: secretWords, address: 'granne@grannen.example' }, fromName: 'x', replyTo: null, language: 'sv', subject: secretWords, text: secretWords, html: '', practice: true })))
+  const lead = await world((writing) =>
+    takeLead(writing, {
+      organisationId: organisation.organisationId,
+      subject: { kind: 'challenge', id: challenge.id },
+      intent: secretWords,
+      firstStep: '',
+    }),
+  )
+  const mail = await world(async (writing) =>
+    done(
+      await queueMail(writing, {
+        kind: 'lead-confirmation',
+        to: { personId, name: secretWords, address: 'granne@grannen.example' },
+        fromName: 'x',
+        replyTo: null,
+        language: 'sv',
+        subject: secretWords,
+        text: secretWords,
+        html: '',
+        practice: true,
+      }),
+    ),
+  )
   const [event] = await reading(neighbour.store, neighbour.contractId, (context) => listHistory(context, { limit: 1 }))
   return {
-    'public/focus-areas/show slug': area.slug, 'public/challenges/show slug': challenge.slug, 'public/questions/show slug': question.slug, 'public/groups/show slug': group.slug,
-    'public/meetings/show slug': meeting.slug, 'office/groups/show slug': group.slug, 'office/roadmap/edit slug': challenge.slug,
-    slug: organisation.slug, person: personId, meeting: meeting.meetingId, lead: lead.leadId, mail, event: event?.id ?? '', report: meeting.meetingId, kind: 'challenge', file: `${meeting.meetingId}-800.webp`, code: 'ABCD', token: 'x'.repeat(32),
+    'public/focus-areas/show slug': area.slug,
+    'public/challenges/show slug': challenge.slug,
+    'public/questions/show slug': question.slug,
+    'public/groups/show slug': group.slug,
+    'public/meetings/show slug': meeting.slug,
+    'office/groups/show slug': group.slug,
+    'office/roadmap/edit slug': challenge.slug,
+    slug: organisation.slug,
+    person: personId,
+    meeting: meeting.meetingId,
+    lead: lead.leadId,
+    mail,
+    event: event?.id ?? '',
+    report: meeting.meetingId,
+    kind: 'challenge',
+    file: `${meeting.meetingId}-800.webp`,
+    code: 'ABCD',
+    token: 'x'.repeat(32),
   }
 }
 
@@ -52,38 +90,58 @@ beforeAll(async () => {
   theirs = await fillNeighbour()
 })
 
-const withParams = Object.keys(contractRoutes).filter(isRouteId).filter((id) => contractRoutes[id].sv.includes(':'))
+const withParams = Object.keys(contractRoutes)
+  .filter(isRouteId)
+  .filter((id) => contractRoutes[id].sv.includes(':'))
 /** Answers by a page of its own that a link is not known, or is known to do nothing. */
 const saySoThemselves: readonly RouteId[] = ['link/lead-offer', 'link/lead-confirmation', 'office/undo']
 
 test.each(withParams.filter((id) => !saySoThemselves.includes(id)))('%s finds nothing of another contract', async (id) => {
-  const seen = contractRoutes[id].methods.some((method) => method === 'GET') ? await secretary.get(addressOf(id)) : await secretary.post(addressOf(id))
+  const seen = contractRoutes[id].methods.some((method) => method === 'GET')
+    ? await secretary.get(addressOf(id))
+    : await secretary.post(addressOf(id))
 
   expect(seen.status).toBe(404)
   expect(seen.html).not.toContain(secretWords)
 })
 
 /** Made of pictures, logos and reports, which the neighbour has none of. */
-const withoutAny: readonly RouteId[] = ['public/news/show', 'public/pictures/show', 'public/logo', 'office/reports/edit', 'office/reports/preview', 'office/reports/copy']
+const withoutAny: readonly RouteId[] = [
+  'public/news/show',
+  'public/pictures/show',
+  'public/logo',
+  'office/reports/edit',
+  'office/reports/preview',
+  'office/reports/copy',
+]
 
-test.each(withParams.filter((id) => !saySoThemselves.includes(id) && !withoutAny.includes(id) && contractRoutes[id].methods.some((method) => method === 'GET')))('and yet %s is there for the neighbour', async (id) => {
+test.each(
+  withParams.filter(
+    (id) => !saySoThemselves.includes(id) && !withoutAny.includes(id) && contractRoutes[id].methods.some((method) => method === 'GET'),
+  ),
+)('and yet %s is there for the neighbour', async (id) => {
   const seen = await neighboursSecretary.get(addressOf(id).replace(`/${town.slug}`, `/${neighbour.slug}`))
 
   expect(seen.status).toBe(200)
 })
 
-test.each(withParams.filter((id) => contractRoutes[id].methods.some((method) => method === 'POST')))('nothing of another contract is changed by way of %s', async (id) => {
-  const before = await countAll()
-  const seen = await secretary.post(addressOf(id), { act: 'save', revision: '1' })
+test.each(withParams.filter((id) => contractRoutes[id].methods.some((method) => method === 'POST')))(
+  'nothing of another contract is changed by way of %s',
+  async (id) => {
+    const before = await countAll()
+    const seen = await secretary.post(addressOf(id), { act: 'save', revision: '1' })
 
-  expect(seen.status).toBeLessThan(500)
-  expect(seen.html).not.toContain(secretWords)
-  expect(before['organisations']).toBeGreaterThan(0)
-  expect(await countAll()).toEqual(before)
-})
+    expect(seen.status).toBeLessThan(500)
+    expect(seen.html).not.toContain(secretWords)
+    expect(before['organisations']).toBeGreaterThan(0)
+    expect(await countAll()).toEqual(before)
+  },
+)
 
 test('no list, search or feed shows anything of another contract', async () => {
-  const lists = Object.keys(contractRoutes).filter(isRouteId).filter((id) => !contractRoutes[id].sv.includes(':') && contractRoutes[id].methods.some((method) => method === 'GET'))
+  const lists = Object.keys(contractRoutes)
+    .filter(isRouteId)
+    .filter((id) => !contractRoutes[id].sv.includes(':') && contractRoutes[id].methods.some((method) => method === 'GET'))
   const leaking = []
   for (const id of lists) {
     const seen = await secretary.get(`${addressOf(id)}?sok=Grannen&q=Grannen&text=Grannen`)
@@ -95,7 +153,18 @@ test('no list, search or feed shows anything of another contract', async () => {
 
 test('in the database itself every fenced table is empty without the contract named, and shows only its own with it', async () => {
   for (const table of await listFencedTables()) {
-    const count = (settings: Record<string, string>) => town.store.database.transaction({ role: 'app', readOnly: true, settings }, async (transaction) => (await sql<{ n: string }>`select count(*) as n from ${sql.table(table)} where contract_id is distinct from ${settings['ledstjarna.contract_id'] || null}::uuid`.execute(transaction)).rows[0]?.n)
+    const count = (settings: Record<string, string>) =>
+      town.store.database.transaction(
+        { role: 'app', readOnly: true, settings },
+        async (transaction) =>
+          (
+            await sql<{
+              n: string
+            }>`select count(*) as n from ${sql.table(table)} where contract_id is distinct from ${settings['ledstjarna.contract_id'] || null}::uuid`.execute(
+              transaction,
+            )
+          ).rows[0]?.n,
+      )
     expect([table, Number(await count({ 'ledstjarna.contract_id': '' }))]).toEqual([table, 0])
     expect([table, Number(await count({ 'ledstjarna.contract_id': town.contractId }))]).toEqual([table, 0])
   }
@@ -111,7 +180,10 @@ test('every table with a contract is fenced, and the fence holds for its owner t
 
 test('a row of another contract cannot be written', async () => {
   const steal = town.store.database.transaction({ role: 'app', settings: { 'ledstjarna.contract_id': town.contractId } }, (transaction) =>
-    transaction.insertInto('office_visits').values({ contract_id: theirs['meeting'] ?? '', person_id: theirs['person'] ?? '', last_at: new Date(), previous_at: null }).execute(),
+    transaction
+      .insertInto('office_visits')
+      .values({ contract_id: theirs['meeting'] ?? '', person_id: theirs['person'] ?? '', last_at: new Date(), previous_at: null })
+      .execute(),
   )
 
   await expect(steal).rejects.toThrow(/row-level security/)
@@ -129,16 +201,22 @@ async function countAll(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   const tables = (await listFencedTables()).filter((table) => table !== 'request_keys' && table !== 'office_visits')
   for (const { contractId } of [town, neighbour]) {
-    await town.store.database.transaction({ role: 'app', readOnly: true, settings: { 'ledstjarna.contract_id': contractId } }, async (transaction) => {
-      for (const table of tables) {
-        const { rows } = await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(transaction)
-        counts[table] = (counts[table] ?? 0) + Number(rows[0]?.n ?? 0)
-      }
-    })
+    await town.store.database.transaction(
+      { role: 'app', readOnly: true, settings: { 'ledstjarna.contract_id': contractId } },
+      async (transaction) => {
+        for (const table of tables) {
+          const { rows } = await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(transaction)
+          counts[table] = (counts[table] ?? 0) + Number(rows[0]?.n ?? 0)
+        }
+      },
+    )
   }
   return counts
 }
 
 function addressOf(id: RouteId): string {
-  return town.sv('public/overview') + contractRoutes[id].sv.replaceAll(/:([a-z]+)/gi, (_, name: string) => theirs[`${id} ${name}`] ?? theirs[name] ?? '')
+  return (
+    town.sv('public/overview') +
+    contractRoutes[id].sv.replaceAll(/:([a-z]+)/gi, (_, name: string) => theirs[`${id} ${name}`] ?? theirs[name] ?? '')
+  )
 }

@@ -8,8 +8,11 @@ const root = join(import.meta.dirname, '..', 'src')
 type Messages = Readonly<Record<string, string>>
 
 const files = readdirSync(join(root, 'locales', 'sv'))
-const read = (language: string, file: string): Messages => JSON.parse(readFileSync(join(root, 'locales', language, file), 'utf8')) as Messages
-const all = files.flatMap((file) => Object.entries(read('sv', file)).map(([key, message]) => ({ file, key: `${file.replace('.json', '')}.${key}`, bare: key, message })))
+const read = (language: string, file: string): Messages =>
+  JSON.parse(readFileSync(join(root, 'locales', language, file), 'utf8')) as Messages
+const all = files.flatMap((file) =>
+  Object.entries(read('sv', file)).map(([key, message]) => ({ file, key: `${file.replace('.json', '')}.${key}`, bare: key, message })),
+)
 
 test('every message is there in Swedish and in English', () => {
   expect(readdirSync(join(root, 'locales', 'en'))).toEqual(files)
@@ -33,12 +36,19 @@ test('every message is said somewhere', () => {
   const source = sources().join('\n')
   const families = [...source.matchAll(/`([a-zA-Z-]+\.[^`$]*)\$\{/g)].map(([, prefix = '']) => prefix)
   const reasons = [...source.matchAll(/reasonKey\(isMessageKey, '([^']+)'/g)].map(([, module = '']) => `${module}.reason.`)
-  const said = (key: string) => source.includes(`'${key}'`) || source.includes(`"${key}"`) || source.includes(`\`${key}\``) || [...families, ...reasons].some((prefix) => prefix.length > 3 && key.startsWith(prefix))
+  const said = (key: string) =>
+    source.includes(`'${key}'`) ||
+    source.includes(`"${key}"`) ||
+    source.includes(`\`${key}\``) ||
+    [...families, ...reasons].some((prefix) => prefix.length > 3 && key.startsWith(prefix))
   expect(all.filter(({ key }) => !said(key)).map(({ key }) => key)).toEqual([])
 })
 
 test('Lead has no plural in Swedish and is never called something else', () => {
-  const wrong = all.filter(({ message }) => /\bLeads\b|\bLeaden\b|\bLeadet\b/.test(message) || /ansvarsspridning|täckning|kört fast|bordlagd|minnesanteckning/i.test(message))
+  const wrong = all.filter(
+    ({ message }) =>
+      /\bLeads\b|\bLeaden\b|\bLeadet\b/.test(message) || /ansvarsspridning|täckning|kört fast|bordlagd|minnesanteckning/i.test(message),
+  )
   expect(wrong.map(({ key, message }) => `${key}: ${message}`)).toEqual([])
 })
 
@@ -49,7 +59,8 @@ function factsOf(message: string, language: string): string {
       if (typeof element !== 'object' || element === null) continue
       if ('value' in element && typeof element.value === 'string' && 'type' in element && element.type !== 0) names.add(element.value)
       if ('options' in element && typeof element.options === 'object' && element.options !== null) {
-        for (const option of Object.values(element.options)) if (typeof option === 'object' && option !== null && 'value' in option && Array.isArray(option.value)) visit(option.value)
+        for (const option of Object.values(element.options))
+          if (typeof option === 'object' && option !== null && 'value' in option && Array.isArray(option.value)) visit(option.value)
       }
     }
   }

@@ -22,7 +22,11 @@ function install() {
   if (installed === wanted && existsSync(join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node'))) return
   say('Installing what Ledstjärna needs (the first time takes half a minute) …')
   // NODE_ENV=production would leave the build tools out; npm ci would fail where optional binaries of other systems are missing.
-  const result = spawnSync('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: windows })
+  const result = spawnSync('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows,
+  })
   if (result.status !== 0) stop('npm install failed; see above. Nothing has been changed. Check the network and run the command again.')
   writeFileSync(stamp, hashOf(['package.json', 'package-lock.json']))
 }
@@ -31,7 +35,9 @@ function checkNode() {
   const node = join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node')
   const result = spawnSync(node, ['--version'], { encoding: 'utf8', shell: windows })
   if (result.status === 0 && result.stdout.startsWith('v24.')) return
-  stop('Node 24 should have come with the npm package "node", but its program is missing. Were install scripts switched off (ignore-scripts)?\nRun: npm install --include=dev --ignore-scripts=false')
+  stop(
+    'Node 24 should have come with the npm package "node", but its program is missing. Were install scripts switched off (ignore-scripts)?\nRun: npm install --include=dev --ignore-scripts=false',
+  )
 }
 
 function build() {
@@ -52,7 +58,10 @@ function build() {
 function sourceHash() {
   const hash = createHash('sha256')
   for (const file of ['package.json', 'package-lock.json', 'tools/build.ts', ...list('src'), ...list('seeds')].sort()) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file)))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
   }
   return hash.digest('hex').slice(0, 16)
 }

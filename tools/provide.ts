@@ -21,7 +21,13 @@ export async function provideBrowser(): Promise<string> {
 }
 
 function findBrowser(): string | null {
-  const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+  const places = [
+    process.env['CHROMIUM'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ]
   return places.find((place) => place !== undefined && existsSync(place)) ?? null
 }
 
@@ -38,6 +44,9 @@ function install(debianPackage: string, what: string): void {
   process.stdout.write(`Installing ${debianPackage} (${readFileSync('/etc/debian_version', 'utf8').trim()}) …\n`)
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment })
-  const result = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], { stdio: ['ignore', 'ignore', 'inherit'], env: environment })
+  const result = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment,
+  })
   if (result.status !== 0) throw new Error(`apt-get could not install ${debianPackage}; see above.`)
 }

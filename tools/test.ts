@@ -46,7 +46,9 @@ for (const step of steps) {
   passed += tally.passed
   failed += tally.failed
   if (tally.failed > 0) failures.push(`${step.name}: ${tally.failed} failed`)
-  process.stdout.write(`   ${tally.failed === 0 ? '✓' : '✗'} ${tally.passed} passed, ${tally.failed} failed in ${Math.round((performance.now() - since) / 1000)} s\n`)
+  process.stdout.write(
+    `   ${tally.failed === 0 ? '✓' : '✗'} ${tally.passed} passed, ${tally.failed} failed in ${Math.round((performance.now() - since) / 1000)} s\n`,
+  )
 }
 if (failures.length > 0) process.stdout.write(`\nNot in order:\n${failures.map((line) => `  • ${line}`).join('\n')}\n`)
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
@@ -72,15 +74,30 @@ async function inBrowser(): Promise<Tally> {
 async function vitest(name: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Tally> {
   const file = join(results, `${name}.json`)
   await rm(file, { force: true })
-  const code = await run(join(root, 'node_modules', '.bin', 'vitest'), ['run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`], environment)
-  const report = JSON.parse(await readFile(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numFailedTestSuites: number }
+  const code = await run(
+    join(root, 'node_modules', '.bin', 'vitest'),
+    ['run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    environment,
+  )
+  const report = JSON.parse(await readFile(file, 'utf8')) as {
+    numPassedTests: number
+    numFailedTests: number
+    numPendingTests: number
+    numTodoTests: number
+    numFailedTestSuites: number
+  }
   const wrong = report.numFailedTests + report.numPendingTests + report.numTodoTests
   return { passed: report.numPassedTests, failed: wrong > 0 || code === 0 ? wrong : Math.max(1, report.numFailedTestSuites) }
 }
 
 function run(command: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...environment } })
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...environment },
+    })
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })

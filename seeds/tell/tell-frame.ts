@@ -15,7 +15,9 @@ export const tellFrame: Telling = async (teller, world, happening) => {
     case 'focus-area-added': {
       const area = world.focusAreas.find(({ key }) => key === happening.area)
       if (area === undefined) return true
-      const { id } = await teller.tell(area.key, (writing) => addFocusArea(writing, { name: area.name, number: area.number, description: area.about }))
+      const { id } = await teller.tell(area.key, (writing) =>
+        addFocusArea(writing, { name: area.name, number: area.number, description: area.about }),
+      )
       teller.ids.set(`area ${area.key}`, id)
       return true
     }
@@ -23,14 +25,18 @@ export const tellFrame: Telling = async (teller, world, happening) => {
       const challenge = world.challenges.find(({ key }) => key === happening.challenge)
       if (challenge === undefined) return true
       const focusAreaId = teller.id('area', challenge.area)
-      const { id } = await teller.tell(challenge.key, (writing) => addChallenge(writing, { name: challenge.name, number: challenge.number, description: challenge.about, focusAreaId }))
+      const { id } = await teller.tell(challenge.key, (writing) =>
+        addChallenge(writing, { name: challenge.name, number: challenge.number, description: challenge.about, focusAreaId }),
+      )
       teller.ids.set(`challenge ${challenge.key}`, id)
       return true
     }
     case 'question-added': {
       const question = world.questions.find(({ key }) => key === happening.question)
       if (question === undefined) return true
-      const { id } = await teller.tell(question.key, (writing) => addQuestion(writing, { name: question.name, description: question.about }))
+      const { id } = await teller.tell(question.key, (writing) =>
+        addQuestion(writing, { name: question.name, description: question.about }),
+      )
       teller.ids.set(`question ${question.key}`, id)
       return true
     }
@@ -45,12 +51,24 @@ export const tellFrame: Telling = async (teller, world, happening) => {
 }
 
 async function tellSecretary(teller: Teller, world: WorldData, person: PersonData): Promise<void> {
-  const { personId } = await teller.tell(person.name, (writing) => registerPerson(writing, { name: person.name, email: person.email, phone: person.phone, language: person.language, shownPublicly: person.publicByChoice }))
+  const { personId } = await teller.tell(person.name, (writing) =>
+    registerPerson(writing, {
+      name: person.name,
+      email: person.email,
+      phone: person.phone,
+      language: person.language,
+      shownPublicly: person.publicByChoice,
+    }),
+  )
   teller.ids.set(`person ${person.key}`, personId)
-  await teller.tell(`${person.name} in the secretariat`, (writing) => grantRole(writing, { personId, role: 'secretariat', fromOn: person.roleFrom ?? world.contract.foundedOn, untilOn: person.roleTo }))
+  await teller.tell(`${person.name} in the secretariat`, (writing) =>
+    grantRole(writing, { personId, role: 'secretariat', fromOn: person.roleFrom ?? world.contract.foundedOn, untilOn: person.roleTo }),
+  )
   const isFirst = world.contract.secretariat.people[0] === person.key
   if (!isFirst) return
-  await teller.tell(`${person.name} as administrator`, (writing) => grantRole(writing, { personId, role: 'administrator', fromOn: person.roleFrom ?? world.contract.foundedOn }))
+  await teller.tell(`${person.name} as administrator`, (writing) =>
+    grantRole(writing, { personId, role: 'administrator', fromOn: person.roleFrom ?? world.contract.foundedOn }),
+  )
   teller.speakAs({ ...anonymousSecretary, personId, name: person.name, email: person.email })
 }
 

@@ -66,5 +66,7 @@ async function tellFigures(teller: Teller, { emissions }: WorldData): Promise<vo
     { year, tonnes: total },
     ...bySector.map((tonnes, index) => ({ year, tonnes, sector: emissions.sectors[index]?.key ?? '' })),
   ])
-  await teller.tell('the official figures', (writing) => recordEmissionEdition(writing, { name: emissions.edition, source: sv(emissions.source), invented: emissions.invented }, values))
+  await teller.tell('the official figures', (writing) =>
+    recordEmissionEdition(writing, { name: emissions.edition, source: sv(emissions.source), invented: emissions.invented }, values),
+  )
 }

@@ -1,4 +1,15 @@
-import { announceLeaving, confirmLead, endLead, handOverLead, markLeadActive, nameConvener, noteHeardFrom, restLead, resumeLead, takeLead } from '#domain/leads'
+import {
+  announceLeaving,
+  confirmLead,
+  endLead,
+  handOverLead,
+  markLeadActive,
+  nameConvener,
+  noteHeardFrom,
+  restLead,
+  resumeLead,
+  takeLead,
+} from '#domain/leads'
 import type { Key, LeadChangeData, LeadData, WorldData } from '../world-data.ts'
 import { knownPerson } from './tell-organisations.ts'
 import { sv, type Teller, type Telling } from './teller.ts'

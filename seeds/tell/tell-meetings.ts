@@ -1,7 +1,18 @@
 import { addMembers, makeGroup, removeMember, writePurpose } from '#domain/groups'
 import { grantRole } from '#domain/identity'
 import {
-  addOutcome, agreeByAcclamation, cancelMeeting, closeAgreement, closeMeeting, completeTask, giveVoice, makeMeeting, openAgreement, openMeeting, openRound, recordAttendance,
+  addOutcome,
+  agreeByAcclamation,
+  cancelMeeting,
+  closeAgreement,
+  closeMeeting,
+  completeTask,
+  giveVoice,
+  makeMeeting,
+  openAgreement,
+  openMeeting,
+  openRound,
+  recordAttendance,
 } from '#domain/meetings'
 import { done } from '#platform/outcome'
 import type { GroupData, Key, MeetingData, WorldData } from '../world-data.ts'
@@ -16,17 +27,29 @@ export const tellGroupsAndMeetings: Telling = async (teller, world, happening) =
       return true
     case 'group-joined':
       await teller.tell(`${happening.organisation} joins ${happening.group}`, (writing) =>
-        addMembers(writing, { groupId: teller.id('group', happening.group), members: [{ organisationId: teller.id('organisation', happening.organisation) }], from: happening.at.slice(0, 10) }),
+        addMembers(writing, {
+          groupId: teller.id('group', happening.group),
+          members: [{ organisationId: teller.id('organisation', happening.organisation) }],
+          from: happening.at.slice(0, 10),
+        }),
       )
       return true
     case 'group-left':
       await teller.tell(`${happening.organisation} leaves ${happening.group}`, (writing) =>
-        removeMember(writing, { groupId: teller.id('group', happening.group), organisationId: teller.id('organisation', happening.organisation), on: happening.at.slice(0, 10) }),
+        removeMember(writing, {
+          groupId: teller.id('group', happening.group),
+          organisationId: teller.id('organisation', happening.organisation),
+          on: happening.at.slice(0, 10),
+        }),
       )
       return true
     case 'purpose-written': {
       const { purposeId } = await teller.tell(`the purpose of ${happening.group}`, (writing) =>
-        writePurpose(writing, { groupId: teller.id('group', happening.group), text: happening.purpose.text, meetingId: teller.idOrNull('meeting', happening.purpose.agreedAt) }),
+        writePurpose(writing, {
+          groupId: teller.id('group', happening.group),
+          text: happening.purpose.text,
+          meetingId: teller.idOrNull('meeting', happening.purpose.agreedAt),
+        }),
       )
       if (happening.purpose.agreedAt !== null) teller.ids.set(`purpose-of ${happening.purpose.agreedAt}`, purposeId)
       return true
@@ -39,11 +62,15 @@ export const tellGroupsAndMeetings: Telling = async (teller, world, happening) =
       return true
     case 'meeting-cancelled': {
       const reason = meetingOf(world, happening.meeting).cancelled?.reason
-      await teller.tell(`${happening.meeting} is cancelled`, (writing) => cancelMeeting(writing, teller.id('meeting', happening.meeting), reason === undefined ? '' : sv(reason)))
+      await teller.tell(`${happening.meeting} is cancelled`, (writing) =>
+        cancelMeeting(writing, teller.id('meeting', happening.meeting), reason === undefined ? '' : sv(reason)),
+      )
       return true
     }
     case 'next-step-done':
-      await teller.tell(`${happening.nextStep} is done`, (writing) => completeTask(writing, { outcomeId: teller.id('step', `${happening.meeting} ${happening.nextStep}`) }))
+      await teller.tell(`${happening.nextStep} is done`, (writing) =>
+        completeTask(writing, { outcomeId: teller.id('step', `${happening.meeting} ${happening.nextStep}`) }),
+      )
       return true
     default:
       return false
@@ -100,7 +127,14 @@ async function tellFacilitator(teller: Teller, world: WorldData, meeting: Meetin
   const facilitator = world.people.find(({ facilitates, role }) => role === 'facilitator' && facilitates === meeting.key)
   if (facilitator === undefined) return
   const personId = await knownPerson(teller, facilitator)
-  await teller.tell(`${facilitator.name} facilitates`, (writing) => grantRole(writing, { personId, role: 'facilitator', meetingId, ...(facilitator.roleFrom === null ? {} : { fromOn: facilitator.roleFrom }) }))
+  await teller.tell(`${facilitator.name} facilitates`, (writing) =>
+    grantRole(writing, {
+      personId,
+      role: 'facilitator',
+      meetingId,
+      ...(facilitator.roleFrom === null ? {} : { fromOn: facilitator.roleFrom }),
+    }),
+  )
 }
 
 /** What happened in the room, in the order it happens in rooms. */
@@ -111,7 +145,14 @@ async function tellHeld(teller: Teller, meeting: MeetingData): Promise<void> {
     return opened.ok ? done(null) : opened
   })
   for (const { organisation, person, walkIn } of meeting.attendance) {
-    await teller.tell(`${organisation} is here`, (writing) => recordAttendance(writing, { meetingId, organisationId: teller.id('organisation', organisation), personId: teller.idOrNull('person', person), walkIn }))
+    await teller.tell(`${organisation} is here`, (writing) =>
+      recordAttendance(writing, {
+        meetingId,
+        organisationId: teller.id('organisation', organisation),
+        personId: teller.idOrNull('person', person),
+        walkIn,
+      }),
+    )
   }
   await tellAgreement(teller, meeting, meetingId)
   await tellOutcomes(teller, meeting, meetingId)
@@ -128,7 +169,11 @@ async function tellAgreement(teller: Teller, meeting: MeetingData, meetingId: st
   const { agreementId, textHash } = await teller.tell('a text to agree on', (writing) =>
     openAgreement(writing, { meetingId, text: purposeId === null ? { words: agreement.text } : { purposeId }, form: agreement.form }),
   )
-  const concerns = agreement.concerns.map(({ organisation, answer, text }) => ({ organisationId: teller.id('organisation', organisation), answer, concern: sv(text) }))
+  const concerns = agreement.concerns.map(({ organisation, answer, text }) => ({
+    organisationId: teller.id('organisation', organisation),
+    answer,
+    concern: sv(text),
+  }))
   if (agreement.form === 'acclamation') {
     await teller.tell('all present agree', (writing) => agreeByAcclamation(writing, { agreementId, textHash, exceptions: concerns }))
     return
@@ -136,7 +181,15 @@ async function tellAgreement(teller: Teller, meeting: MeetingData, meetingId: st
   await teller.tell('a round begins', (writing) => openRound(writing, { agreementId }))
   for (const organisationId of new Set(meeting.attendance.map(({ organisation }) => teller.id('organisation', organisation)))) {
     const concern = concerns.find((each) => each.organisationId === organisationId)
-    await teller.tell('one voice', (writing) => giveVoice(writing, { agreementId, textHash, organisationId, answer: concern?.answer ?? 'yes', ...(concern === undefined ? {} : { concern: concern.concern }) }))
+    await teller.tell('one voice', (writing) =>
+      giveVoice(writing, {
+        agreementId,
+        textHash,
+        organisationId,
+        answer: concern?.answer ?? 'yes',
+        ...(concern === undefined ? {} : { concern: concern.concern }),
+      }),
+    )
   }
   await teller.tell('the round ends', (writing) => closeAgreement(writing, { agreementId, textHash }))
 }
@@ -149,7 +202,13 @@ async function tellOutcomes(teller: Teller, meeting: MeetingData, meetingId: str
   for (const step of meeting.nextSteps) {
     const owner = teller.idOrNull('organisation', step.ownerOrganisation)
     const { outcomeId } = await teller.tell(step.key, (writing) =>
-      addOutcome(writing, { meetingId, kind: 'task', text: step.text, due: step.due, ...(owner === null ? { ownerRole: 'secretariat' } : { ownerOrganisationId: owner }) }),
+      addOutcome(writing, {
+        meetingId,
+        kind: 'task',
+        text: step.text,
+        due: step.due,
+        ...(owner === null ? { ownerRole: 'secretariat' } : { ownerOrganisationId: owner }),
+      }),
     )
     teller.ids.set(`step ${meeting.key} ${step.key}`, outcomeId)
   }

@@ -22,7 +22,9 @@ export const tellOrganisations: Telling = async (teller, world, happening) => {
     case 'organisation-left': {
       const affiliationId = teller.id('affiliation', happening.organisation)
       const { leftOn } = organisationOf(world, happening.organisation)
-      await teller.tell(`${happening.organisation} leaves`, (writing) => endAffiliation(writing, { affiliationId, ...(leftOn === null ? {} : { leftOn }) }))
+      await teller.tell(`${happening.organisation} leaves`, (writing) =>
+        endAffiliation(writing, { affiliationId, ...(leftOn === null ? {} : { leftOn }) }),
+      )
       return true
     }
     case 'mandate-began': {
@@ -30,14 +32,22 @@ export const tellOrganisations: Telling = async (teller, world, happening) => {
       const personId = await knownPerson(teller, person)
       const organisationId = teller.id('organisation', happening.mandate.organisation)
       const { mandateId } = await teller.tell(`${person.name} speaks for ${happening.mandate.organisation}`, (writing) =>
-        giveMandate(writing, { personId, organisationId, kind: happening.mandate.kind, title: sv(person.title), fromOn: happening.mandate.from }),
+        giveMandate(writing, {
+          personId,
+          organisationId,
+          kind: happening.mandate.kind,
+          title: sv(person.title),
+          fromOn: happening.mandate.from,
+        }),
       )
       teller.ids.set(`mandate ${person.key} ${happening.mandate.organisation} ${happening.mandate.kind}`, mandateId)
       return true
     }
     case 'mandate-ended': {
       const mandateId = teller.id('mandate', `${happening.person} ${happening.mandate.organisation} ${happening.mandate.kind}`)
-      await teller.tell(`${happening.person} no longer speaks for ${happening.mandate.organisation}`, (writing) => endMandate(writing, { mandateId, ...(happening.mandate.to === null ? {} : { untilOn: happening.mandate.to }) }))
+      await teller.tell(`${happening.person} no longer speaks for ${happening.mandate.organisation}`, (writing) =>
+        endMandate(writing, { mandateId, ...(happening.mandate.to === null ? {} : { untilOn: happening.mandate.to }) }),
+      )
       return true
     }
     case 'note-written':
@@ -83,7 +93,13 @@ export async function knownPerson(teller: Teller, person: PersonData): Promise<s
   const known = teller.idOrNull('person', person.key)
   if (known !== null) return known
   const { personId } = await teller.tell(person.name, (writing) =>
-    registerPerson(writing, { name: person.name, email: person.email, phone: person.phone, language: person.language, shownPublicly: person.publicByChoice }),
+    registerPerson(writing, {
+      name: person.name,
+      email: person.email,
+      phone: person.phone,
+      language: person.language,
+      shownPublicly: person.publicByChoice,
+    }),
   )
   teller.ids.set(`person ${person.key}`, personId)
   return personId
@@ -123,6 +139,10 @@ async function tellNote(teller: Teller, world: WorldData, index: number): Promis
   await teller.tell('a note in the office', async (writing) => {
     const organisation = await findOrganisation(writing, { id: organisationId })
     if (organisation === null) throw new Error(`no organisation ${note.organisation ?? ''}`)
-    return editOrganisation(writing, { ...organisation, organisationId, note: [organisation.note, note.text].filter((text) => text !== '').join('\n') })
+    return editOrganisation(writing, {
+      ...organisation,
+      organisationId,
+      note: [organisation.note, note.text].filter((text) => text !== '').join('\n'),
+    })
   })
 }

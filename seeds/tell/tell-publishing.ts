@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { addPicture, draftNews, draftReport, editReport, findReportInWork, preparePicture, publishReport, rasteriseDrawing, type ReportWords } from '#domain/publishing'
+import {
+  addPicture,
+  draftNews,
+  draftReport,
+  editReport,
+  findReportInWork,
+  preparePicture,
+  publishReport,
+  rasteriseDrawing,
+  type ReportWords,
+} from '#domain/publishing'
 import type { Files } from '#platform/files'
 import { done } from '#platform/outcome'
 import type { Key, MeetingReportData, NewsData, Text, WorldData } from '../world-data.ts'
@@ -13,7 +23,8 @@ export function tellPublishing(pictures: Pictures): Telling {
     switch (happening.kind) {
       case 'meeting-reported': {
         const meeting = world.meetings.find(({ key }) => key === happening.meeting)
-        if (meeting?.report != null) await tellReport(teller, meeting.key, meeting.report, await pictureOf(teller, world, pictures, meeting.report.picture))
+        if (meeting?.report != null)
+          await tellReport(teller, meeting.key, meeting.report, await pictureOf(teller, world, pictures, meeting.report.picture))
         return true
       }
       case 'news-published': {
@@ -47,7 +58,12 @@ async function tellNews(teller: Teller, news: NewsData, pictureId: string | null
   }))
 }
 
-async function publish(teller: Teller, reportId: string, pictureId: string | null, wordsIn: (language: keyof Text) => ReportWords[string]): Promise<void> {
+async function publish(
+  teller: Teller,
+  reportId: string,
+  pictureId: string | null,
+  wordsIn: (language: keyof Text) => ReportWords[string],
+): Promise<void> {
   const revision = await teller.tell('the words', async (writing) => {
     const report = await findReportInWork(writing, reportId)
     if (report === null) throw new Error('the report just drafted is gone')
@@ -71,7 +87,9 @@ async function pictureOf(teller: Teller, world: WorldData, pictures: Pictures, k
   const drawing = await readFile(new URL(data.file, pictures.drawings))
   const prepared = await preparePicture(await rasteriseDrawing(new Uint8Array(drawing)))
   if (!prepared.ok) throw new Error(`the picture ${key} cannot be used: ${prepared.reason}`)
-  const { pictureId } = await teller.tell(data.file, (writing) => addPicture(writing, pictures.files, { picture: prepared.value, alt: data.alt, credit: sv(data.credit), consent: data.consent }))
+  const { pictureId } = await teller.tell(data.file, (writing) =>
+    addPicture(writing, pictures.files, { picture: prepared.value, alt: data.alt, credit: sv(data.credit), consent: data.consent }),
+  )
   teller.ids.set(`picture ${key}`, pictureId)
   return pictureId
 }

@@ -2,7 +2,15 @@ import { addGoal, addPeriod, foundContract, recordStatedFact } from '#domain/con
 import { recordEmissionEdition, statedFactKeys } from '#domain/evidence'
 import { makeGroup } from '#domain/groups'
 import { system, type Store } from '#domain/history'
-import { addOutcome, agreeByAcclamation, closeMeeting, makeMeeting, openAgreement, openMeeting, recordAttendanceOfAll } from '#domain/meetings'
+import {
+  addOutcome,
+  agreeByAcclamation,
+  closeMeeting,
+  makeMeeting,
+  openAgreement,
+  openMeeting,
+  recordAttendanceOfAll,
+} from '#domain/meetings'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { draftReport, editReport, findReportInWork, publishReport } from '#domain/publishing'
 import { addChallenge, addFocusArea, adoptChallenge } from '#domain/roadmap'
@@ -105,12 +113,19 @@ function goalInput(goal: SourcedGoal, definition: SourcedGoal | undefined, sourc
 async function tellRoadmap(teller: Teller, world: SourcedWorld): Promise<void> {
   const source = sourceOf(world)
   for (const area of world.focusAreas) {
-    const { id } = await teller.tell(area.key, (writing) => addFocusArea(writing, { name: area.name, number: area.number, sources: [source(area.source)] }))
+    const { id } = await teller.tell(area.key, (writing) =>
+      addFocusArea(writing, { name: area.name, number: area.number, sources: [source(area.source)] }),
+    )
     teller.ids.set(`area ${area.key}`, id)
   }
   for (const challenge of world.challenges) {
     const { id } = await teller.tell(challenge.key, (writing) =>
-      addChallenge(writing, { name: known(challenge.name), focusAreaId: teller.id('area', challenge.suggestedArea), areaIsSuggestion: true, sources: challenge.sources.map(source) }),
+      addChallenge(writing, {
+        name: known(challenge.name),
+        focusAreaId: teller.id('area', challenge.suggestedArea),
+        areaIsSuggestion: true,
+        sources: challenge.sources.map(source),
+      }),
     )
     teller.ids.set(`challenge ${challenge.key}`, id)
   }
@@ -121,7 +136,15 @@ async function tellOrganisations(teller: Teller, world: SourcedWorld): Promise<v
   for (const organisation of world.organisations) {
     const sources = organisation.sources.map(source)
     const municipalSphere = organisation.kindInferred === 'municipality' || organisation.kindInferred === 'municipal-company'
-    const { organisationId } = await teller.tell(organisation.name, (writing) => registerOrganisation(writing, { name: organisation.name, kind: organisation.kindInferred, kindIsGuess: true, municipalSphere, sources }))
+    const { organisationId } = await teller.tell(organisation.name, (writing) =>
+      registerOrganisation(writing, {
+        name: organisation.name,
+        kind: organisation.kindInferred,
+        kindIsGuess: true,
+        municipalSphere,
+        sources,
+      }),
+    )
     teller.ids.set(`organisation ${organisation.name}`, organisationId)
     await teller.tell(`${organisation.name} joined`, (writing) =>
       affiliateOrganisation(writing, {
@@ -135,7 +158,11 @@ async function tellOrganisations(teller: Teller, world: SourcedWorld): Promise<v
   for (const challenge of world.challenges) {
     for (const adopter of challenge.knownAdopters) {
       await teller.tell(`${adopter} adopted ${challenge.key}`, (writing) =>
-        adoptChallenge(writing, { organisationId: teller.id('organisation', adopter), challengeId: teller.id('challenge', challenge.key), sources: challenge.sources.map(source) }),
+        adoptChallenge(writing, {
+          organisationId: teller.id('organisation', adopter),
+          challengeId: teller.id('challenge', challenge.key),
+          sources: challenge.sources.map(source),
+        }),
       )
     }
   }
@@ -144,10 +171,25 @@ async function tellOrganisations(teller: Teller, world: SourcedWorld): Promise<v
 async function tellStatedFacts(teller: Teller, world: SourcedWorld): Promise<void> {
   const source = sourceOf(world)
   for (const fact of world.organisationCounts) {
-    await teller.tell(`${fact.count} organisations`, (writing) => recordStatedFact(writing, { key: statedFactKeys.affiliatedOrganisations, wording: known(fact.words), number: fact.count, asOf: fact.on, source: source(fact.source) }))
+    await teller.tell(`${fact.count} organisations`, (writing) =>
+      recordStatedFact(writing, {
+        key: statedFactKeys.affiliatedOrganisations,
+        wording: known(fact.words),
+        number: fact.count,
+        asOf: fact.on,
+        source: source(fact.source),
+      }),
+    )
   }
   const { leadsStated } = world
-  await teller.tell('who has Lead, as stated', (writing) => recordStatedFact(writing, { key: statedFactKeys.organisationsWithLead, wording: known(leadsStated.words), asOf: leadsStated.on, source: source(leadsStated.source) }))
+  await teller.tell('who has Lead, as stated', (writing) =>
+    recordStatedFact(writing, {
+      key: statedFactKeys.organisationsWithLead,
+      wording: known(leadsStated.words),
+      asOf: leadsStated.on,
+      source: source(leadsStated.source),
+    }),
+  )
 }
 
 async function tellFoundingMeeting(teller: Teller, world: SourcedWorld): Promise<void> {
@@ -155,21 +197,48 @@ async function tellFoundingMeeting(teller: Teller, world: SourcedWorld): Promise
   const sources = [sourceOf(world)(founding.source)]
   const organisationIds = founding.attending.map((name) => teller.id('organisation', name))
   const { groupId } = await teller.tell('the strategic group', (writing) =>
-    makeGroup(writing, { kind: 'strategic', mode: 'advises', name: founding.group, state: 'started', startedOn: { date: founding.date, precision: 'day' }, organisationIds, membersFrom: null, sources }),
+    makeGroup(writing, {
+      kind: 'strategic',
+      mode: 'advises',
+      name: founding.group,
+      state: 'started',
+      startedOn: { date: founding.date, precision: 'day' },
+      organisationIds,
+      membersFrom: null,
+      sources,
+    }),
   )
   const { meetingId } = await teller.tell('the founding meeting', (writing) =>
-    makeMeeting(writing, { title: founding.title, kind: 'strategic', groupIds: [groupId], on: { date: founding.date, precision: 'day' }, minutes: founding.hours * 60, agenda: foundingProgramme.map((title) => ({ title })), sources }),
+    makeMeeting(writing, {
+      title: founding.title,
+      kind: 'strategic',
+      groupIds: [groupId],
+      on: { date: founding.date, precision: 'day' },
+      minutes: founding.hours * 60,
+      agenda: foundingProgramme.map((title) => ({ title })),
+      sources,
+    }),
   )
   teller.ids.set('meeting founding', meetingId)
   await teller.tell('who was there', (writing) => recordAttendanceOfAll(writing, { meetingId, organisationIds }))
   const stated = founding.attendingStated
   await teller.tell('how many were there, as stated', (writing) =>
-    recordStatedFact(writing, { key: statedFactKeys.attendance, subjectId: meetingId, wording: known(stated.words), asOf: stated.on, source: sourceOf(world)(stated.source) }),
+    recordStatedFact(writing, {
+      key: statedFactKeys.attendance,
+      subjectId: meetingId,
+      wording: known(stated.words),
+      asOf: stated.on,
+      source: sourceOf(world)(stated.source),
+    }),
   )
-  const { agreementId, textHash } = await teller.tell('the agreed text', (writing) => openAgreement(writing, { meetingId, text: { words: founding.agreement }, sources }))
+  const { agreementId, textHash } = await teller.tell('the agreed text', (writing) =>
+    openAgreement(writing, { meetingId, text: { words: founding.agreement }, sources }),
+  )
   await teller.tell('all present agreed', (writing) => agreeByAcclamation(writing, { agreementId, textHash }))
   for (const step of founding.nextSteps) {
-    await teller.tell(sv(step.text), (writing) => addOutcome(writing, { meetingId, kind: 'task', text: step.text, ownerRole: 'secretariat', due: step.due, sources }))
+    await teller.tell(sv(step.text), (writing) =>
+      addOutcome(writing, { meetingId, kind: 'task', text: step.text, ownerRole: 'secretariat', due: step.due, sources }),
+    )
   }
   await teller.tell('the meeting is over', async (writing) => {
     const closed = await closeMeeting(writing, meetingId)
@@ -220,6 +289,10 @@ async function tellFigures(teller: Teller, world: SourcedWorld): Promise<void> {
     ...bySector.map((tonnes, index) => ({ year, tonnes, sector: emissions.sectors[index]?.key ?? '' })),
   ])
   await teller.tell('the official figures', (writing) =>
-    recordEmissionEdition(writing, { name: emissions.edition, source: sv(emissions.source), note: emissions.licenceNote, invented: emissions.invented }, values),
+    recordEmissionEdition(
+      writing,
+      { name: emissions.edition, source: sv(emissions.source), note: emissions.licenceNote, invented: emissions.invented },
+      values,
+    ),
   )
 }

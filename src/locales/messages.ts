@@ -66,7 +66,12 @@ const sv = {
   public: svPublic,
   responsibility: svResponsibility,
   roadmap: svRoadmap,
-  site: svSite, organisations: svOrganisations, people: svPeople, settings: svSettings, founding: svFounding }
+  site: svSite,
+  organisations: svOrganisations,
+  people: svPeople,
+  settings: svSettings,
+  founding: svFounding,
+}
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
   meetings: enMeetings,
   groups: enGroups,
@@ -86,7 +91,12 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   public: enPublic,
   responsibility: enResponsibility,
   roadmap: enRoadmap,
-  site: enSite, organisations: enOrganisations, people: enPeople, settings: enSettings, founding: enFounding }
+  site: enSite,
+  organisations: enOrganisations,
+  people: enPeople,
+  settings: enSettings,
+  founding: enFounding,
+}
 
 /** Every message there is, typed from the Swedish files. */
 export type MessageKey = { [File in keyof typeof sv & string]: `${File}.${keyof (typeof sv)[File] & string}` }[keyof typeof sv & string]

@@ -24,8 +24,18 @@ export function SiteFooter({ visit, name }: { readonly visit: AnyVisit; readonly
     <Footer links={links} label={t('site.footer.label')}>
       <p>
         {t('site.footer.secretariat', { name })}
-        {phone !== undefined && <> · <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a></>}
-        {email !== undefined && <> · <a href={`mailto:${email}`}>{email}</a></>}
+        {phone !== undefined && (
+          <>
+            {' '}
+            · <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+          </>
+        )}
+        {email !== undefined && (
+          <>
+            {' '}
+            · <a href={`mailto:${email}`}>{email}</a>
+          </>
+        )}
       </p>
       <p>{t('site.footer.platform')}</p>
     </Footer>
@@ -77,7 +87,13 @@ export function PostForm({ action, multipart, id, class: className, children }: 
 export function ProblemSummary({ t, problems }: { readonly t: Translate; readonly problems: Problems }): JSX.Element | null {
   const errors = Object.entries(problems)
   if (errors.length === 0) return null
-  return <ErrorSummary title={t('site.form.problems', { count: errors.length })} kept={t('site.form.kept')} errors={errors.map(([field, key]) => ({ fieldId: field === '' ? undefined : field, message: sayProblem(t, key) }))} />
+  return (
+    <ErrorSummary
+      title={t('site.form.problems', { count: errors.length })}
+      kept={t('site.form.kept')}
+      errors={errors.map(([field, key]) => ({ fieldId: field === '' ? undefined : field, message: sayProblem(t, key) }))}
+    />
+  )
 }
 
 /** The sentence of a problem: its message, or the general one when the key is unknown. */
@@ -95,12 +111,13 @@ export function problemOf(t: Translate, problems: Problems, field: string): stri
 export function Flashed({ visit }: { readonly visit: AnyVisit }): JSX.Element | null {
   const { flash, t, href } = visit
   if (flash === null) return null
-  const undo = flash.undoEventId === undefined ? undefined : (
-    <PostForm action={href('office/undo', { event: flash.undoEventId })} class="inline-form">
-      <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
-      <button class="button quiet">{t('site.undo')}</button>
-    </PostForm>
-  )
+  const undo =
+    flash.undoEventId === undefined ? undefined : (
+      <PostForm action={href('office/undo', { event: flash.undoEventId })} class="inline-form">
+        <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
+        <button class="button quiet">{t('site.undo')}</button>
+      </PostForm>
+    )
   return (
     <FlashMessage tone={flash.tone === 'warning' ? 'error' : 'success'} undo={undo}>
       {t(flash.key, flash.values)}

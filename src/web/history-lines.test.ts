@@ -5,8 +5,18 @@ import { isMessageKey, translatorFor } from '#locales'
 import { sayActor, sayEvent } from './history-lines.tsx'
 
 const line: HistoryLine = {
-  id: '1', at: new Date('2026-03-30T13:00:00Z'), kind: 'LeadHeardFrom', actorKind: 'person', actorName: 'Siv', subjectKind: 'lead', subjectId: '2',
-  organisationId: '3', organisationName: 'Återbyggarna', meetingId: null, particulars: { subject: 'challenge', title: { en: 'Drive fossil-free', sv: 'Kör fossilfritt' } }, undoneAt: null,
+  id: '1',
+  at: new Date('2026-03-30T13:00:00Z'),
+  kind: 'LeadHeardFrom',
+  actorKind: 'person',
+  actorName: 'Siv',
+  subjectKind: 'lead',
+  subjectId: '2',
+  organisationId: '3',
+  organisationName: 'Återbyggarna',
+  meetingId: null,
+  particulars: { subject: 'challenge', title: { en: 'Drive fossil-free', sv: 'Kör fossilfritt' } },
+  undoneAt: null,
 }
 const [sv, en] = [translatorFor('sv'), translatorFor('en')]
 
@@ -27,7 +37,9 @@ test('an erased person is told of without a name', () => {
 test('every event that is recorded anywhere has a sentence of its own', () => {
   const recorded = globSync('src/**/*.{ts,tsx}')
     .filter((file) => !/\.test\.|\.fixtures\./.test(file))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:record\([\s\S]{0,60}?kind|\bevent): '([A-Z]\w+)'/g)].map(([, kind]) => kind))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(?:record\([\s\S]{0,60}?kind|\bevent): '([A-Z]\w+)'/g)].map(([, kind]) => kind),
+    )
 
   expect(recorded.length).toBeGreaterThan(50)
   expect([...new Set(recorded)].filter((kind) => !isMessageKey(`history.${kind}`))).toEqual([])

@@ -71,7 +71,9 @@ function sayParticulars(line: HistoryLine, language: Language): Record<string, s
 
 /** A text in several languages, as particulars keep it. */
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string')
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string')
+  )
 }
 
 function UndoButton({ visit, line }: { readonly visit: AnyVisit; readonly line: HistoryLine }): JSX.Element {

@@ -36,13 +36,24 @@ export function MemberPage({ visit, title, organisations, section, above, childr
     { label: t('member.nav.publicSite'), href: href('public/overview') },
   ]
   return (
-    <Document lang={site.language} title={`${title} – ${name}`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={officeCssHref === '' ? [] : [officeCssHref]}>
+    <Document
+      lang={site.language}
+      title={`${title} – ${name}`}
+      inlineCss={style.inlineCss}
+      brand={style.brand}
+      stylesheets={officeCssHref === '' ? [] : [officeCssHref]}
+    >
       <OfficeLayout
         skipLabel={t('site.skip')}
         brand={{ name, href: href('member/your-turn') }}
         navigation={{ label: t('member.nav.label'), menuWord: t('site.nav.menu'), items }}
         languages={otherLanguages(visit)}
-        person={{ name: actor.name ?? '', role: organisations.map((organisation) => organisation.name).join(', ') || undefined, items: [{ label: t('member.nav.account'), href: href('account/show') }], signOut: <SignOut visit={visit} /> }}
+        person={{
+          name: actor.name ?? '',
+          role: organisations.map((organisation) => organisation.name).join(', ') || undefined,
+          items: [{ label: t('member.nav.account'), href: href('account/show') }],
+          signOut: <SignOut visit={visit} />,
+        }}
         practice={site.contract.practiceMode ? t('site.office.practice') : undefined}
         flash={<Flashed visit={visit} />}
         above={above}

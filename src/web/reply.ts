@@ -4,8 +4,21 @@ import type { MessageKey } from '#locales'
 /** What a controller answers. The router turns it into a response with the right headers. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: number; readonly page: VNode; readonly cacheable: boolean }
-  | { readonly kind: 'redirect'; readonly location: string; readonly flash: Flash | null; readonly status: 303 | 301; readonly cookies: readonly string[] }
-  | { readonly kind: 'file'; readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string; readonly filename: string | null; readonly cacheable: boolean; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'redirect'
+      readonly location: string
+      readonly flash: Flash | null
+      readonly status: 303 | 301
+      readonly cookies: readonly string[]
+    }
+  | {
+      readonly kind: 'file'
+      readonly body: string | Uint8Array<ArrayBuffer>
+      readonly type: string
+      readonly filename: string | null
+      readonly cacheable: boolean
+      readonly headers: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden' }
 
@@ -41,6 +54,17 @@ export function movedTo(location: string): Reply {
 export const notFound: Reply = { kind: 'not-found' }
 export const forbidden: Reply = { kind: 'forbidden' }
 
-export function file(body: string | Uint8Array<ArrayBuffer>, type: string, options: { readonly filename?: string; readonly cacheable?: boolean; readonly headers?: Readonly<Record<string, string>> } = {}): Reply {
-  return { kind: 'file', body, type, filename: options.filename ?? null, cacheable: options.cacheable ?? false, headers: options.headers ?? {} }
+export function file(
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  options: { readonly filename?: string; readonly cacheable?: boolean; readonly headers?: Readonly<Record<string, string>> } = {},
+): Reply {
+  return {
+    kind: 'file',
+    body,
+    type,
+    filename: options.filename ?? null,
+    cacheable: options.cacheable ?? false,
+    headers: options.headers ?? {},
+  }
 }

@@ -35,7 +35,11 @@ export function respond(reply: Exclude<Reply, { kind: 'not-found' } | { kind: 'f
 const publicCaching = 'public, max-age=0, must-revalidate'
 
 /** The headers of every answer. Nothing may be loaded but our own style, pictures and, behind sign-in, scripts. */
-export function securityHeaders({ styleHash, allowsScript, isSecure }: Pick<ResponseOptions, 'styleHash' | 'allowsScript' | 'isSecure'>): Record<string, string> {
+export function securityHeaders({
+  styleHash,
+  allowsScript,
+  isSecure,
+}: Pick<ResponseOptions, 'styleHash' | 'allowsScript' | 'isSecure'>): Record<string, string> {
   const policy = [
     `default-src 'none'`,
     `style-src ${allowsScript ? `'self' ` : ''}${styleHash}`,
@@ -60,7 +64,8 @@ export function securityHeaders({ styleHash, allowsScript, isSecure }: Pick<Resp
 
 function redirect(reply: Extract<Reply, { kind: 'redirect' }>, options: ResponseOptions): Response {
   const headers = new Headers({ ...securityHeaders(options), location: reply.location, 'cache-control': 'no-store' })
-  if (reply.flash !== null) headers.append('set-cookie', cookie(`${flashCookie}=${sealFlash(reply.flash, options.secret)}`, 120, options.isSecure))
+  if (reply.flash !== null)
+    headers.append('set-cookie', cookie(`${flashCookie}=${sealFlash(reply.flash, options.secret)}`, 120, options.isSecure))
   for (const line of reply.cookies) headers.append('set-cookie', line)
   return new Response(null, { status: reply.status, headers })
 }

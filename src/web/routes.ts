@@ -156,7 +156,18 @@ export const installationRoutes = {
 export type InstallationRouteId = keyof typeof installationRoutes
 
 /** First segments a contract's slug may never be. */
-export const reservedSlugs: readonly string[] = ['assets', 'dev', 'grunda', 'health', 'logga-in', 'robots.txt', 'sitemap.xml', 'sv', 'en', '.well-known']
+export const reservedSlugs: readonly string[] = [
+  'assets',
+  'dev',
+  'grunda',
+  'health',
+  'logga-in',
+  'robots.txt',
+  'sitemap.xml',
+  'sv',
+  'en',
+  '.well-known',
+]
 
 /** Addresses that once were: they live on in mail and minutes. Old path pattern → route id. */
 export const deprecatedRoutes: Readonly<Record<string, RouteId>> = {}

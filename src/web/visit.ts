@@ -37,7 +37,9 @@ export interface Visit<Id extends RouteId = RouteId> {
   /** Reads in one read-only transaction behind this contract's fence. */
   read<Value>(fn: (reading: Reading) => Promise<Value>): Promise<Value>
   /** Changes in one transaction as this actor. The form's key makes it happen once. */
-  write<Value, Reason extends string>(fn: (writing: Writing) => Promise<Outcome<Value, Reason>>): Promise<Outcome<Value, Reason | 'already-done'>>
+  write<Value, Reason extends string>(
+    fn: (writing: Writing) => Promise<Outcome<Value, Reason>>,
+  ): Promise<Outcome<Value, Reason | 'already-done'>>
 }
 
 /** A visit to any page: what the frames around pages need. */

@@ -43,7 +43,10 @@ afterAll(async () => {
 
 test('walking the product finds every kind of page there is to see', () => {
   const found = new Set((types.get('filled') ?? []).map(({ id }) => id))
-  const pages = Object.entries(contractRoutes).filter(([id, route]) => route.methods.some((method) => method === 'GET') && !/^(feeds|link|account|member)\/|pictures|export|print$|screen$/.test(id))
+  const pages = Object.entries(contractRoutes).filter(
+    ([id, route]) =>
+      route.methods.some((method) => method === 'GET') && !/^(feeds|link|account|member)\/|pictures|export|print$|screen$/.test(id),
+  )
   expect(pages.map(([id]) => id).filter((id) => isRouteId(id) && !found.has(id))).toEqual([])
 })
 
@@ -121,7 +124,11 @@ async function walk(page: Page, slug: string): Promise<readonly PageType[]> {
     const response = await page.goto(path)
     if (response?.status() !== 200) continue
     seen.set(match.id, { id: match.id, params: match.params })
-    waiting.push(...(await page.locator(`a[href^="/${slug}/"]`).evaluateAll((anchors) => anchors.map((anchor) => (anchor.getAttribute('href') ?? '').replace(/[?#].*$/, '')))))
+    waiting.push(
+      ...(await page
+        .locator(`a[href^="/${slug}/"]`)
+        .evaluateAll((anchors) => anchors.map((anchor) => (anchor.getAttribute('href') ?? '').replace(/[?#].*$/, '')))),
+    )
   }
   return [...seen.values()]
 }

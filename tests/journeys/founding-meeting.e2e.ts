@@ -52,7 +52,12 @@ describe.each([
     await press(t('founding.next'))
     await fill({ yourName: 'Siv Sekreterare', yourEmail: secretary, yourPhone: '08-465 004 99' })
     await press(t('founding.next'))
-    await fill({ goal: 'Klimatneutralt 2040', goalMeaning: 'Minst 85 procent lägre utsläpp än 1990', list: roadmap, questions: 'Hur når vi de mindre företagen?' })
+    await fill({
+      goal: 'Klimatneutralt 2040',
+      goalMeaning: 'Minst 85 procent lägre utsläpp än 1990',
+      list: roadmap,
+      questions: 'Hur når vi de mindre företagen?',
+    })
     await press(t('founding.next'))
     await fill({ fromOn: '2026-01-01', untilOn: '2028-12-31', challenges: '2' })
     await press(t('founding.next'))
@@ -67,7 +72,11 @@ describe.each([
     await fill({ text: foundingPaste })
     await press(t('organisations.paste.preview'))
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(t('organisations.preview.title', { count: 18 }))
-    expect(await page.locator('[name^="name-"]').evaluateAll((inputs) => inputs.map((input) => (input instanceof HTMLInputElement ? input.value : '')))).toContain('Hilding och Severina')
+    expect(
+      await page
+        .locator('[name^="name-"]')
+        .evaluateAll((inputs) => inputs.map((input) => (input instanceof HTMLInputElement ? input.value : ''))),
+    ).toContain('Hilding och Severina')
     await press(t('organisations.preview.enter'))
 
     const text = (await page.locator('main').textContent()) ?? ''
@@ -87,7 +96,14 @@ describe.each([
 
   test('its first meeting is made', async () => {
     await page.goto(`${base}/${language === 'sv' ? 'kansli/traffar/ny' : 'office/meetings/new'}`)
-    await fill({ title_sv: 'Uppstart med strategiska gruppen', title_en: 'The strategic group begins', on: '2026-03-30', startsAt: '13.00', minutes: '240', place: 'Observatoriet' })
+    await fill({
+      title_sv: 'Uppstart med strategiska gruppen',
+      title_en: 'The strategic group begins',
+      on: '2026-03-30',
+      startsAt: '13.00',
+      minutes: '240',
+      place: 'Observatoriet',
+    })
     await page.locator('[name=kind][value=strategic]').check()
     await page.locator('[name="groups[]"]').first().check()
     await page.locator('main form').last().locator('button:not([name=do][value^=add])').last().click()
@@ -108,7 +124,10 @@ describe.each([
 
   test('the role and purpose is written, and all present agree but for one who hesitates', async () => {
     await page.goto(part('roll-och-syfte', 'purpose'))
-    await fill({ text_sv: 'Den strategiska gruppen driver arbetet framåt och är ledstjärna.', text_en: 'The strategic group drives the work forward and is its guiding star.' })
+    await fill({
+      text_sv: 'Den strategiska gruppen driver arbetet framåt och är ledstjärna.',
+      text_en: 'The strategic group drives the work forward and is its guiding star.',
+    })
     await press(t('groups.purpose.save'))
     await page.goto(part('overens', 'agreement'))
     await page.locator('[name=do][value=lay-purpose]').click()
@@ -128,7 +147,9 @@ describe.each([
     await page.locator('[name=owner]').selectOption('secretariat')
     await press(t('meetings.outcomes.add'))
 
-    expect((await page.locator('main').textContent()) ?? '').toContain(language === 'sv' ? 'Boka träffar per fokusområde' : 'Book a meeting per focus area')
+    expect((await page.locator('main').textContent()) ?? '').toContain(
+      language === 'sv' ? 'Boka träffar per fokusområde' : 'Book a meeting per focus area',
+    )
   })
 
   test('a representative takes Lead from a phone, without account, and the star lights', async () => {
@@ -137,7 +158,10 @@ describe.each([
     const address = await page.getByText(/^\S+\/(ta-lead|take-lead)\/\w+$/).innerText()
     const phone = (await aPerson({ baseURL: product.url, script, language, phone: true })).page
     await phone.goto(new URL(`http://${address}`).pathname)
-    await phone.getByRole('link', { name: /Köra godset fossilfritt/ }).first().click()
+    await phone
+      .getByRole('link', { name: /Köra godset fossilfritt/ })
+      .first()
+      .click()
     await phone.locator('[name=organisation]').selectOption({ label: 'Brage GVT Polstad' })
     await phone.locator('[name=intent]').fill('Vi vill att alla som kör gods i staden slipper dieseln.')
     await phone.locator('[name=firstStep]').fill('Vi bjuder in de fem största kunderna.')
@@ -179,7 +203,11 @@ describe.each([
 
     const citizen = (await aPerson({ baseURL: product.url, script: false, language })).page
     await citizen.goto(`${base}/${language === 'sv' ? 'nytt' : 'news'}`)
-    await citizen.locator('main').getByRole('link', { name: language === 'sv' ? 'Uppstart med strategiska gruppen' : 'The strategic group begins' }).first().click()
+    await citizen
+      .locator('main')
+      .getByRole('link', { name: language === 'sv' ? 'Uppstart med strategiska gruppen' : 'The strategic group begins' })
+      .first()
+      .click()
     const text = (await citizen.locator('main').textContent()) ?? ''
     for (const name of foundingNames) expect(text).toContain(name)
     expect(text).toContain(language === 'sv' ? 'är ledstjärna' : 'its guiding star')

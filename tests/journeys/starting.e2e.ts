@@ -45,7 +45,13 @@ test('in production it refuses to start without its settings, and names each', a
 
 test('in production nothing is seeded and nothing of development is served', async () => {
   const product = await startProduct({
-    environment: { NODE_ENV: 'production', BASE_URL: 'https://klimat.example', SECRET: 'x'.repeat(40), SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'kansliet@klimat.example' },
+    environment: {
+      NODE_ENV: 'production',
+      BASE_URL: 'https://klimat.example',
+      SECRET: 'x'.repeat(40),
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'kansliet@klimat.example',
+    },
   })
 
   expect((await fetch(`${product.url}/polstad`)).status).toBe(404)

@@ -34,7 +34,10 @@ export interface OpenApp {
 }
 
 /** The product on a database, its cache off unless asked for. Whoever sends the cookie `as=address` is signed in as that address. */
-export function openApp(database: Database<Tables>, { files = createLocalFiles(join(tmpdir(), 'ledstjarna-no-files')), assets = 'nowhere', cacheEnabled = false }: OpenApp = {}): App {
+export function openApp(
+  database: Database<Tables>,
+  { files = createLocalFiles(join(tmpdir(), 'ledstjarna-no-files')), assets = 'nowhere', cacheEnabled = false }: OpenApp = {},
+): App {
   return createApp({
     database,
     clock: steadyClock(today),
@@ -53,7 +56,9 @@ export function openApp(database: Database<Tables>, { files = createLocalFiles(j
 
 /** The answer to a request, whole. Throws when it is not a page that was found. */
 export async function get(app: App, path: string, as?: string): Promise<string> {
-  const response = await app.fetch(new Request(new URL(path, 'http://localhost'), as === undefined ? {} : { headers: { cookie: `as=${encodeURIComponent(as)}` } }))
+  const response = await app.fetch(
+    new Request(new URL(path, 'http://localhost'), as === undefined ? {} : { headers: { cookie: `as=${encodeURIComponent(as)}` } }),
+  )
   const text = await response.text()
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
   return text

@@ -11,7 +11,13 @@ afterAll(() => database.close())
 test('a change shows in the very next answer, also of a page that was ready', async () => {
   const app = openApp(database, { cacheEnabled: true })
   const slug = `snabbstad-${Math.random().toString(36).slice(2, 8)}`
-  const founded = await foundContract(app.store, system, { slug, name: { sv: 'Snabbstads färdplan' }, locality: 'Snabbstad', municipalityCode: null, languages: ['sv'] })
+  const founded = await foundContract(app.store, system, {
+    slug,
+    name: { sv: 'Snabbstads färdplan' },
+    locality: 'Snabbstad',
+    municipalityCode: null,
+    languages: ['sv'],
+  })
   if (!founded.ok) throw new Error(founded.reason)
   const page = `/${slug}/organisationer`
   expect(await get(app, page)).not.toContain('Nyss anslutna AB')

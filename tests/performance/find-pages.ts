@@ -11,12 +11,19 @@ export interface FoundPage {
  * Finds the pages of a contract as a reader would, link by link from the start given. Answers up to `perRoute` addresses of each route
  * for the audiences named, in Swedish.
  */
-export async function findPages(read: (path: string) => Promise<string>, root: string, start: string, audiences: readonly Audience[], perRoute = 1): Promise<FoundPage[]> {
+export async function findPages(
+  read: (path: string) => Promise<string>,
+  root: string,
+  start: string,
+  audiences: readonly Audience[],
+  perRoute = 1,
+): Promise<FoundPage[]> {
   const found: FoundPage[] = []
   const seen = new Set([start])
   for (const path of seen) {
     const id = routeAt(root, path)
-    if (id === null || !audiences.includes(contractRoutes[id].audience) || !contractRoutes[id].methods.some((method) => method === 'GET')) continue
+    if (id === null || !audiences.includes(contractRoutes[id].audience) || !contractRoutes[id].methods.some((method) => method === 'GET'))
+      continue
     if (found.filter((page) => page.id === id).length >= perRoute) continue
     found.push({ id, path })
     const html = await read(path)

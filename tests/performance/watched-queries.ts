@@ -67,7 +67,11 @@ function isPlannable(text: string): boolean {
 }
 
 async function planOf<T>(tx: Transaction<T>, query: CompiledQuery): Promise<Plan> {
-  const { rows } = await tx.executeQuery<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>({ ...query, sql: `explain (format json) ${query.sql}`, query: sql``.toOperationNode() })
+  const { rows } = await tx.executeQuery<{ 'QUERY PLAN': readonly [{ readonly Plan: Plan }] }>({
+    ...query,
+    sql: `explain (format json) ${query.sql}`,
+    query: sql``.toOperationNode(),
+  })
   const plan = rows[0]?.['QUERY PLAN'][0].Plan
   if (plan === undefined) throw new Error(`PostgreSQL did not explain: ${query.sql}`)
   return plan

@@ -7,7 +7,13 @@ beforeAll(async () => {
 }, 120_000)
 
 const post = (body: string, type: string) =>
-  world.app.fetch(new Request(`${origin}/grunda`, { method: 'POST', body, headers: { origin, cookie: world.cookies.secretariat ?? '', 'content-type': type } }))
+  world.app.fetch(
+    new Request(`${origin}/grunda`, {
+      method: 'POST',
+      body,
+      headers: { origin, cookie: world.cookies.secretariat ?? '', 'content-type': type },
+    }),
+  )
 
 test('founding with a body that is no form asks for the first step again', async () => {
   expect((await post('name', 'multipart/form-data; boundary=x')).status).toBe(422)

@@ -6,8 +6,17 @@ let shared: Promise<Browser> | undefined
 /** The one browser of a test run: Debian's Chromium, or the one CHROMIUM names. */
 export function openBrowser(): Promise<Browser> {
   shared ??= chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((place) => existsSync(place)) ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    executablePath:
+      process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((place) => existsSync(place)) ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   return shared
 }
@@ -24,7 +33,13 @@ export interface Person {
 }
 
 /** A person with a browser of their own; with `script: false` one whose browser runs none. */
-export async function aPerson(options: { readonly baseURL: string; readonly script?: boolean; readonly language?: 'sv' | 'en'; readonly phone?: boolean; readonly dark?: boolean }): Promise<Person> {
+export async function aPerson(options: {
+  readonly baseURL: string
+  readonly script?: boolean
+  readonly language?: 'sv' | 'en'
+  readonly phone?: boolean
+  readonly dark?: boolean
+}): Promise<Person> {
   const browser = await openBrowser()
   const context = await browser.newContext({
     baseURL: options.baseURL,

@@ -28,7 +28,9 @@ export const pairwiseStates: readonly PageState[] = [
 export const allStates: readonly PageState[] = (['sv', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) =>
     ([320, 390, 1280] as const).flatMap((width) =>
-      ([100, 200, 400] as const).flatMap((zoom) => (['filled', 'empty'] as const).map((world) => ({ language, theme, width, zoom, world }))),
+      ([100, 200, 400] as const).flatMap((zoom) =>
+        (['filled', 'empty'] as const).map((world) => ({ language, theme, width, zoom, world })),
+      ),
     ),
   ),
 )

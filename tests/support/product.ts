@@ -27,7 +27,14 @@ export async function startProduct(options: StartProduct = {}): Promise<Product>
   const child = spawn(process.execPath, [join(root, 'tools', 'start.mjs'), ...(options.arguments ?? [])], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...withoutTestRunner(process.env), NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDirectory, ...options.environment },
+    env: {
+      ...withoutTestRunner(process.env),
+      NODE_ENV: 'test',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: dataDirectory,
+      ...options.environment,
+    },
   })
   let output = ''
   const url = await new Promise<string>((resolve, reject) => {

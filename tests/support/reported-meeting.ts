@@ -1,6 +1,15 @@
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { confirmLead, takeLead } from '#domain/leads'
-import { addOutcome, agreeByAcclamation, closeMeeting, makeMeeting, openAgreement, recordAttendance, type AgendaEntry, type OutcomeFacts } from '#domain/meetings'
+import {
+  addOutcome,
+  agreeByAcclamation,
+  closeMeeting,
+  makeMeeting,
+  openAgreement,
+  recordAttendance,
+  type AgendaEntry,
+  type OutcomeFacts,
+} from '#domain/meetings'
 import { makeGroup } from '#domain/groups'
 import { addChallenge, addFocusArea } from '#domain/roadmap'
 import type { Writing } from '#domain/history'
@@ -52,21 +61,44 @@ async function hold(writing: Writing, input: MeetingToHold): Promise<Outcome<Hel
   const organisations: Record<string, string> = {}
   for (const name of input.present ?? presentNames) organisations[name] = await joined(writing, name)
   const area = value(await addFocusArea(writing, { name: { sv: 'Mobilitet och transporter', en: 'Mobility and transport' } }))
-  const challenge = value(await addChallenge(writing, { name: { sv: 'Välja hållbara godstransporter', en: 'Choose sustainable freight transport' }, focusAreaId: area.id }))
-  const { groupId } = value(await makeGroup(writing, { kind: 'strategic', mode: 'decides', name: { sv: 'Strategiska gruppen', en: 'The strategic group' } }))
-  const { meetingId } = value(
-    await makeMeeting(writing, {
-      title: input.title ?? { sv: 'Uppstart med strategiska gruppen', en: 'The strategic group makes a start' }, kind: 'strategic', groupIds: [groupId],
-      on: input.on ?? { date: '2026-03-26', precision: 'day' }, startsAt: input.startsAt === undefined ? '13:00' : input.startsAt, minutes: input.minutes ?? 240, agenda: input.agenda ?? [], sources: input.sources ?? [],
+  const challenge = value(
+    await addChallenge(writing, {
+      name: { sv: 'Välja hållbara godstransporter', en: 'Choose sustainable freight transport' },
+      focusAreaId: area.id,
     }),
   )
-  if (input.next !== undefined) value(await makeMeeting(writing, { title: { sv: 'Andra träffen med strategiska gruppen', en: 'Second meeting of the strategic group' }, kind: 'strategic', groupIds: [groupId], on: input.next }))
+  const { groupId } = value(
+    await makeGroup(writing, { kind: 'strategic', mode: 'decides', name: { sv: 'Strategiska gruppen', en: 'The strategic group' } }),
+  )
+  const { meetingId } = value(
+    await makeMeeting(writing, {
+      title: input.title ?? { sv: 'Uppstart med strategiska gruppen', en: 'The strategic group makes a start' },
+      kind: 'strategic',
+      groupIds: [groupId],
+      on: input.on ?? { date: '2026-03-26', precision: 'day' },
+      startsAt: input.startsAt === undefined ? '13:00' : input.startsAt,
+      minutes: input.minutes ?? 240,
+      agenda: input.agenda ?? [],
+      sources: input.sources ?? [],
+    }),
+  )
+  if (input.next !== undefined)
+    value(
+      await makeMeeting(writing, {
+        title: { sv: 'Andra träffen med strategiska gruppen', en: 'Second meeting of the strategic group' },
+        kind: 'strategic',
+        groupIds: [groupId],
+        on: input.next,
+      }),
+    )
   for (const organisationId of Object.values(organisations)) value(await recordAttendance(writing, { meetingId, organisationId }))
   await agree(writing, input, meetingId, organisations)
   for (const text of input.decisions ?? []) value(await addOutcome(writing, { meetingId, kind: 'decision', text }))
   for (const step of input.steps ?? []) value(await addOutcome(writing, { meetingId, kind: 'task', ...step, sources: input.sources ?? [] }))
   for (const name of input.leads ?? []) {
-    const { leadId } = value(await takeLead(writing, { organisationId: organisations[name] ?? '', subject: { kind: 'focus-area', id: area.id }, meetingId }))
+    const { leadId } = value(
+      await takeLead(writing, { organisationId: organisations[name] ?? '', subject: { kind: 'focus-area', id: area.id }, meetingId }),
+    )
     if (input.confirmed?.includes(name)) value(await confirmLead(writing, { leadId, heardBy: 'meeting' }))
   }
   const { reportId, slug } = value(await draftReport(writing, { meetingId }))
@@ -80,10 +112,19 @@ async function joined(writing: Writing, name: string): Promise<string> {
   return organisationId
 }
 
-async function agree(writing: Writing, input: MeetingToHold, meetingId: string, organisations: Readonly<Record<string, string>>): Promise<void> {
+async function agree(
+  writing: Writing,
+  input: MeetingToHold,
+  meetingId: string,
+  organisations: Readonly<Record<string, string>>,
+): Promise<void> {
   const words = input.agreement ?? { sv: 'Gruppen driver arbetet framåt.', en: 'The group drives the work forward.' }
   const { agreementId, textHash } = value(await openAgreement(writing, { meetingId, text: { words } }))
-  const exceptions = (input.exceptions ?? []).map(({ name, answer, concern }) => ({ organisationId: organisations[name] ?? '', answer, concern }))
+  const exceptions = (input.exceptions ?? []).map(({ name, answer, concern }) => ({
+    organisationId: organisations[name] ?? '',
+    answer,
+    concern,
+  }))
   value(await agreeByAcclamation(writing, { agreementId, textHash, exceptions }))
 }
 

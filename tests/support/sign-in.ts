@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core'
 import { translatorFor } from '#locales'
 
 /** Signs in as people do: asks for a code, reads it in the mail (development's inbox), and writes it in. */
-export async function signIn(page: Page, { contract, email, language = 'sv' }: { readonly contract: string; readonly email: string; readonly language?: 'sv' | 'en' }): Promise<void> {
+export async function signIn(
+  page: Page,
+  { contract, email, language = 'sv' }: { readonly contract: string; readonly email: string; readonly language?: 'sv' | 'en' },
+): Promise<void> {
   const t = translatorFor(language)
   await page.goto(language === 'sv' ? `/${contract}/logga-in` : `/${contract}/en/sign-in`)
   await page.getByLabel(t('account.signIn.email')).fill(email)
@@ -23,7 +26,12 @@ export async function readMail(page: Page, email: string, matching = /./): Promi
     await inbox.waitForLoadState()
     const main = inbox.locator('main')
     const text = (await main.textContent()) ?? ''
-    const frames = await Promise.all(inbox.frames().slice(1).map((frame) => frame.textContent('body').catch(() => '')))
+    const frames = await Promise.all(
+      inbox
+        .frames()
+        .slice(1)
+        .map((frame) => frame.textContent('body').catch(() => '')),
+    )
     const hrefs = await main.locator('a').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
     return { text: [text, ...frames].join('\n'), links: [...hrefs, ...(text.match(/https?:\/\/[^\s<>"]+/g) ?? [])] }
   } finally {

@@ -89,7 +89,13 @@ export async function createTestApp(now = '2026-03-30T13:00:00+02:00', settings:
     },
   })
   const slug = `polstad-${newId().slice(-12)}`
-  const founded = await foundContract(app.store, system, { slug, name: { sv: 'Polstads klimatfärdplan', en: 'Polstad Climate Roadmap' }, locality: 'Polstad', municipalityCode: null, languages: ['sv', 'en'] })
+  const founded = await foundContract(app.store, system, {
+    slug,
+    name: { sv: 'Polstads klimatfärdplan', en: 'Polstad Climate Roadmap' },
+    locality: 'Polstad',
+    municipalityCode: null,
+    languages: ['sv', 'en'],
+  })
   if (!founded.ok) throw new Error(founded.reason)
   const { contractId } = founded.value
   const world: TestApp['world'] = async (change) => {
@@ -120,9 +126,35 @@ export async function createTestApp(now = '2026-03-30T13:00:00+02:00', settings:
 async function addSecretary(context: Writing, name: string, email: string): Promise<Outcome<null>> {
   const personId = newId()
   const { transaction, contractId, clock } = context
-  await transaction.insertInto('people').values({ contract_id: contractId, id: personId, name, email, email_key: email, phone: null, erased_at: null, merged_into_id: null, registered_at: clock.now() }).execute()
+  await transaction
+    .insertInto('people')
+    .values({
+      contract_id: contractId,
+      id: personId,
+      name,
+      email,
+      email_key: email,
+      phone: null,
+      erased_at: null,
+      merged_into_id: null,
+      registered_at: clock.now(),
+    })
+    .execute()
   for (const role of ['secretariat', 'administrator']) {
-    await transaction.insertInto('roles').values({ contract_id: contractId, id: newId(), person_id: personId, role, meeting_id: null, from_on: '2020-01-01', until_on: null, granted_at: clock.now(), ended_at: null }).execute()
+    await transaction
+      .insertInto('roles')
+      .values({
+        contract_id: contractId,
+        id: newId(),
+        person_id: personId,
+        role,
+        meeting_id: null,
+        from_on: '2020-01-01',
+        until_on: null,
+        granted_at: clock.now(),
+        ended_at: null,
+      })
+      .execute()
   }
   await record(context, { kind: 'RoleGranted', subject: { kind: 'person', id: personId }, particulars: { role: 'secretariat' } })
   return { ok: true, value: null }
@@ -166,7 +198,12 @@ function readable(html: string): string {
   return html
     .replace(/<(style|script|head)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&nbsp;', ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&nbsp;', ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -15,7 +15,10 @@ const parts: readonly Part[] = [
   insidePart('miss', 'CPU of rendering a page of 200 rows that is not in the cache, 300 renders a round, median of 7'),
   insidePart('queries', 'queries of each public page besides begin, fence and commit, and their plans among 1,000 contracts'),
   insidePart('growth', 'every public page with 1,000 contracts in the database against one, cache off, in turn'),
-  insidePart('lists', 'every office and public page with 500 organisations, 300 groups and 5,000 people, cache off, 40 requests each; a page over its budget is measured up to three times and its best round told'),
+  insidePart(
+    'lists',
+    'every office and public page with 500 organisations, 300 groups and 5,000 people, cache off, 40 requests each; a page over its budget is measured up to three times and its best round told',
+  ),
   start,
 ]
 
@@ -25,12 +28,23 @@ if (chosen.length === 0) {
   process.stdout.write(`There is no such part. The parts are: ${parts.map((part) => part.name).join(', ')}\n`)
   process.exitCode = 1
 }
-process.stdout.write(`${availableParallelism()} cores, load ${loadavg().map((load) => load.toFixed(1)).join(' ')} (1, 5, 15 minutes), Node ${process.version}\n`)
+process.stdout.write(
+  `${availableParallelism()} cores, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')} (1, 5, 15 minutes), Node ${process.version}\n`,
+)
 for (const part of chosen) {
   process.stdout.write(`\n── ${part.name}: ${part.says}\n`)
   for await (const figure of part.measure()) {
-    const verdict = figure.budget === undefined ? '' : figure.value <= figure.budget ? `  within ${figure.budget} ${figure.unit}` : `  OVER ${figure.budget} ${figure.unit}`
-    process.stdout.write(`   ${figure.what}: ${rounded(figure.value)} ${figure.unit}${verdict}${figure.spread === undefined ? '' : `  (spread ${figure.spread.map(rounded).join(' … ')})`}\n`)
+    const verdict =
+      figure.budget === undefined
+        ? ''
+        : figure.value <= figure.budget
+          ? `  within ${figure.budget} ${figure.unit}`
+          : `  OVER ${figure.budget} ${figure.unit}`
+    process.stdout.write(
+      `   ${figure.what}: ${rounded(figure.value)} ${figure.unit}${verdict}${figure.spread === undefined ? '' : `  (spread ${figure.spread.map(rounded).join(' … ')})`}\n`,
+    )
   }
 }
 

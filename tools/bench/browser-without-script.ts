@@ -25,6 +25,11 @@ export function openScriptlessBrowser(base: string): ScriptlessBrowser {
   }
   return {
     get: (path) => send(path, { method: 'GET' }),
-    post: (path, fields) => send(path, { method: 'POST', headers: { origin: new URL(base).origin }, body: new URLSearchParams({ _key: randomUUID(), ...fields }) }),
+    post: (path, fields) =>
+      send(path, {
+        method: 'POST',
+        headers: { origin: new URL(base).origin },
+        body: new URLSearchParams({ _key: randomUUID(), ...fields }),
+      }),
   }
 }

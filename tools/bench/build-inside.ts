@@ -28,7 +28,14 @@ async function buildInside(): Promise<typeof import('./inside/inside.ts')> {
     configFile: false,
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { ssr: 'tools/bench/inside/inside.ts', outDir: join(folder, 'server'), target: 'node24', minify: false, sourcemap: true, emptyOutDir: true },
+    build: {
+      ssr: 'tools/bench/inside/inside.ts',
+      outDir: join(folder, 'server'),
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      emptyOutDir: true,
+    },
   })
   return import(pathToFileURL(join(folder, 'server', 'inside.js')).href)
 }

@@ -103,18 +103,35 @@ function once(url: URL, headers: Record<string, string>): Promise<{ headers: Rec
 
 /** User and system time of a process in milliseconds, from /proc (Linux counts in hundredths of a second). */
 function cpuOf(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  const fields =
+    readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-async function startRaw(sample: { headers: Record<string, unknown>; body: Buffer }, unchanged: Record<string, unknown>): Promise<Target & { process: ChildProcess }> {
+async function startRaw(
+  sample: { headers: Record<string, unknown>; body: Buffer },
+  unchanged: Record<string, unknown>,
+): Promise<Target & { process: ChildProcess }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'raw-server.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify({ headers: withoutNodesOwn(sample.headers), unchanged: withoutNodesOwn(unchanged), body: sample.body.toString('base64') }))
+  child.stdin.end(
+    JSON.stringify({
+      headers: withoutNodesOwn(sample.headers),
+      unchanged: withoutNodesOwn(unchanged),
+      body: sample.body.toString('base64'),
+    }),
+  )
   const port = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())))
   return { process: child, pid: child.pid, url: new URL(`http://127.0.0.1:${port}/polstad`) }
 }
 
 /** Those that node:http writes itself. */
-function withoutNodesOwn({ connection: _connection, date: _date, 'keep-alive': _keepAlive, ...headers }: Record<string, unknown>): Record<string, unknown> {
+function withoutNodesOwn({
+  connection: _connection,
+  date: _date,
+  'keep-alive': _keepAlive,
+  ...headers
+}: Record<string, unknown>): Record<string, unknown> {
   return headers
 }

@@ -27,13 +27,26 @@ export const change: Part = {
       for (let number = 1; number <= changes; number += 1) {
         await Promise.all([read(here), read(there)])
         const name = `Ändringens bolag ${number}`
-        await office.post('/polstad/kansli/organisationer/ny', { name, kind: 'company', sphere: 'no', joins: 'on', joined: '2026-03-01', sure: 'on' })
+        await office.post('/polstad/kansli/organisationer/ny', {
+          name,
+          kind: 'company',
+          sphere: 'no',
+          joins: 'on',
+          joined: '2026-03-01',
+          sure: 'on',
+        })
         const since = performance.now()
         if (!(await read(here)).includes(name)) missed += 1
         waits.push(await untilSeen(there, name, since))
       }
       yield { what: 'changes not in the very next answer of the same process', value: missed, unit: `of ${changes}`, budget: 0 }
-      yield { what: 'until seen in another process', value: median(waits), unit: 'ms', budget: 1000, spread: [Math.min(...waits), Math.max(...waits)] }
+      yield {
+        what: 'until seen in another process',
+        value: median(waits),
+        unit: 'ms',
+        budget: 1000,
+        spread: [Math.min(...waits), Math.max(...waits)],
+      }
       yield { what: 'until seen in another process, the slowest', value: Math.max(...waits), unit: 'ms', budget: 1000 }
     } finally {
       for (const product of products) await product.stop()

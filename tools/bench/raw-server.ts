@@ -3,7 +3,11 @@ import { createServer } from 'node:http'
 
 let input = ''
 for await (const chunk of process.stdin) input += String(chunk)
-const { headers, unchanged, body } = JSON.parse(input) as { headers: Record<string, string>; unchanged: Record<string, string>; body: string }
+const { headers, unchanged, body } = JSON.parse(input) as {
+  headers: Record<string, string>
+  unchanged: Record<string, string>
+  body: string
+}
 const bytes = Buffer.from(body, 'base64')
 const etag = headers['etag']
 const server = createServer((request, response) => {

@@ -22,7 +22,13 @@ export const start: Part = {
         again.push(took)
         await stop()
       }
-      yield { what: 'again, to the first page', value: median(again), unit: 's', budget: 3, spread: [Math.min(...again), Math.max(...again)] }
+      yield {
+        what: 'again, to the first page',
+        value: median(again),
+        unit: 's',
+        budget: 3,
+        spread: [Math.min(...again), Math.max(...again)],
+      }
       yield await freshClone(join(folder, 'clone'))
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -42,7 +48,12 @@ async function freshClone(clone: string): Promise<Figure> {
 async function startAndRead(folder: string, data: string): Promise<{ took: number; stop: () => Promise<void> }> {
   const since = performance.now()
   // A group of its own: npm stands between us and the server, and both are to end.
-  const child = spawn('npm', ['start'], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', DATA_DIR: data } })
+  const child = spawn('npm', ['start'], {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', DATA_DIR: data },
+  })
   const url = await addressOf(child)
   const page = await fetch(new URL('/polstad', url))
   await page.arrayBuffer()

@@ -47,9 +47,14 @@ export function listContracts(store: Store): Promise<ContractSummary[]> {
 }
 
 /** The contract whose own hostname this is; failing that the one with this slug; or null. One query for both. */
-export function findContract(store: Store, { slug = null, hostname = null }: { readonly slug?: string | null; readonly hostname?: string | null }): Promise<ContractSummary | null> {
+export function findContract(
+  store: Store,
+  { slug = null, hostname = null }: { readonly slug?: string | null; readonly hostname?: string | null },
+): Promise<ContractSummary | null> {
   return store.database.transaction({ role: 'app', readOnly: true, settings: { 'ledstjarna.contract_id': '' } }, async (transaction) => {
-    const rows = await summaries(transaction).where((where) => where.or([where('slug', '=', slug), where('hostname', '=', hostname)])).execute()
+    const rows = await summaries(transaction)
+      .where((where) => where.or([where('slug', '=', slug), where('hostname', '=', hostname)]))
+      .execute()
     const row = rows.find((each) => each.hostname !== null && each.hostname === hostname) ?? rows[0]
     return row === undefined ? null : toSummary(row)
   })
@@ -65,8 +70,24 @@ function summaries(transaction: Transaction) {
   return transaction
     .selectFrom('contracts')
     .select([
-      'id', 'slug', 'hostname', 'name', 'locality', 'municipality_code', 'languages', 'time_zone', 'words', 'purpose', 'secretariat', 'theme',
-      'example_notice', 'leads_known', 'members_known', 'practice_mode', 'sources', 'revision',
+      'id',
+      'slug',
+      'hostname',
+      'name',
+      'locality',
+      'municipality_code',
+      'languages',
+      'time_zone',
+      'words',
+      'purpose',
+      'secretariat',
+      'theme',
+      'example_notice',
+      'leads_known',
+      'members_known',
+      'practice_mode',
+      'sources',
+      'revision',
     ])
 }
 

@@ -1,8 +1,25 @@
-export { findContract, getContract, listContracts, type ContractSummary, type ContractTheme, type SecretariatContact } from './contract-queries.ts'
+export {
+  findContract,
+  getContract,
+  listContracts,
+  type ContractSummary,
+  type ContractTheme,
+  type SecretariatContact,
+} from './contract-queries.ts'
 export { foundContract, type CannotFoundContract, type FoundContract } from './found-contract.ts'
 export { editContract, readSecretariat, type CannotEditContract, type EditContract } from './edit-contract.ts'
 export { setWords, wordKeys, wordsOf, type ContractWord, type ContractWords, type WordKey } from './set-words.ts'
-export { genitive, guessEnglishForms, guessSwedishForms, withArticle, wordChoices, wordForm, type EnglishWord, type SwedishWord, type WordForm } from './word-forms.ts'
+export {
+  genitive,
+  guessEnglishForms,
+  guessSwedishForms,
+  withArticle,
+  wordChoices,
+  wordForm,
+  type EnglishWord,
+  type SwedishWord,
+  type WordForm,
+} from './word-forms.ts'
 export { restoreTheme, setTheme, type CannotSetTheme } from './set-theme.ts'
 export { contrast, leastContrast, paper } from './contrast.ts'
 export { setPracticeMode } from './set-practice-mode.ts'

@@ -18,18 +18,23 @@ export interface EditContract {
   readonly hostname: string | null
 }
 
-export type CannotEditContract =
-  | CannotReadContract
-  | 'hostname-taken'
-  | 'changed-meanwhile'
+export type CannotEditContract = CannotReadContract | 'hostname-taken' | 'changed-meanwhile'
 
-export type CannotReadContract = 'name-missing' | 'locality-missing' | 'municipality-code-not-understood' | 'language-missing' | 'email-not-understood' | 'phone-not-understood' | 'hostname-not-understood'
+export type CannotReadContract =
+  | 'name-missing'
+  | 'locality-missing'
+  | 'municipality-code-not-understood'
+  | 'language-missing'
+  | 'email-not-understood'
+  | 'phone-not-understood'
+  | 'hostname-not-understood'
 
 /** What the contract is called, where it is and how its secretariat is reached. */
 export async function editContract(writing: Writing, input: EditContract): Promise<Outcome<null, CannotEditContract>> {
   const read = readContract(input)
   if (!read.ok) return read
-  if (read.value.hostname !== null && (await isHostnameTaken(writing, read.value.hostname))) return notDone('hostname-taken', { hostname: read.value.hostname })
+  if (read.value.hostname !== null && (await isHostnameTaken(writing, read.value.hostname)))
+    return notDone('hostname-taken', { hostname: read.value.hostname })
   const updated = await writing.transaction
     .updateTable('contracts')
     .set({ ...read.value, revision: input.revision + 1 })
@@ -55,10 +60,28 @@ function readContract(input: EditContract): Outcome<ReturnType<typeof columnsOf>
   if (!secretariat.ok) return secretariat
   const hostname = tidyLine(input.hostname ?? '').toLowerCase()
   if (hostname !== '' && !isHostname(hostname)) return notDone('hostname-not-understood')
-  return done(columnsOf({ name, languages, locality: tidyLine(input.locality), code, purpose: tidyTranslated(input.purpose, tidyText), secretariat: secretariat.value, hostname }))
+  return done(
+    columnsOf({
+      name,
+      languages,
+      locality: tidyLine(input.locality),
+      code,
+      purpose: tidyTranslated(input.purpose, tidyText),
+      secretariat: secretariat.value,
+      hostname,
+    }),
+  )
 }
 
-function columnsOf(read: { name: Translated; languages: string[]; locality: string; code: string; purpose: Translated; secretariat: SecretariatContact; hostname: string }) {
+function columnsOf(read: {
+  name: Translated
+  languages: string[]
+  locality: string
+  code: string
+  purpose: Translated
+  secretariat: SecretariatContact
+  hostname: string
+}) {
   return {
     name: JSON.stringify(read.name),
     languages: read.languages,
@@ -71,7 +94,11 @@ function columnsOf(read: { name: Translated; languages: string[]; locality: stri
 }
 
 /** How the secretariat is reached, in one spelling; what is left empty is left out. */
-export function readSecretariat({ name = '', email = '', phone = '' }: SecretariatContact): Outcome<SecretariatContact, 'email-not-understood' | 'phone-not-understood'> {
+export function readSecretariat({
+  name = '',
+  email = '',
+  phone = '',
+}: SecretariatContact): Outcome<SecretariatContact, 'email-not-understood' | 'phone-not-understood'> {
   const address = tidyLine(email) === '' ? null : normaliseEmail(email)
   if (address !== null && !address.ok) return notDone('email-not-understood')
   const number = tidyLine(phone) === '' ? null : normalisePhone(phone)
@@ -85,7 +112,11 @@ export function readSecretariat({ name = '', email = '', phone = '' }: Secretari
 
 /** A text in its languages without the empty ones. */
 export function tidyTranslated(text: Translated, tidy: (text: string) => string): Translated {
-  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, tidy(words ?? '')] as const).filter(([, words]) => words !== ''))
+  return Object.fromEntries(
+    Object.entries(text)
+      .map(([language, words]) => [language, tidy(words ?? '')] as const)
+      .filter(([, words]) => words !== ''),
+  )
 }
 
 function isHostname(text: string): boolean {
@@ -93,6 +124,11 @@ function isHostname(text: string): boolean {
 }
 
 async function isHostnameTaken({ transaction, contractId }: Writing, hostname: string): Promise<boolean> {
-  const row = await transaction.selectFrom('contracts').select('id').where('hostname', '=', hostname).where('id', '<>', contractId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('contracts')
+    .select('id')
+    .where('hostname', '=', hostname)
+    .where('id', '<>', contractId)
+    .executeTakeFirst()
   return row !== undefined
 }

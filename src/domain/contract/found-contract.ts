@@ -21,7 +21,14 @@ export interface FoundContract {
   readonly sources?: readonly string[]
 }
 
-export type CannotFoundContract = 'slug-taken' | 'slug-not-understood' | 'name-missing' | 'locality-missing' | 'municipality-code-not-understood' | 'email-not-understood' | 'phone-not-understood'
+export type CannotFoundContract =
+  | 'slug-taken'
+  | 'slug-not-understood'
+  | 'name-missing'
+  | 'locality-missing'
+  | 'municipality-code-not-understood'
+  | 'email-not-understood'
+  | 'phone-not-understood'
 
 /**
  * A city founds its local climate contract. The first language is the only one whose texts are required. What belongs to the

@@ -34,13 +34,23 @@ export async function addPeriod(writing: Writing, input: PeriodInput): Promise<O
   const periodId = newId()
   const overlapping = await findOverlapping(writing, input, periodId)
   if (overlapping !== null) return notDone('overlaps', overlapping)
-  await writing.transaction.insertInto('periods').values({ ...columns.value, contract_id: writing.contractId, id: periodId }).execute()
-  await record(writing, { kind: 'PeriodAdded', subject: { kind: 'period', id: periodId }, particulars: { fromOn: input.fromOn, untilOn: input.untilOn } })
+  await writing.transaction
+    .insertInto('periods')
+    .values({ ...columns.value, contract_id: writing.contractId, id: periodId })
+    .execute()
+  await record(writing, {
+    kind: 'PeriodAdded',
+    subject: { kind: 'period', id: periodId },
+    particulars: { fromOn: input.fromOn, untilOn: input.untilOn },
+  })
   return done({ periodId })
 }
 
 /** The dates, letter or rule of a period are put right. */
-export async function editPeriod(writing: Writing, { periodId, revision, ...input }: PeriodInput & { readonly periodId: string; readonly revision: number }): Promise<Outcome<null, CannotReadPeriod | 'changed-meanwhile'>> {
+export async function editPeriod(
+  writing: Writing,
+  { periodId, revision, ...input }: PeriodInput & { readonly periodId: string; readonly revision: number },
+): Promise<Outcome<null, CannotReadPeriod | 'changed-meanwhile'>> {
   const columns = readPeriod(input)
   if (!columns.ok) return columns
   const overlapping = await findOverlapping(writing, input, periodId)
@@ -54,7 +64,11 @@ export async function editPeriod(writing: Writing, { periodId, revision, ...inpu
     .returning('id')
     .executeTakeFirst()
   if (updated === undefined) return notDone('changed-meanwhile')
-  await record(writing, { kind: 'PeriodEdited', subject: { kind: 'period', id: periodId }, particulars: { fromOn: input.fromOn, untilOn: input.untilOn } })
+  await record(writing, {
+    kind: 'PeriodEdited',
+    subject: { kind: 'period', id: periodId },
+    particulars: { fromOn: input.fromOn, untilOn: input.untilOn },
+  })
   return done(null)
 }
 
@@ -86,7 +100,11 @@ function isCount(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= 200
 }
 
-async function findOverlapping({ transaction, contractId }: Writing, { fromOn, untilOn }: PeriodInput, exceptId: string): Promise<{ fromOn: string; untilOn: string } | null> {
+async function findOverlapping(
+  { transaction, contractId }: Writing,
+  { fromOn, untilOn }: PeriodInput,
+  exceptId: string,
+): Promise<{ fromOn: string; untilOn: string } | null> {
   const row = await transaction
     .selectFrom('periods')
     .select(['from_on', 'until_on'])

@@ -20,7 +20,10 @@ export interface StateFact {
 }
 
 /** Keeps what a source says in its own words, beside our own figures and never mixed with them. */
-export async function recordStatedFact(writing: Writing, input: StateFact): Promise<Outcome<{ statedFactId: string }, 'wording-missing' | 'source-missing'>> {
+export async function recordStatedFact(
+  writing: Writing,
+  input: StateFact,
+): Promise<Outcome<{ statedFactId: string }, 'wording-missing' | 'source-missing'>> {
   const wording = tidyTranslated(input.wording, tidyLine)
   if (Object.keys(wording).length === 0) return notDone('wording-missing')
   if (tidyLine(input.source) === '') return notDone('source-missing')
@@ -40,6 +43,10 @@ export async function recordStatedFact(writing: Writing, input: StateFact): Prom
       recorded_at: writing.clock.now(),
     })
     .execute()
-  await record(writing, { kind: 'FactStated', subject: { kind: 'contract', id: writing.contractId }, particulars: { key: input.key, source: input.source } })
+  await record(writing, {
+    kind: 'FactStated',
+    subject: { kind: 'contract', id: writing.contractId },
+    particulars: { key: input.key, source: input.source },
+  })
   return done({ statedFactId })
 }

@@ -13,13 +13,26 @@ export async function setTheme(writing: Writing, theme: ContractTheme): Promise<
   if (brand !== undefined && contrast(brand, paper) < leastContrast) return notDone('brand-too-pale', figures(brand))
   if (brandInk !== undefined && contrast(brandInk, paper) < leastContrast) return notDone('brand-ink-too-pale', figures(brandInk))
 
-  const before = await writing.transaction.selectFrom('contracts').select('theme').where('id', '=', writing.contractId).executeTakeFirstOrThrow()
+  const before = await writing.transaction
+    .selectFrom('contracts')
+    .select('theme')
+    .where('id', '=', writing.contractId)
+    .executeTakeFirstOrThrow()
   await writeTheme(writing, theme)
-  return done({ eventId: await record(writing, { kind: 'ThemeSet', subject: { kind: 'contract', id: writing.contractId }, particulars: { theme, before: before.theme } }) })
+  return done({
+    eventId: await record(writing, {
+      kind: 'ThemeSet',
+      subject: { kind: 'contract', id: writing.contractId },
+      particulars: { theme, before: before.theme },
+    }),
+  })
 }
 
 /** Takes back a change of colours. */
-export async function restoreTheme(writing: Writing, event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> }): Promise<Outcome<null>> {
+export async function restoreTheme(
+  writing: Writing,
+  event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> },
+): Promise<Outcome<null>> {
   await writeTheme(writing, event.particulars['before'] ?? {})
   await record(writing, { kind: 'ThemeRestored', subject: { kind: 'contract', id: writing.contractId }, undoes: event.id })
   return done(null)
@@ -30,5 +43,9 @@ function figures(colour: string) {
 }
 
 function writeTheme({ transaction, contractId }: Writing, theme: unknown) {
-  return transaction.updateTable('contracts').set({ theme: JSON.stringify(theme) }).where('id', '=', contractId).execute()
+  return transaction
+    .updateTable('contracts')
+    .set({ theme: JSON.stringify(theme) })
+    .where('id', '=', contractId)
+    .execute()
 }

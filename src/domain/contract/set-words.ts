@@ -25,7 +25,10 @@ export function wordsOf(kept: Readonly<Record<string, unknown>>, usual: Readonly
   const read = (key: WordKey): ContractWord => {
     const word = kept[key]
     if (!isTexts(word) || !isTexts(word['sv'])) return usual[key]
-    return { sv: formsOf(word['sv'], usual[key].sv), en: isTexts(word['en']) ? { singular: textOf(word['en'], 'singular'), plural: textOf(word['en'], 'plural') } : usual[key].en }
+    return {
+      sv: formsOf(word['sv'], usual[key].sv),
+      en: isTexts(word['en']) ? { singular: textOf(word['en'], 'singular'), plural: textOf(word['en'], 'plural') } : usual[key].en,
+    }
   }
   return { contract: read('contract'), organisation: read('organisation'), meeting: read('meeting') }
 }
@@ -51,7 +54,10 @@ function textOf(value: Readonly<Record<string, unknown>>, name: string): string 
 }
 
 /** The city chooses its own words: klimatfärdplan or klimatkontrakt, ansluten organisation or partner, träff or möte. */
-export async function setWords(writing: Writing, input: { readonly revision: number; readonly words: ContractWords }): Promise<Outcome<null, 'word-missing' | 'changed-meanwhile'>> {
+export async function setWords(
+  writing: Writing,
+  input: { readonly revision: number; readonly words: ContractWords },
+): Promise<Outcome<null, 'word-missing' | 'changed-meanwhile'>> {
   const words = Object.fromEntries(wordKeys.map((key) => [key, tidyWord(input.words[key])]))
   if (wordKeys.some((key) => isIncomplete(input.words[key]))) return notDone('word-missing')
   const updated = await writing.transaction

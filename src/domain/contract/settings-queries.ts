@@ -21,7 +21,13 @@ export interface Goal {
 
 /** The contract's goals in the order they were set. */
 export async function listGoals({ transaction, contractId }: Reading): Promise<Goal[]> {
-  const rows = await transaction.selectFrom('goals').selectAll().where('contract_id', '=', contractId).where('removed_at', 'is', null).orderBy('position').execute()
+  const rows = await transaction
+    .selectFrom('goals')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     kind: isGoalKind(row.kind) ? row.kind : 'neutral',
@@ -51,7 +57,12 @@ export interface Period {
 
 /** The contract's periods, the latest first. */
 export async function listPeriods({ transaction, contractId }: Reading): Promise<Period[]> {
-  const rows = await transaction.selectFrom('periods').selectAll().where('contract_id', '=', contractId).orderBy('from_on', 'desc').execute()
+  const rows = await transaction
+    .selectFrom('periods')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .orderBy('from_on', 'desc')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -80,7 +91,10 @@ export interface StatedFact {
 }
 
 /** What sources state in their own words, the latest first. */
-export async function listStatedFacts({ transaction, contractId }: Reading, of: { readonly key?: string; readonly subjectId?: string } = {}): Promise<StatedFact[]> {
+export async function listStatedFacts(
+  { transaction, contractId }: Reading,
+  of: { readonly key?: string; readonly subjectId?: string } = {},
+): Promise<StatedFact[]> {
   const rows = await transaction
     .selectFrom('stated_facts')
     .selectAll()

@@ -43,7 +43,16 @@ export interface StatedFact {
 
 /** The latest edition of the official figures, whole. */
 export interface Emissions {
-  readonly edition: { readonly id: string; readonly name: string; readonly kind: string; readonly unit: string; readonly source: string; readonly note: Translated; readonly invented: boolean; readonly recordedAt: string }
+  readonly edition: {
+    readonly id: string
+    readonly name: string
+    readonly kind: string
+    readonly unit: string
+    readonly source: string
+    readonly note: Translated
+    readonly invented: boolean
+    readonly recordedAt: string
+  }
   /** Totals by year, the earliest first. Years are not continuous. */
   readonly totals: readonly { readonly year: number; readonly tonnes: number }[]
   readonly bySector: readonly { readonly year: number; readonly sector: string; readonly tonnes: number }[]
@@ -120,13 +129,18 @@ const parts = {
   } satisfies Part<'periods'>,
   adoptions: {
     name: 'adoptions',
-    select: (contractId) => sql`(select coalesce(json_agg(json_build_object('challengeId', challenge_id, 'organisations', count)), '[]') from (
+    select: (
+      contractId,
+    ) => sql`(select coalesce(json_agg(json_build_object('challengeId', challenge_id, 'organisations', count)), '[]') from (
       select challenge_id, count(distinct organisation_id)::int as count from adoptions where contract_id = ${contractId} and withdrawn_on is null group by challenge_id) adopted)`,
   } satisfies Part<'adoptions'>,
 } as const
 
 /** Reads just these facts, in one query. */
-export async function getPublicFacts<Name extends keyof PublicFacts>({ transaction, contractId }: Reading, names: readonly Name[]): Promise<Pick<PublicFacts, Name>> {
+export async function getPublicFacts<Name extends keyof PublicFacts>(
+  { transaction, contractId }: Reading,
+  names: readonly Name[],
+): Promise<Pick<PublicFacts, Name>> {
   const selections = names.map((name) => sql`${parts[name].select(contractId)} as ${sql.ref(name)}`)
   const { rows } = await sql<Pick<PublicFacts, Name>>`select ${sql.join(selections)}`.execute(transaction)
   const [facts] = rows

@@ -17,7 +17,12 @@ export interface PublicOrganisation {
   readonly parent: { readonly slug: string; readonly name: string } | null
   /** Its present affiliation, else its last one; null when it never joined. */
   readonly affiliation: PublicAffiliation | null
-  readonly adopted: readonly { readonly slug: string; readonly name: Translated; readonly number: number; readonly sources: readonly string[] }[]
+  readonly adopted: readonly {
+    readonly slug: string
+    readonly name: Translated
+    readonly number: number
+    readonly sources: readonly string[]
+  }[]
   readonly groups: readonly { readonly slug: string; readonly name: Translated; readonly isConvener: boolean }[]
 }
 

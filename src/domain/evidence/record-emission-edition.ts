@@ -29,7 +29,11 @@ export type CannotRecordEdition = 'name-missing' | 'source-missing' | 'values-mi
  * Records an edition of the official figures. National figures are recalculated as a whole each time, so an edition is never added to:
  * a new one stands beside it. Values are in the edition's unit, tonnes of carbon dioxide equivalents unless it says otherwise.
  */
-export async function recordEmissionEdition(writing: Writing, edition: RecordEmissionEdition, values: readonly EmissionValue[]): Promise<Outcome<{ editionId: string }, CannotRecordEdition>> {
+export async function recordEmissionEdition(
+  writing: Writing,
+  edition: RecordEmissionEdition,
+  values: readonly EmissionValue[],
+): Promise<Outcome<{ editionId: string }, CannotRecordEdition>> {
   const name = tidyLine(edition.name)
   if (name === '') return notDone('name-missing')
   if (tidyLine(edition.source) === '') return notDone('source-missing')
@@ -39,7 +43,11 @@ export async function recordEmissionEdition(writing: Writing, edition: RecordEmi
   const editionId = newId()
   await insertEdition(writing, editionId, { ...edition, name })
   await insertValues(writing, editionId, values)
-  await record(writing, { kind: 'EmissionEditionRecorded', subject: { kind: 'contract', id: writing.contractId }, particulars: { name, editionId } })
+  await record(writing, {
+    kind: 'EmissionEditionRecorded',
+    subject: { kind: 'contract', id: writing.contractId },
+    particulars: { name, editionId },
+  })
   return done({ editionId })
 }
 
@@ -55,7 +63,11 @@ function problemWithValues(values: readonly EmissionValue[]): CannotRecordEditio
   return null
 }
 
-async function insertEdition({ transaction, contractId, clock }: Writing, editionId: string, edition: RecordEmissionEdition): Promise<void> {
+async function insertEdition(
+  { transaction, contractId, clock }: Writing,
+  editionId: string,
+  edition: RecordEmissionEdition,
+): Promise<void> {
   await transaction
     .insertInto('emission_editions')
     .values({

@@ -28,7 +28,10 @@ export async function listFaultReports({ transaction, contractId }: Reading, lim
 export type CannotHandleFault = 'not-found' | 'already-handled' | 'not-handled'
 
 /** A fault report has been dealt with. */
-export async function handleFaultReport(writing: Writing, { reportId }: { readonly reportId: string }): Promise<Outcome<{ eventId: string }, CannotHandleFault>> {
+export async function handleFaultReport(
+  writing: Writing,
+  { reportId }: { readonly reportId: string },
+): Promise<Outcome<{ eventId: string }, CannotHandleFault>> {
   const state = await stateOf(writing, reportId)
   if (state !== 'open') return notDone(state === 'handled' ? 'already-handled' : 'not-found')
   await setHandled(writing, reportId, writing.clock.now())
@@ -36,7 +39,10 @@ export async function handleFaultReport(writing: Writing, { reportId }: { readon
 }
 
 /** It was not dealt with after all. */
-export async function undoFaultReportHandled(writing: Writing, event: { readonly id: string; readonly subject_id: string }): Promise<Outcome<null, CannotHandleFault>> {
+export async function undoFaultReportHandled(
+  writing: Writing,
+  event: { readonly id: string; readonly subject_id: string },
+): Promise<Outcome<null, CannotHandleFault>> {
   const state = await stateOf(writing, event.subject_id)
   if (state !== 'handled') return notDone(state === 'open' ? 'not-handled' : 'not-found')
   await setHandled(writing, event.subject_id, null)
@@ -46,11 +52,22 @@ export async function undoFaultReportHandled(writing: Writing, event: { readonly
 
 async function stateOf({ transaction, contractId }: Writing, id: string): Promise<'open' | 'handled' | null> {
   if (!isId(id)) return null
-  const row = await transaction.selectFrom('fault_reports').select('handled_at').where('contract_id', '=', contractId).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = await transaction
+    .selectFrom('fault_reports')
+    .select('handled_at')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   if (row === undefined) return null
   return row.handled_at === null ? 'open' : 'handled'
 }
 
 function setHandled({ transaction, contractId }: Writing, id: string, at: Date | null) {
-  return transaction.updateTable('fault_reports').set({ handled_at: at }).where('contract_id', '=', contractId).where('id', '=', id).execute()
+  return transaction
+    .updateTable('fault_reports')
+    .set({ handled_at: at })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .execute()
 }

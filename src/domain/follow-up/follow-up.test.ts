@@ -4,23 +4,39 @@ import { registerPerson } from '#domain/identity'
 import { newId } from '#platform/ids'
 import { done } from '#platform/outcome'
 import { createTestApp } from '#tests/support/test-app.ts'
-import { claimItem, findOfficeVisit, handleFaultReport, listFaultReports, listToTakeHoldOf, noteOfficeVisit, releaseItem, undoFaultReportHandled } from './follow-up.ts'
+import {
+  claimItem,
+  findOfficeVisit,
+  handleFaultReport,
+  listFaultReports,
+  listToTakeHoldOf,
+  noteOfficeVisit,
+  releaseItem,
+  undoFaultReportHandled,
+} from './follow-up.ts'
 
 const town = await createTestApp()
-const { personId } = await town.world((context) => registerPerson(context, { name: 'Siv', email: `${newId()}@x.example`, phone: null, language: 'sv', shownPublicly: false }))
-const asSiv = <Value>(act: Parameters<typeof writing<Value, string>>[2]) => writing(town.store, { contractId: town.contractId, actor: { ...system, kind: 'person', personId } }, act)
+const { personId } = await town.world((context) =>
+  registerPerson(context, { name: 'Siv', email: `${newId()}@x.example`, phone: null, language: 'sv', shownPublicly: false }),
+)
+const asSiv = <Value>(act: Parameters<typeof writing<Value, string>>[2]) =>
+  writing(town.store, { contractId: town.contractId, actor: { ...system, kind: 'person', personId } }, act)
 
 /** What the form on the accessibility page leaves behind. */
 const aFaultReport = (text: string) =>
   town.world(async ({ transaction, contractId, clock }) => {
     const id = newId()
-    await transaction.insertInto('fault_reports').values({ contract_id: contractId, id, page: '/traffar', text, email: null, at: clock.now(), handled_at: null }).execute()
+    await transaction
+      .insertInto('fault_reports')
+      .values({ contract_id: contractId, id, page: '/traffar', text, email: null, at: clock.now(), handled_at: null })
+      .execute()
     return done(id)
   })
 
 test('a fault somebody has written about is on the list until it is dealt with, and again when that is undone', async () => {
   const id = await aFaultReport('Kartan går inte att läsa upp')
-  const isListed = async () => (await reading(town.store, town.contractId, (context) => listToTakeHoldOf(context, '2026-03-30'))).some((item) => item.id === id)
+  const isListed = async () =>
+    (await reading(town.store, town.contractId, (context) => listToTakeHoldOf(context, '2026-03-30'))).some((item) => item.id === id)
   expect(await isListed()).toBe(true)
 
   const handled = await asSiv((context) => handleFaultReport(context, { reportId: id }))

@@ -47,17 +47,24 @@ const mostHappened = 12
 /** Who signs in is in the history for those who look for it, but no news. */
 const noNews = new Set(['SignedIn', 'SignInCodeSent', 'SignedOutElsewhere'])
 
-export async function getOfficeOverview(reading: Reading, { today, personId }: { readonly today: string; readonly personId: string }): Promise<OfficeOverview> {
+export async function getOfficeOverview(
+  reading: Reading,
+  { today, personId }: { readonly today: string; readonly personId: string },
+): Promise<OfficeOverview> {
   const coming = await listComingMeetings(reading, { today, for: 'office', limit: 30 })
   const { leads } = await listLeads(reading, { show: 'standing', sort: 'heard', limit: 500 })
   const coverage = await listCoverage(reading, { audience: 'office', today })
-  const open = [...coverage.areas.flatMap((area) => area.challenges), ...coverage.challengesWithoutArea, ...coverage.questions].filter(({ state }) => state === 'open')
+  const open = [...coverage.areas.flatMap((area) => area.challenges), ...coverage.challengesWithoutArea, ...coverage.questions].filter(
+    ({ state }) => state === 'open',
+  )
   const visit = await findOfficeVisit(reading, personId)
   const since = visit.previousAt ?? new Date(reading.clock.now().getTime() - 14 * 86_400_000)
   return {
     nearest: await nearestOf(reading, coming),
     toTakeHoldOf: await listToTakeHoldOf(reading, today),
-    pending: leads.filter(({ state }) => state === 'taken').toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),
+    pending: leads
+      .filter(({ state }) => state === 'taken')
+      .toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),
     silent: leads.filter(({ office }) => office?.isSilent === true),
     open: await withAdopters(reading, open),
     openInAll: open.length,
@@ -73,7 +80,12 @@ function gather(lines: readonly HistoryLine[]): GatheredLine[] {
   for (const line of lines) {
     const last = gathered.at(-1)
     if (noNews.has(line.kind)) continue
-    const isSame = last !== undefined && last.kind === line.kind && last.actorName === line.actorName && last.meetingId === line.meetingId && last.at.getTime() - line.at.getTime() < 3_600_000
+    const isSame =
+      last !== undefined &&
+      last.kind === line.kind &&
+      last.actorName === line.actorName &&
+      last.meetingId === line.meetingId &&
+      last.at.getTime() - line.at.getTime() < 3_600_000
     if (isSame) gathered[gathered.length - 1] = { ...last, more: last.more + 1 }
     else gathered.push({ ...line, more: 0 })
   }

@@ -20,7 +20,10 @@ export interface YourTurn {
 }
 
 /** "Det här väntar på er": oldest first, each with one thing to do. */
-export async function getYourTurn(reading: Reading, { actor, today }: { readonly actor: Actor; readonly today: string }): Promise<YourTurn> {
+export async function getYourTurn(
+  reading: Reading,
+  { actor, today }: { readonly actor: Actor; readonly today: string },
+): Promise<YourTurn> {
   const organisations = await listOwnOrganisations(reading, actor)
   const leads: LeadSeen[] = []
   const tasks: OutcomeShown[] = []
@@ -30,7 +33,9 @@ export async function getYourTurn(reading: Reading, { actor, today }: { readonly
   }
   return {
     organisations,
-    toConfirm: leads.filter(({ state }) => state === 'taken').toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),
+    toConfirm: leads
+      .filter(({ state }) => state === 'taken')
+      .toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),
     leads: leads.filter(({ state }) => state !== 'taken'),
     tasks: tasks.toSorted((one, other) => (one.due?.date ?? '9999').localeCompare(other.due?.date ?? '9999')),
     meetings: await listOwnMeetings(reading, { actor, organisations, today }),
@@ -38,9 +43,17 @@ export async function getYourTurn(reading: Reading, { actor, today }: { readonly
 }
 
 /** Meetings somebody may come to: of their organisations' groups, and open ones that belong to no group. */
-async function listOwnMeetings(reading: Reading, { actor, organisations, today }: { readonly actor: Actor; readonly organisations: readonly OwnOrganisation[]; readonly today: string }): Promise<MeetingListed[]> {
+async function listOwnMeetings(
+  reading: Reading,
+  { actor, organisations, today }: { readonly actor: Actor; readonly organisations: readonly OwnOrganisation[]; readonly today: string },
+): Promise<MeetingListed[]> {
   const coming = await listComingMeetings(reading, { today, for: 'office', limit: 100 })
-  const groupIds = new Set(await listGroupIdsOf(reading, organisations.map(({ id }) => id)))
+  const groupIds = new Set(
+    await listGroupIdsOf(
+      reading,
+      organisations.map(({ id }) => id),
+    ),
+  )
   return coming.filter(({ id, groups, state, listedPublicly }) => {
     if (actor.facilitates.includes(id)) return true
     if (state === 'draft') return false
@@ -74,7 +87,12 @@ export interface PromiseMirror {
   readonly signedOn: string | null
   readonly signedPrecision: string | null
   readonly adopted: readonly { readonly slug: string; readonly name: Translated }[]
-  readonly attended: readonly { readonly slug: string; readonly title: Translated; readonly on: string | null; readonly precision: string | null }[]
+  readonly attended: readonly {
+    readonly slug: string
+    readonly title: Translated
+    readonly on: string | null
+    readonly precision: string | null
+  }[]
   readonly people: readonly { readonly name: string; readonly kind: string }[]
 }
 
@@ -83,23 +101,62 @@ export async function findPromiseMirror({ transaction, contractId }: Reading, sl
   const row = await transaction
     .selectFrom('organisations as o')
     .select((select) => [
-      'o.id', 'o.slug', 'o.name', 'o.website', 'o.phone', 'o.revision',
+      'o.id',
+      'o.slug',
+      'o.name',
+      'o.website',
+      'o.phone',
+      'o.revision',
       jsonArrayFrom(
-        select.selectFrom('affiliations as a').select(['a.joined_on', 'a.joined_precision', 'a.signed_on', 'a.signed_precision']).where('a.contract_id', '=', contractId).whereRef('a.organisation_id', '=', 'o.id').where('a.removed_at', 'is', null).where('a.state', '=', 'affiliated').orderBy('a.joined_on').limit(1),
+        select
+          .selectFrom('affiliations as a')
+          .select(['a.joined_on', 'a.joined_precision', 'a.signed_on', 'a.signed_precision'])
+          .where('a.contract_id', '=', contractId)
+          .whereRef('a.organisation_id', '=', 'o.id')
+          .where('a.removed_at', 'is', null)
+          .where('a.state', '=', 'affiliated')
+          .orderBy('a.joined_on')
+          .limit(1),
       ).as('affiliations'),
       jsonArrayFrom(
-        select.selectFrom('adoptions as d').innerJoin('challenges as c', (join) => join.onRef('c.contract_id', '=', 'd.contract_id').onRef('c.id', '=', 'd.challenge_id'))
-          .select(['c.slug', 'c.name']).where('d.contract_id', '=', contractId).whereRef('d.organisation_id', '=', 'o.id').where('d.withdrawn_on', 'is', null).orderBy('c.number'),
+        select
+          .selectFrom('adoptions as d')
+          .innerJoin('challenges as c', (join) => join.onRef('c.contract_id', '=', 'd.contract_id').onRef('c.id', '=', 'd.challenge_id'))
+          .select(['c.slug', 'c.name'])
+          .where('d.contract_id', '=', contractId)
+          .whereRef('d.organisation_id', '=', 'o.id')
+          .where('d.withdrawn_on', 'is', null)
+          .orderBy('c.number'),
       ).as('adopted'),
       jsonArrayFrom(
-        select.selectFrom('meetings as m').select(['m.slug', 'm.title', 'm.on_date', 'm.on_precision']).where('m.contract_id', '=', contractId).where('m.state', '<>', 'cancelled')
-          .where((where) => where.exists(where.selectFrom('attendances as t').select(sql`1`.as('one')).where('t.contract_id', '=', contractId).whereRef('t.meeting_id', '=', 'm.id').whereRef('t.organisation_id', '=', 'o.id')))
-          .orderBy('m.on_date', 'desc').limit(30),
+        select
+          .selectFrom('meetings as m')
+          .select(['m.slug', 'm.title', 'm.on_date', 'm.on_precision'])
+          .where('m.contract_id', '=', contractId)
+          .where('m.state', '<>', 'cancelled')
+          .where((where) =>
+            where.exists(
+              where
+                .selectFrom('attendances as t')
+                .select(sql`1`.as('one'))
+                .where('t.contract_id', '=', contractId)
+                .whereRef('t.meeting_id', '=', 'm.id')
+                .whereRef('t.organisation_id', '=', 'o.id'),
+            ),
+          )
+          .orderBy('m.on_date', 'desc')
+          .limit(30),
       ).as('attended'),
       jsonArrayFrom(
-        select.selectFrom('mandates as n').innerJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'n.contract_id').onRef('p.id', '=', 'n.person_id'))
-          .select(['p.name', 'n.kind']).where('n.contract_id', '=', contractId).whereRef('n.organisation_id', '=', 'o.id').where('n.ended_at', 'is', null)
-          .where((where) => where.or([where('n.until_on', 'is', null), where('n.until_on', '>=', today)])).orderBy(sql`p.name collate swedish`),
+        select
+          .selectFrom('mandates as n')
+          .innerJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'n.contract_id').onRef('p.id', '=', 'n.person_id'))
+          .select(['p.name', 'n.kind'])
+          .where('n.contract_id', '=', contractId)
+          .whereRef('n.organisation_id', '=', 'o.id')
+          .where('n.ended_at', 'is', null)
+          .where((where) => where.or([where('n.until_on', 'is', null), where('n.until_on', '>=', today)]))
+          .orderBy(sql`p.name collate swedish`),
       ).as('people'),
     ])
     .where('o.contract_id', '=', contractId)
@@ -109,13 +166,23 @@ export async function findPromiseMirror({ transaction, contractId }: Reading, sl
   if (row === undefined) return null
   const [affiliation] = row.affiliations
   return {
-    id: row.id, slug: row.slug, name: row.name, website: row.website, phone: row.phone, revision: row.revision,
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    website: row.website,
+    phone: row.phone,
+    revision: row.revision,
     affiliatedSince: affiliation?.joined_on ?? null,
     affiliatedPrecision: affiliation?.joined_precision ?? null,
     signedOn: affiliation?.signed_on ?? null,
     signedPrecision: affiliation?.signed_precision ?? null,
     adopted: row.adopted.map(({ slug: challenge, name }) => ({ slug: challenge, name })),
-    attended: row.attended.map((meeting) => ({ slug: meeting.slug, title: meeting.title, on: meeting.on_date, precision: meeting.on_precision })),
+    attended: row.attended.map((meeting) => ({
+      slug: meeting.slug,
+      title: meeting.title,
+      on: meeting.on_date,
+      precision: meeting.on_precision,
+    })),
     people: row.people,
   }
 }

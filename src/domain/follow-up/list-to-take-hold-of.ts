@@ -11,7 +11,9 @@ export async function listToTakeHoldOf(reading: Reading, today: string): Promise
   const items = [
     ...leads.flatMap(leadItem),
     ...(await listMeetingsWithoutReport(reading, today)).map((meeting) => meetingItem('meeting-without-report', meeting)),
-    ...(await listComingMeetings(reading, { today, for: 'office', limit: 100 })).filter(({ on, state }) => on === null && state !== 'draft').map((meeting) => meetingItem('meeting-without-date', meeting)),
+    ...(await listComingMeetings(reading, { today, for: 'office', limit: 100 }))
+      .filter(({ on, state }) => on === null && state !== 'draft')
+      .map((meeting) => meetingItem('meeting-without-date', meeting)),
     ...(await listFailedMails(reading)),
     ...(await listOverdueTasks(reading, today)),
     ...(await listOpenFaults(reading)),
@@ -36,7 +38,8 @@ function leadItem(lead: LeadSeen): Unclaimed[] {
   const need = lead.office?.need ?? null
   const kind = need === null ? null : kindsOfNeed[need]
   if (kind === null) return []
-  const since = kind === 'lead-unconfirmed' ? (lead.office?.confirmBy ?? lead.fromOn) : kind === 'lead-leaving' ? lead.leavesOn : lead.fromOn
+  const since =
+    kind === 'lead-unconfirmed' ? (lead.office?.confirmBy ?? lead.fromOn) : kind === 'lead-leaving' ? lead.leavesOn : lead.fromOn
   return [{ kind, id: lead.id, since, about: lead.subject.name, organisation: lead.organisation, contact: contactOf(lead), words: null }]
 }
 
@@ -75,11 +78,26 @@ async function listOverdueTasks(reading: Reading, today: string): Promise<Unclai
   const tasks = await listOpenTasks(reading, { limit: 200 })
   return tasks
     .filter(({ due }) => due !== null && due.date < today)
-    .map((task) => ({ kind: 'task-overdue', id: task.id, since: task.due?.date ?? null, about: task.text, organisation: task.owner, contact: null, words: null }))
+    .map((task) => ({
+      kind: 'task-overdue',
+      id: task.id,
+      since: task.due?.date ?? null,
+      about: task.text,
+      organisation: task.owner,
+      contact: null,
+      words: null,
+    }))
 }
 
 async function listOpenFaults({ transaction, contractId }: Reading): Promise<Unclaimed[]> {
-  const rows = await transaction.selectFrom('fault_reports').select(['id', 'text', 'email', 'at']).where('contract_id', '=', contractId).where('handled_at', 'is', null).orderBy('at').limit(50).execute()
+  const rows = await transaction
+    .selectFrom('fault_reports')
+    .select(['id', 'text', 'email', 'at'])
+    .where('contract_id', '=', contractId)
+    .where('handled_at', 'is', null)
+    .orderBy('at')
+    .limit(50)
+    .execute()
   return rows.map((row) => ({
     kind: 'fault-report',
     id: row.id,
@@ -101,7 +119,15 @@ async function listWithoutContact({ transaction, contractId }: Reading, today: s
       and exists (select 1 from affiliations a where a.contract_id = o.contract_id and a.organisation_id = o.id and a.state = 'affiliated' and a.removed_at is null)
       and not exists (select 1 from mandates m where m.contract_id = o.contract_id and m.organisation_id = o.id and m.ended_at is null and (m.until_on is null or m.until_on >= ${today}))
     order by o.name collate swedish`.execute(transaction)
-  return rows.map((row) => ({ kind: 'organisation-without-contact', id: row.id, since: row.since, about: null, organisation: { name: row.name, slug: row.slug }, contact: null, words: null }))
+  return rows.map((row) => ({
+    kind: 'organisation-without-contact',
+    id: row.id,
+    since: row.since,
+    about: null,
+    organisation: { name: row.name, slug: row.slug },
+    contact: null,
+    words: null,
+  }))
 }
 
 async function listClaims({ transaction, contractId }: Reading): Promise<ReadonlyMap<string, Claim>> {

@@ -12,7 +12,12 @@ export interface OfficeVisit {
 
 /** When a colleague was last in the office, for "hänt sedan du var här". */
 export async function findOfficeVisit({ transaction, contractId, clock }: Reading, personId: string): Promise<OfficeVisit> {
-  const row = await transaction.selectFrom('office_visits').select(['last_at', 'previous_at']).where('contract_id', '=', contractId).where('person_id', '=', personId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('office_visits')
+    .select(['last_at', 'previous_at'])
+    .where('contract_id', '=', contractId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   if (row === undefined) return { previousAt: null, isNew: true }
   const isNew = clock.now().getTime() - row.last_at.getTime() > minutesBetweenVisits * 60_000
   return { previousAt: isNew ? row.last_at : row.previous_at, isNew }
@@ -23,7 +28,11 @@ export async function noteOfficeVisit({ transaction, contractId, clock }: Writin
   await transaction
     .insertInto('office_visits')
     .values({ contract_id: contractId, person_id: personId, last_at: clock.now(), previous_at: null })
-    .onConflict((conflict) => conflict.columns(['contract_id', 'person_id']).doUpdateSet((set) => ({ previous_at: set.ref('office_visits.last_at'), last_at: clock.now() })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['contract_id', 'person_id'])
+        .doUpdateSet((set) => ({ previous_at: set.ref('office_visits.last_at'), last_at: clock.now() })),
+    )
     .execute()
   return done(null)
 }

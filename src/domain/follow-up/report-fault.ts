@@ -28,8 +28,15 @@ export async function reportFault(writing: Writing, input: ReportFault): Promise
 
   const faultId = newId()
   const { transaction, contractId, clock } = writing
-  await transaction.insertInto('fault_reports').values({ contract_id: contractId, id: faultId, page, text, email, at: clock.now(), handled_at: null }).execute()
-  await record(writing, { kind: 'FaultReported', subject: { kind: 'fault-report', id: faultId }, particulars: { page: page.slice(0, 100) } })
+  await transaction
+    .insertInto('fault_reports')
+    .values({ contract_id: contractId, id: faultId, page, text, email, at: clock.now(), handled_at: null })
+    .execute()
+  await record(writing, {
+    kind: 'FaultReported',
+    subject: { kind: 'fault-report', id: faultId },
+    particulars: { page: page.slice(0, 100) },
+  })
   return done({ faultId })
 }
 

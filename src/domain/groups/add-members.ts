@@ -17,11 +17,31 @@ export type CannotAddMembers = 'no-such-group' | 'unknown-organisation' | 'unkno
 export async function addMembers(writing: Writing, input: AddMembers): Promise<Outcome<{ added: number }, CannotAddMembers>> {
   const { transaction, contractId } = writing
   if (!(await isKnown(writing, 'groups', [input.groupId]))) return notDone('no-such-group')
-  if (!(await isKnown(writing, 'organisations', input.members.map(({ organisationId }) => organisationId)))) return notDone('unknown-organisation')
-  if (!(await isKnown(writing, 'people', input.members.flatMap(({ personId }) => personId ?? [])))) return notDone('unknown-person')
+  if (
+    !(await isKnown(
+      writing,
+      'organisations',
+      input.members.map(({ organisationId }) => organisationId),
+    ))
+  )
+    return notDone('unknown-organisation')
+  if (
+    !(await isKnown(
+      writing,
+      'people',
+      input.members.flatMap(({ personId }) => personId ?? []),
+    ))
+  )
+    return notDone('unknown-person')
 
   const rows = input.members.map(({ organisationId, personId }) => ({
-    contract_id: contractId, id: newId(), group_id: input.groupId, organisation_id: organisationId, person_id: personId ?? null, from_on: input.from ?? null, until_on: input.until ?? null,
+    contract_id: contractId,
+    id: newId(),
+    group_id: input.groupId,
+    organisation_id: organisationId,
+    person_id: personId ?? null,
+    from_on: input.from ?? null,
+    until_on: input.until ?? null,
   }))
   if (rows.length === 0) return done({ added: 0 })
   const added = await transaction
@@ -36,7 +56,11 @@ export async function addMembers(writing: Writing, input: AddMembers): Promise<O
   return done({ added: added.length })
 }
 
-async function isKnown({ transaction, contractId }: Writing, table: 'groups' | 'organisations' | 'people', ids: readonly string[]): Promise<boolean> {
+async function isKnown(
+  { transaction, contractId }: Writing,
+  table: 'groups' | 'organisations' | 'people',
+  ids: readonly string[],
+): Promise<boolean> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return true
   if (!wanted.every(isId)) return false

@@ -28,7 +28,10 @@ export function closeGroup(writing: Writing, input: ChangeGroupState): Promise<O
 }
 
 /** Takes back a start, pause or closing: the group is as it was before. */
-export async function undoGroupState(writing: Writing, event: { readonly id: string; readonly subject_id: string; readonly particulars: Readonly<Record<string, unknown>> }): Promise<Outcome<null, CannotChangeGroupState>> {
+export async function undoGroupState(
+  writing: Writing,
+  event: { readonly id: string; readonly subject_id: string; readonly particulars: Readonly<Record<string, unknown>> },
+): Promise<Outcome<null, CannotChangeGroupState>> {
   const before = event.particulars['before']
   if (typeof before !== 'string' || !isGroupState(before)) return notDone('not-from-this-state')
   const row = await writing.transaction
@@ -39,14 +42,30 @@ export async function undoGroupState(writing: Writing, event: { readonly id: str
     .returning('id')
     .executeTakeFirst()
   if (row === undefined) return notDone('no-such-group')
-  await record(writing, { kind: 'GroupStateUndone', subject: { kind: 'group', id: event.subject_id }, particulars: { state: before }, undoes: event.id })
+  await record(writing, {
+    kind: 'GroupStateUndone',
+    subject: { kind: 'group', id: event.subject_id },
+    particulars: { state: before },
+    undoes: event.id,
+  })
   return done(null)
 }
 
-async function change(writing: Writing, { groupId, on }: ChangeGroupState, to: GroupState, kind: string): Promise<Outcome<{ eventId: string }, CannotChangeGroupState>> {
+async function change(
+  writing: Writing,
+  { groupId, on }: ChangeGroupState,
+  to: GroupState,
+  kind: string,
+): Promise<Outcome<{ eventId: string }, CannotChangeGroupState>> {
   const { transaction, contractId, clock } = writing
   if (!isId(groupId)) return notDone('no-such-group')
-  const group = await transaction.selectFrom('groups').select(['state', 'started_on', 'name']).where('contract_id', '=', contractId).where('id', '=', groupId).forUpdate().executeTakeFirst()
+  const group = await transaction
+    .selectFrom('groups')
+    .select(['state', 'started_on', 'name'])
+    .where('contract_id', '=', contractId)
+    .where('id', '=', groupId)
+    .forUpdate()
+    .executeTakeFirst()
   if (group === undefined || !isGroupState(group.state)) return notDone('no-such-group')
   if (!mayGroupBecome(group.state, to)) return notDone('not-from-this-state')
 
@@ -58,6 +77,10 @@ async function change(writing: Writing, { groupId, on }: ChangeGroupState, to: G
     .where('contract_id', '=', contractId)
     .where('id', '=', groupId)
     .execute()
-  const eventId = await record(writing, { kind, subject: { kind: 'group', id: groupId }, particulars: { before: group.state, group: group.name } })
+  const eventId = await record(writing, {
+    kind,
+    subject: { kind: 'group', id: groupId },
+    particulars: { before: group.state, group: group.name },
+  })
   return done({ eventId })
 }

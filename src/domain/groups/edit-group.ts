@@ -30,8 +30,13 @@ export async function editGroup(writing: Writing, input: EditGroup): Promise<Out
   const changed = await transaction
     .updateTable('groups')
     .set({
-      kind: input.kind, mode: input.mode, name: JSON.stringify(name), focus_area_id: input.focusAreaId,
-      started_on: input.startedOn?.date ?? null, started_precision: input.startedOn?.precision ?? null, revision: input.revision + 1,
+      kind: input.kind,
+      mode: input.mode,
+      name: JSON.stringify(name),
+      focus_area_id: input.focusAreaId,
+      started_on: input.startedOn?.date ?? null,
+      started_precision: input.startedOn?.precision ?? null,
+      revision: input.revision + 1,
     })
     .where('contract_id', '=', contractId)
     .where('id', '=', input.groupId)
@@ -44,6 +49,11 @@ export async function editGroup(writing: Writing, input: EditGroup): Promise<Out
 }
 
 async function exists({ transaction, contractId }: Writing, groupId: string): Promise<boolean> {
-  const row = await transaction.selectFrom('groups').select('id').where('contract_id', '=', contractId).where('id', '=', groupId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('groups')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', groupId)
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -71,9 +71,20 @@ export async function findGroup(reading: Reading, by: { readonly slug: string } 
       jsonArrayFrom(
         select
           .selectFrom('group_members as m')
-          .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'm.contract_id').onRef('o.id', '=', 'm.organisation_id'))
+          .innerJoin('organisations as o', (join) =>
+            join.onRef('o.contract_id', '=', 'm.contract_id').onRef('o.id', '=', 'm.organisation_id'),
+          )
           .leftJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'm.contract_id').onRef('p.id', '=', 'm.person_id'))
-          .select(['m.organisation_id as organisationId', 'o.slug', 'o.name', 'm.person_id as personId', 'p.name as personName', 'm.convener as isConvener', 'm.from_on as fromOn', 'm.until_on as untilOn'])
+          .select([
+            'm.organisation_id as organisationId',
+            'o.slug',
+            'o.name',
+            'm.person_id as personId',
+            'p.name as personName',
+            'm.convener as isConvener',
+            'm.from_on as fromOn',
+            'm.until_on as untilOn',
+          ])
           .whereRef('m.contract_id', '=', 'g.contract_id')
           .whereRef('m.group_id', '=', 'g.id')
           .orderBy(sql`o.name collate swedish`),
@@ -136,7 +147,10 @@ export async function listAffiliatedIds({ transaction, contractId }: Reading): P
 }
 
 /** Groups an organisation sits in now. */
-export async function listGroupsOfOrganisation(reading: Reading, organisationId: string): Promise<{ id: string; slug: string; name: Translated; isConvener: boolean }[]> {
+export async function listGroupsOfOrganisation(
+  reading: Reading,
+  organisationId: string,
+): Promise<{ id: string; slug: string; name: Translated; isConvener: boolean }[]> {
   if (!isId(organisationId)) return []
   return reading.transaction
     .selectFrom('group_members as m')
@@ -155,8 +169,20 @@ function groups(reading: Reading) {
     .selectFrom('groups as g')
     .leftJoin('focus_areas as a', (join) => join.onRef('a.contract_id', '=', 'g.contract_id').onRef('a.id', '=', 'g.focus_area_id'))
     .select((select) => [
-      'g.id', 'g.slug', 'g.name', 'g.kind', 'g.mode', 'g.state', 'g.started_on', 'g.started_precision', 'g.closed_on', 'g.revision', 'g.sources',
-      'a.id as area_id', 'a.slug as area_slug', 'a.name as area_name',
+      'g.id',
+      'g.slug',
+      'g.name',
+      'g.kind',
+      'g.mode',
+      'g.state',
+      'g.started_on',
+      'g.started_precision',
+      'g.closed_on',
+      'g.revision',
+      'g.sources',
+      'a.id as area_id',
+      'a.slug as area_slug',
+      'a.name as area_name',
       select
         .selectFrom('group_members as n')
         .select(sql<number>`count(*)::int`.as('count'))
@@ -180,7 +206,10 @@ function toListed(row: Row): GroupListed {
     state: isGroupState(row.state) ? row.state : 'proposed',
     startedOn: withPrecision(row.started_on, row.started_precision),
     closedOn: row.closed_on,
-    focusArea: row.area_id === null || row.area_slug === null || row.area_name === null ? null : { id: row.area_id, slug: row.area_slug, name: row.area_name },
+    focusArea:
+      row.area_id === null || row.area_slug === null || row.area_name === null
+        ? null
+        : { id: row.area_id, slug: row.area_slug, name: row.area_name },
     members: row.members ?? 0,
     revision: row.revision,
     sources: row.sources,

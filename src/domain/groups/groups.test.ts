@@ -3,7 +3,24 @@ import { listHistory, reading } from '#domain/history'
 import { registerOrganisation } from '#domain/organisations'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 import { mayGroupBecome } from './group.ts'
-import { addMembers, closeGroup, editGroup, findGroup, listGroups, listGroupsOfOrganisation, listMembersOf, makeGroup, nameConvener, pauseGroup, purposeHash, removeMember, startGroup, undoGroupState, undoMemberRemoved, writePurpose } from './groups.ts'
+import {
+  addMembers,
+  closeGroup,
+  editGroup,
+  findGroup,
+  listGroups,
+  listGroupsOfOrganisation,
+  listMembersOf,
+  makeGroup,
+  nameConvener,
+  pauseGroup,
+  purposeHash,
+  removeMember,
+  startGroup,
+  undoGroupState,
+  undoMemberRemoved,
+  writePurpose,
+} from './groups.ts'
 
 const foreignId = '01890000-0000-7000-8000-000000000000'
 
@@ -12,7 +29,14 @@ async function anOrganisation(app: TestApp, name: string): Promise<string> {
 }
 
 async function aGroup(app: TestApp, organisationIds: readonly string[] = []) {
-  return app.world((writing) => makeGroup(writing, { kind: 'strategic', mode: 'decides', name: { sv: 'Strategiska gruppen', en: 'The strategic group' }, organisationIds }))
+  return app.world((writing) =>
+    makeGroup(writing, {
+      kind: 'strategic',
+      mode: 'decides',
+      name: { sv: 'Strategiska gruppen', en: 'The strategic group' },
+      organisationIds,
+    }),
+  )
 }
 
 function show(app: TestApp, slug: string) {
@@ -21,7 +45,11 @@ function show(app: TestApp, slug: string) {
 
 test('a group begins with its members, told in Swedish order', async () => {
   const app = await createTestApp()
-  const members = [await anOrganisation(app, 'Öbackens Bygg'), await anOrganisation(app, 'Ådalens Åkeri'), await anOrganisation(app, 'Zonteknik')]
+  const members = [
+    await anOrganisation(app, 'Öbackens Bygg'),
+    await anOrganisation(app, 'Ådalens Åkeri'),
+    await anOrganisation(app, 'Zonteknik'),
+  ]
 
   const { groupId, slug } = await aGroup(app, members)
 
@@ -72,14 +100,34 @@ test('who leaves a group was a member until that day, and can be had back', asyn
   expect((await show(app, slug))?.former).toMatchObject([{ name: 'Hotell Nattviken', untilOn: '2026-03-30' }])
   expect(await reading(app.store, app.contractId, (context) => listGroupsOfOrganisation(context, organisationId))).toEqual([])
   const [event] = await reading(app.store, app.contractId, (context) => listHistory(context, { kinds: ['GroupMemberRemoved'] }))
-  await app.world((writing) => undoMemberRemoved(writing, { id: eventId, subject_id: groupId, organisation_id: organisationId, particulars: event?.particulars ?? {} }))
+  await app.world((writing) =>
+    undoMemberRemoved(writing, {
+      id: eventId,
+      subject_id: groupId,
+      organisation_id: organisationId,
+      particulars: event?.particulars ?? {},
+    }),
+  )
   expect((await show(app, slug))?.current).toHaveLength(1)
-  await expect(app.world((writing) => undoMemberRemoved(writing, { id: eventId, subject_id: groupId, organisation_id: organisationId, particulars: event?.particulars ?? {} }))).rejects.toThrow('is-a-member-again')
+  await expect(
+    app.world((writing) =>
+      undoMemberRemoved(writing, {
+        id: eventId,
+        subject_id: groupId,
+        organisation_id: organisationId,
+        particulars: event?.particulars ?? {},
+      }),
+    ),
+  ).rejects.toThrow('is-a-member-again')
 })
 
 test('at most one member is the convener, and only a member can be', async () => {
   const app = await createTestApp()
-  const [first, second, outsider] = [await anOrganisation(app, 'Vitterbanken'), await anOrganisation(app, 'Älvbro'), await anOrganisation(app, 'Utanför')]
+  const [first, second, outsider] = [
+    await anOrganisation(app, 'Vitterbanken'),
+    await anOrganisation(app, 'Älvbro'),
+    await anOrganisation(app, 'Utanför'),
+  ]
   const { groupId, slug } = await aGroup(app, [first, second])
 
   await app.world((writing) => nameConvener(writing, { groupId, organisationId: first }))
@@ -94,13 +142,27 @@ test('at most one member is the convener, and only a member can be', async () =>
 test('a group is edited by one at a time: the second sees that it changed meanwhile', async () => {
   const app = await createTestApp()
   const { groupId, slug } = await aGroup(app)
-  const edit = { groupId, revision: 1, kind: 'thematic', mode: 'works', focusAreaId: null, startedOn: { date: '2026-03-01', precision: 'month' } } as const
+  const edit = {
+    groupId,
+    revision: 1,
+    kind: 'thematic',
+    mode: 'works',
+    focusAreaId: null,
+    startedOn: { date: '2026-03-01', precision: 'month' },
+  } as const
 
   await app.world((writing) => editGroup(writing, { ...edit, name: { sv: 'Återbruk' } }))
 
-  expect(await show(app, slug)).toMatchObject({ name: { sv: 'Återbruk' }, kind: 'thematic', startedOn: { date: '2026-03-01', precision: 'month' }, revision: 2 })
+  expect(await show(app, slug)).toMatchObject({
+    name: { sv: 'Återbruk' },
+    kind: 'thematic',
+    startedOn: { date: '2026-03-01', precision: 'month' },
+    revision: 2,
+  })
   await expect(app.world((writing) => editGroup(writing, { ...edit, name: { sv: 'Annat' } }))).rejects.toThrow('changed-meanwhile')
-  await expect(app.world((writing) => editGroup(writing, { ...edit, groupId: foreignId, name: { sv: 'Annat' } }))).rejects.toThrow('no-such-group')
+  await expect(app.world((writing) => editGroup(writing, { ...edit, groupId: foreignId, name: { sv: 'Annat' } }))).rejects.toThrow(
+    'no-such-group',
+  )
 })
 
 test.each([
@@ -117,13 +179,19 @@ test.each([
 
 test('a group is started, paused and closed, and a closing can be undone', async () => {
   const app = await createTestApp()
-  const { groupId, slug } = await app.world((writing) => makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Laddning' }, state: 'proposed' }))
+  const { groupId, slug } = await app.world((writing) =>
+    makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Laddning' }, state: 'proposed' }),
+  )
 
   await app.world((writing) => startGroup(writing, { groupId }))
   await app.world((writing) => pauseGroup(writing, { groupId }))
   const { eventId } = await app.world((writing) => closeGroup(writing, { groupId }))
 
-  expect(await show(app, slug)).toMatchObject({ state: 'closed', closedOn: '2026-03-30', startedOn: { date: '2026-03-30', precision: 'day' } })
+  expect(await show(app, slug)).toMatchObject({
+    state: 'closed',
+    closedOn: '2026-03-30',
+    startedOn: { date: '2026-03-30', precision: 'day' },
+  })
   await expect(app.world((writing) => pauseGroup(writing, { groupId }))).rejects.toThrow('not-from-this-state')
   await app.world((writing) => undoGroupState(writing, { id: eventId, subject_id: groupId, particulars: { before: 'paused' } }))
   expect(await show(app, slug)).toMatchObject({ state: 'paused', closedOn: null })
@@ -138,8 +206,13 @@ test('a role and purpose is kept in every version; the same words again are no n
   await app.world((writing) => writePurpose(writing, { groupId, text: { sv: 'Vi visar riktningen och delar på ansvaret.' }, from: 1 }))
 
   expect(same).toMatchObject({ isNew: false, version: 1 })
-  expect((await show(app, slug))?.purposes.map(({ version, text }) => [version, text['sv']])).toEqual([[2, 'Vi visar riktningen och delar på ansvaret.'], [1, 'Vi visar riktningen.']])
-  await expect(app.world((writing) => writePurpose(writing, { groupId, text: { sv: 'Något annat.' }, from: 1 }))).rejects.toThrow('changed-meanwhile')
+  expect((await show(app, slug))?.purposes.map(({ version, text }) => [version, text['sv']])).toEqual([
+    [2, 'Vi visar riktningen och delar på ansvaret.'],
+    [1, 'Vi visar riktningen.'],
+  ])
+  await expect(app.world((writing) => writePurpose(writing, { groupId, text: { sv: 'Något annat.' }, from: 1 }))).rejects.toThrow(
+    'changed-meanwhile',
+  )
   await expect(app.world((writing) => writePurpose(writing, { groupId, text: { sv: '' } }))).rejects.toThrow('text-missing')
 })
 

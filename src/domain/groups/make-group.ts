@@ -37,20 +37,38 @@ export async function makeGroup(writing: Writing, input: MakeGroup): Promise<Out
 
   const groupId = newId()
   const slug = await insertUnderFreeSlug(writing, words, {
-    contract_id: writing.contractId, id: groupId, kind: input.kind, mode: input.mode, name: JSON.stringify(name), state: input.state ?? 'started', focus_area_id: focusAreaId,
-    started_on: input.startedOn?.date ?? null, started_precision: input.startedOn?.precision ?? null, closed_on: null, sources: [...(input.sources ?? [])],
+    contract_id: writing.contractId,
+    id: groupId,
+    kind: input.kind,
+    mode: input.mode,
+    name: JSON.stringify(name),
+    state: input.state ?? 'started',
+    focus_area_id: focusAreaId,
+    started_on: input.startedOn?.date ?? null,
+    started_precision: input.startedOn?.precision ?? null,
+    closed_on: null,
+    sources: [...(input.sources ?? [])],
   })
   await record(writing, { kind: 'GroupMade', subject: { kind: 'group', id: groupId }, particulars: { name } })
   if ((input.organisationIds ?? []).length === 0) return done({ groupId, slug })
 
-  const added = await addMembers(writing, { groupId, members: (input.organisationIds ?? []).map((organisationId) => ({ organisationId })), from: input.membersFrom ?? null })
+  const added = await addMembers(writing, {
+    groupId,
+    members: (input.organisationIds ?? []).map((organisationId) => ({ organisationId })),
+    from: input.membersFrom ?? null,
+  })
   return added.ok ? done({ groupId, slug }) : notDone('unknown-organisation')
 }
 
 /** Whether a focus area of this contract has this id. */
 export async function isKnownArea({ transaction, contractId }: Writing, id: string): Promise<boolean> {
   if (!isId(id)) return false
-  const row = await transaction.selectFrom('focus_areas').select('id').where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('focus_areas')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -59,12 +77,22 @@ type NewGroup = Omit<Insertable<Tables['groups']>, 'slug'>
 /** The first free of strategiska-gruppen, strategiska-gruppen-2 … Two groups made at once get two addresses. */
 async function insertUnderFreeSlug({ transaction, contractId }: Writing, name: string, group: NewGroup): Promise<string> {
   const wanted = slugify(name, 'grupp')
-  const rows = await transaction.selectFrom('groups').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
+  const rows = await transaction
+    .selectFrom('groups')
+    .select('slug')
+    .where('contract_id', '=', contractId)
+    .where('slug', 'like', `${wanted}%`)
+    .execute()
   const taken = new Set([...rows.map((row) => row.slug), ...reservedGroupSlugs])
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`
     if (taken.has(slug)) continue
-    const made = await transaction.insertInto('groups').values({ ...group, slug }).onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing()).returning('id').executeTakeFirst()
+    const made = await transaction
+      .insertInto('groups')
+      .values({ ...group, slug })
+      .onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
     if (made !== undefined) return slug
   }
 }

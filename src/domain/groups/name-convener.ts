@@ -19,9 +19,17 @@ export async function nameConvener(
     .execute()
   if (organisationId !== null && !members.some((member) => member.organisation_id === organisationId)) return notDone('not-a-member')
 
-  const current = transaction.updateTable('group_members').where('contract_id', '=', contractId).where('group_id', '=', groupId).where('until_on', 'is', null)
+  const current = transaction
+    .updateTable('group_members')
+    .where('contract_id', '=', contractId)
+    .where('group_id', '=', groupId)
+    .where('until_on', 'is', null)
   await current.set({ convener: false }).where('convener', '=', true).execute()
   if (organisationId !== null) await current.set({ convener: true }).where('organisation_id', '=', organisationId).execute()
-  await record(writing, { kind: organisationId === null ? 'GroupConvenerLeft' : 'GroupConvenerNamed', subject: { kind: 'group', id: groupId }, organisationId })
+  await record(writing, {
+    kind: organisationId === null ? 'GroupConvenerLeft' : 'GroupConvenerNamed',
+    subject: { kind: 'group', id: groupId },
+    organisationId,
+  })
   return done(null)
 }

@@ -7,6 +7,12 @@ import type { Translated } from '#platform/i18n'
  */
 export function purposeHash(text: Translated): string {
   const languages = Object.keys(text).sort()
-  const canonical = languages.map((language) => [language, (text[language] ?? '').replace(/\r\n?/g, '\n').replace(/[^\S\n]+$/gmu, '').trim()])
+  const canonical = languages.map((language) => [
+    language,
+    (text[language] ?? '')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\S\n]+$/gmu, '')
+      .trim(),
+  ])
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex')
 }

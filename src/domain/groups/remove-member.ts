@@ -22,14 +22,24 @@ export async function removeMember(
     .returning('id')
     .executeTakeFirst()
   if (ended === undefined) return notDone('not-a-member')
-  const eventId = await record(writing, { kind: 'GroupMemberRemoved', subject: { kind: 'group', id: groupId }, organisationId, particulars: { memberId: ended.id } })
+  const eventId = await record(writing, {
+    kind: 'GroupMemberRemoved',
+    subject: { kind: 'group', id: groupId },
+    organisationId,
+    particulars: { memberId: ended.id },
+  })
   return done({ eventId })
 }
 
 /** Takes back that an organisation left: it is a member as before. */
 export async function undoMemberRemoved(
   writing: Writing,
-  event: { readonly id: string; readonly subject_id: string; readonly organisation_id: string | null; readonly particulars: Readonly<Record<string, unknown>> },
+  event: {
+    readonly id: string
+    readonly subject_id: string
+    readonly organisation_id: string | null
+    readonly particulars: Readonly<Record<string, unknown>>
+  },
 ): Promise<Outcome<null, CannotRemoveMember | 'is-a-member-again'>> {
   const { transaction, contractId } = writing
   const memberId = event.particulars['memberId']
@@ -43,7 +53,17 @@ export async function undoMemberRemoved(
     .where('until_on', 'is', null)
     .executeTakeFirst()
   if (again !== undefined) return notDone('is-a-member-again')
-  await transaction.updateTable('group_members').set({ until_on: null }).where('contract_id', '=', contractId).where('id', '=', memberId).execute()
-  await record(writing, { kind: 'GroupMemberAdded', subject: { kind: 'group', id: event.subject_id }, organisationId: event.organisation_id, undoes: event.id })
+  await transaction
+    .updateTable('group_members')
+    .set({ until_on: null })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', memberId)
+    .execute()
+  await record(writing, {
+    kind: 'GroupMemberAdded',
+    subject: { kind: 'group', id: event.subject_id },
+    organisationId: event.organisation_id,
+    undoes: event.id,
+  })
   return done(null)
 }

@@ -17,13 +17,22 @@ export interface WritePurpose {
 export type CannotWritePurpose = 'no-such-group' | 'text-missing' | 'text-too-long' | 'changed-meanwhile'
 
 /** A group's role and purpose in a new version. The same words again are no new version. Earlier versions are kept. */
-export async function writePurpose(writing: Writing, input: WritePurpose): Promise<Outcome<{ purposeId: string; version: number; isNew: boolean }, CannotWritePurpose>> {
+export async function writePurpose(
+  writing: Writing,
+  input: WritePurpose,
+): Promise<Outcome<{ purposeId: string; version: number; isNew: boolean }, CannotWritePurpose>> {
   const { transaction, contractId, clock, actor } = writing
   const text = tidyTexts(input.text)
   if (Object.keys(text).length === 0) return notDone('text-missing')
   if (Object.values(text).some((words) => (words ?? '').length > 5000)) return notDone('text-too-long')
   if (!isId(input.groupId)) return notDone('no-such-group')
-  const group = await transaction.selectFrom('groups').select('name').where('contract_id', '=', contractId).where('id', '=', input.groupId).forUpdate().executeTakeFirst()
+  const group = await transaction
+    .selectFrom('groups')
+    .select('name')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', input.groupId)
+    .forUpdate()
+    .executeTakeFirst()
   if (group === undefined) return notDone('no-such-group')
   const latest = await transaction
     .selectFrom('group_purposes')
@@ -41,8 +50,23 @@ export async function writePurpose(writing: Writing, input: WritePurpose): Promi
   const version = (latest?.version ?? 0) + 1
   await transaction
     .insertInto('group_purposes')
-    .values({ contract_id: contractId, id: purposeId, group_id: input.groupId, version, text: JSON.stringify(text), text_hash: hash, meeting_id: input.meetingId ?? null, written_at: clock.now(), written_by: actor.personId })
+    .values({
+      contract_id: contractId,
+      id: purposeId,
+      group_id: input.groupId,
+      version,
+      text: JSON.stringify(text),
+      text_hash: hash,
+      meeting_id: input.meetingId ?? null,
+      written_at: clock.now(),
+      written_by: actor.personId,
+    })
     .execute()
-  await record(writing, { kind: 'GroupPurposeWritten', subject: { kind: 'group', id: input.groupId }, meetingId: input.meetingId ?? null, particulars: { version, group: group.name } })
+  await record(writing, {
+    kind: 'GroupPurposeWritten',
+    subject: { kind: 'group', id: input.groupId },
+    meetingId: input.meetingId ?? null,
+    particulars: { version, group: group.name },
+  })
   return done({ purposeId, version, isNew: true })
 }

@@ -36,8 +36,18 @@ export async function listHistory(reading: Reading, scope: HistoryScope): Promis
     .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'e.contract_id').onRef('o.id', '=', 'e.organisation_id'))
     .leftJoin('events as u', (join) => join.onRef('u.contract_id', '=', 'e.contract_id').onRef('u.undoes_event_id', '=', 'e.id'))
     .select([
-      'e.id', 'e.at', 'e.kind', 'e.actor_kind', 'e.subject_kind', 'e.subject_id', 'e.organisation_id', 'e.meeting_id', 'e.particulars',
-      'p.name as actor_name', 'o.name as organisation_name', 'u.at as undone_at',
+      'e.id',
+      'e.at',
+      'e.kind',
+      'e.actor_kind',
+      'e.subject_kind',
+      'e.subject_id',
+      'e.organisation_id',
+      'e.meeting_id',
+      'e.particulars',
+      'p.name as actor_name',
+      'o.name as organisation_name',
+      'u.at as undone_at',
     ])
     .where('e.contract_id', '=', reading.contractId)
     .$if(scope.subject !== undefined, (query) =>
@@ -76,7 +86,14 @@ export async function findUndoableEvent(reading: Reading, eventId: string) {
     .where('e.contract_id', '=', reading.contractId)
     .where('e.id', '=', eventId)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('events as u').select(sql`1`.as('one')).whereRef('u.contract_id', '=', 'e.contract_id').whereRef('u.undoes_event_id', '=', 'e.id'))),
+      not(
+        exists(
+          selectFrom('events as u')
+            .select(sql`1`.as('one'))
+            .whereRef('u.contract_id', '=', 'e.contract_id')
+            .whereRef('u.undoes_event_id', '=', 'e.id'),
+        ),
+      ),
     )
     .executeTakeFirst()
   return row ?? null

@@ -46,7 +46,10 @@ const mostAtOnce = 500
 export async function recordMany(writing: Writing, events: readonly DomainEvent[]): Promise<string[]> {
   const rows = events.map((event) => toRow(writing, event))
   for (let start = 0; start < rows.length; start += mostAtOnce) {
-    await writing.transaction.insertInto('events').values(rows.slice(start, start + mostAtOnce)).execute()
+    await writing.transaction
+      .insertInto('events')
+      .values(rows.slice(start, start + mostAtOnce))
+      .execute()
   }
   return rows.map(({ id }) => id)
 }

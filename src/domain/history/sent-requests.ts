@@ -7,13 +7,27 @@ export interface SentRequest {
 
 /** Finds what became of a form by its key. Null: no form with this key has changed anything. */
 export async function findSentRequest({ transaction, contractId }: Reading, key: string): Promise<SentRequest | null> {
-  const row = await transaction.selectFrom('request_keys').select('location').where('contract_id', '=', contractId).where('key', '=', key).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('request_keys')
+    .select('location')
+    .where('contract_id', '=', contractId)
+    .where('key', '=', key)
+    .executeTakeFirst()
   return row ?? null
 }
 
 /** Keeps where a form led, for the one who sends it again. The first answer stays. */
-export async function rememberWhereItLed(store: Store, { contractId, key, location }: { readonly contractId: string; readonly key: string; readonly location: string }): Promise<void> {
+export async function rememberWhereItLed(
+  store: Store,
+  { contractId, key, location }: { readonly contractId: string; readonly key: string; readonly location: string },
+): Promise<void> {
   await store.database.transaction({ role: 'app', settings: { 'ledstjarna.contract_id': contractId } }, (transaction) =>
-    transaction.updateTable('request_keys').set({ location }).where('contract_id', '=', contractId).where('key', '=', key).where('location', 'is', null).execute(),
+    transaction
+      .updateTable('request_keys')
+      .set({ location })
+      .where('contract_id', '=', contractId)
+      .where('key', '=', key)
+      .where('location', 'is', null)
+      .execute(),
   )
 }

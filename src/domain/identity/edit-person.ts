@@ -13,7 +13,10 @@ export interface EditPerson extends PersonDetails {
 export type CannotEditPerson = CannotReadPerson | 'not-found' | 'email-taken' | 'email-needed' | 'changed-meanwhile'
 
 /** What we know about a person is put right. An address that is another person's is refused: they can be merged instead. */
-export async function editPerson(writing: Writing, { personId, revision, ...given }: EditPerson): Promise<Outcome<{ personId: string }, CannotEditPerson>> {
+export async function editPerson(
+  writing: Writing,
+  { personId, revision, ...given }: EditPerson,
+): Promise<Outcome<{ personId: string }, CannotEditPerson>> {
   const person = await findPersonRow(writing, personId)
   if (person === null) return notDone('not-found')
   const details = readPersonDetails(given)

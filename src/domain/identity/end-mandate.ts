@@ -13,7 +13,10 @@ export interface EndMandate {
 export type CannotEndMandate = 'not-found' | 'already-ended' | 'ends-before-start'
 
 /** A person stops speaking for an organisation. Access ends with it; what was done stays with the organisation. */
-export async function endMandate(writing: Writing, { mandateId, untilOn, reason }: EndMandate): Promise<Outcome<{ eventId: string }, CannotEndMandate>> {
+export async function endMandate(
+  writing: Writing,
+  { mandateId, untilOn, reason }: EndMandate,
+): Promise<Outcome<{ eventId: string }, CannotEndMandate>> {
   const mandate = await findMandate(writing, mandateId)
   if (mandate === null) return notDone('not-found')
   if (mandate.ended_at !== null) return notDone('already-ended')
@@ -21,7 +24,11 @@ export async function endMandate(writing: Writing, { mandateId, untilOn, reason 
   const lastDay = untilOn ?? today
   if (mandate.from_on !== null && lastDay < mandate.from_on) return notDone('ends-before-start')
 
-  await setEnd(writing, mandateId, { until_on: lastDay, ended_at: lastDay <= today ? writing.clock.now() : null, ended_reason: reason || null })
+  await setEnd(writing, mandateId, {
+    until_on: lastDay,
+    ended_at: lastDay <= today ? writing.clock.now() : null,
+    ended_reason: reason || null,
+  })
   const eventId = await record(writing, {
     kind: 'MandateEnded',
     subject: { kind: 'person', id: mandate.person_id },
@@ -32,23 +39,40 @@ export async function endMandate(writing: Writing, { mandateId, untilOn, reason 
 }
 
 /** Takes back the ending of a mandate: the person speaks for the organisation as before. */
-export async function resumeMandate(writing: Writing, event: EventToUndo): Promise<Outcome<null, CannotEndMandate | 'already-has-mandate'>> {
+export async function resumeMandate(
+  writing: Writing,
+  event: EventToUndo,
+): Promise<Outcome<null, CannotEndMandate | 'already-has-mandate'>> {
   const mandateId = String(event.particulars['mandateId'])
   const mandate = await findMandate(writing, mandateId)
   if (mandate === null) return notDone('not-found')
   const untilBefore = event.particulars['untilBefore']
   if (await hasSameMandate(writing, mandate)) return notDone('already-has-mandate')
   await setEnd(writing, mandateId, { until_on: typeof untilBefore === 'string' ? untilBefore : null, ended_at: null, ended_reason: null })
-  await record(writing, { kind: 'MandateResumed', subject: { kind: 'person', id: mandate.person_id }, organisationId: mandate.organisation_id, particulars: { mandateId, kind: mandate.kind }, undoes: event.id })
+  await record(writing, {
+    kind: 'MandateResumed',
+    subject: { kind: 'person', id: mandate.person_id },
+    organisationId: mandate.organisation_id,
+    particulars: { mandateId, kind: mandate.kind },
+    undoes: event.id,
+  })
   return done(null)
 }
 
 async function findMandate({ transaction, contractId }: Writing, mandateId: string) {
-  const row = await transaction.selectFrom('mandates').selectAll().where('contract_id', '=', contractId).where('id', '=', mandateId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('mandates')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('id', '=', mandateId)
+    .executeTakeFirst()
   return row ?? null
 }
 
-async function hasSameMandate({ transaction, contractId }: Writing, mandate: { id: string; person_id: string; organisation_id: string; kind: string }): Promise<boolean> {
+async function hasSameMandate(
+  { transaction, contractId }: Writing,
+  mandate: { id: string; person_id: string; organisation_id: string; kind: string },
+): Promise<boolean> {
   const row = await transaction
     .selectFrom('mandates')
     .select('id')
@@ -62,6 +86,10 @@ async function hasSameMandate({ transaction, contractId }: Writing, mandate: { i
   return row !== undefined
 }
 
-function setEnd({ transaction, contractId }: Writing, mandateId: string, end: { until_on: string | null; ended_at: Date | null; ended_reason: string | null }) {
+function setEnd(
+  { transaction, contractId }: Writing,
+  mandateId: string,
+  end: { until_on: string | null; ended_at: Date | null; ended_reason: string | null },
+) {
   return transaction.updateTable('mandates').set(end).where('contract_id', '=', contractId).where('id', '=', mandateId).execute()
 }

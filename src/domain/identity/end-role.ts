@@ -7,7 +7,10 @@ import { todayOf } from './person-rows.ts'
 export type CannotEndRole = 'not-found' | 'already-ended' | 'last-administrator'
 
 /** A role in the contract ends, and its access at once. A contract always keeps an administrator who can let others in. */
-export async function endRole(writing: Writing, { roleId }: { readonly roleId: string }): Promise<Outcome<{ eventId: string }, CannotEndRole>> {
+export async function endRole(
+  writing: Writing,
+  { roleId }: { readonly roleId: string },
+): Promise<Outcome<{ eventId: string }, CannotEndRole>> {
   const role = await findRole(writing, roleId)
   if (role === null) return notDone('not-found')
   if (role.ended_at !== null) return notDone('already-ended')
@@ -19,7 +22,12 @@ export async function endRole(writing: Writing, { roleId }: { readonly roleId: s
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', roleId)
     .execute()
-  const eventId = await record(writing, { kind: 'RoleEnded', subject: { kind: 'person', id: role.person_id }, meetingId: role.meeting_id, particulars: { roleId, role: role.role } })
+  const eventId = await record(writing, {
+    kind: 'RoleEnded',
+    subject: { kind: 'person', id: role.person_id },
+    meetingId: role.meeting_id,
+    particulars: { roleId, role: role.role },
+  })
   return done({ eventId })
 }
 
@@ -27,13 +35,29 @@ export async function endRole(writing: Writing, { roleId }: { readonly roleId: s
 export async function resumeRole(writing: Writing, event: EventToUndo): Promise<Outcome<null, 'not-found'>> {
   const role = await findRole(writing, String(event.particulars['roleId']))
   if (role === null) return notDone('not-found')
-  await writing.transaction.updateTable('roles').set({ until_on: null, ended_at: null }).where('contract_id', '=', writing.contractId).where('id', '=', role.id).execute()
-  await record(writing, { kind: 'RoleResumed', subject: { kind: 'person', id: role.person_id }, meetingId: role.meeting_id, particulars: { roleId: role.id, role: role.role }, undoes: event.id })
+  await writing.transaction
+    .updateTable('roles')
+    .set({ until_on: null, ended_at: null })
+    .where('contract_id', '=', writing.contractId)
+    .where('id', '=', role.id)
+    .execute()
+  await record(writing, {
+    kind: 'RoleResumed',
+    subject: { kind: 'person', id: role.person_id },
+    meetingId: role.meeting_id,
+    particulars: { roleId: role.id, role: role.role },
+    undoes: event.id,
+  })
   return done(null)
 }
 
 async function findRole({ transaction, contractId }: Writing, roleId: string) {
-  const row = await transaction.selectFrom('roles').selectAll().where('contract_id', '=', contractId).where('id', '=', roleId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('roles')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('id', '=', roleId)
+    .executeTakeFirst()
   return row ?? null
 }
 

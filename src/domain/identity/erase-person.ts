@@ -19,7 +19,13 @@ export async function erasePerson(writing: Writing, { personId, nameInstead }: E
   await endEverything(writing, ids)
   await forgetInMail(writing, ids, nameInstead)
   const { transaction, contractId, clock } = writing
-  await transaction.updateTable('attendances').set({ person_name: nameInstead }).where('contract_id', '=', contractId).where('person_id', 'in', ids).where('person_name', 'is not', null).execute()
+  await transaction
+    .updateTable('attendances')
+    .set({ person_name: nameInstead })
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .where('person_name', 'is not', null)
+    .execute()
   await transaction
     .updateTable('people')
     .set({ name: nameInstead, email: null, email_key: null, phone: null, shown_publicly: false, erased_at: clock.now() })
@@ -31,26 +37,72 @@ export async function erasePerson(writing: Writing, { personId, nameInstead }: E
 }
 
 async function isOnlyAdministrator({ transaction, contractId }: Writing, personId: string): Promise<boolean> {
-  const rows = await transaction.selectFrom('roles').select('person_id').where('contract_id', '=', contractId).where('role', '=', 'administrator').where('until_on', 'is', null).execute()
+  const rows = await transaction
+    .selectFrom('roles')
+    .select('person_id')
+    .where('contract_id', '=', contractId)
+    .where('role', '=', 'administrator')
+    .where('until_on', 'is', null)
+    .execute()
   return rows.length > 0 && rows.every((row) => row.person_id === personId)
 }
 
 async function listMergedInto({ transaction, contractId }: Writing, personId: string): Promise<string[]> {
-  const rows = await transaction.selectFrom('people').select('id').where('contract_id', '=', contractId).where('merged_into_id', '=', personId).execute()
+  const rows = await transaction
+    .selectFrom('people')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('merged_into_id', '=', personId)
+    .execute()
   return rows.map((row) => row.id)
 }
 
 async function endEverything(writing: Writing, ids: readonly string[]): Promise<void> {
   const { transaction, contractId, clock } = writing
   const ended = { until_on: todayOf(writing), ended_at: clock.now() }
-  await transaction.updateTable('mandates').set(ended).where('contract_id', '=', contractId).where('person_id', 'in', ids).where('ended_at', 'is', null).where((where) => where.or([where('from_on', 'is', null), where('from_on', '<=', ended.until_on)])).execute()
-  await transaction.deleteFrom('mandates').where('contract_id', '=', contractId).where('person_id', 'in', ids).where('from_on', '>', ended.until_on).execute()
-  await transaction.updateTable('roles').set(ended).where('contract_id', '=', contractId).where('person_id', 'in', ids).where('ended_at', 'is', null).execute()
-  await transaction.updateTable('action_links').set({ revoked_at: clock.now() }).where('contract_id', '=', contractId).where('person_id', 'in', ids).where('revoked_at', 'is', null).execute()
+  await transaction
+    .updateTable('mandates')
+    .set(ended)
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .where((where) => where.or([where('from_on', 'is', null), where('from_on', '<=', ended.until_on)]))
+    .execute()
+  await transaction
+    .deleteFrom('mandates')
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .where('from_on', '>', ended.until_on)
+    .execute()
+  await transaction
+    .updateTable('roles')
+    .set(ended)
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .execute()
+  await transaction
+    .updateTable('action_links')
+    .set({ revoked_at: clock.now() })
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .where('revoked_at', 'is', null)
+    .execute()
 }
 
 /** Mail not yet sent stays unsent; in the log of sent mail only that it was sent remains. */
 async function forgetInMail({ transaction, contractId }: Writing, ids: readonly string[], nameInstead: string): Promise<void> {
-  await transaction.updateTable('outgoing_mails').set({ state: 'stopped' }).where('contract_id', '=', contractId).where('person_id', 'in', ids).where('state', '=', 'queued').execute()
-  await transaction.updateTable('outgoing_mails').set({ to_name: nameInstead, to_address: '' }).where('contract_id', '=', contractId).where('person_id', 'in', ids).execute()
+  await transaction
+    .updateTable('outgoing_mails')
+    .set({ state: 'stopped' })
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .where('state', '=', 'queued')
+    .execute()
+  await transaction
+    .updateTable('outgoing_mails')
+    .set({ to_name: nameInstead, to_address: '' })
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .execute()
 }

@@ -3,14 +3,25 @@ import type { Reading } from '#domain/history'
 /** Everything kept about one person, as they may ask to see it (GDPR article 15): plain JSON, in the words of the record. */
 export async function exportPerson(reading: Reading, personId: string): Promise<Record<string, unknown> | null> {
   const { transaction, contractId } = reading
-  const person = await transaction.selectFrom('people').selectAll().where('contract_id', '=', contractId).where('id', '=', personId).where('erased_at', 'is', null).executeTakeFirst()
+  const person = await transaction
+    .selectFrom('people')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   if (person === undefined) return null
   const { contract_id: _contract, ...details } = person
   return {
     exportedAt: reading.clock.now(),
     person: details,
     mandates: await listMandatesHeld(reading, personId),
-    roles: await transaction.selectFrom('roles').select(['role', 'meeting_id', 'from_on', 'until_on', 'granted_at', 'ended_at']).where('contract_id', '=', contractId).where('person_id', '=', personId).execute(),
+    roles: await transaction
+      .selectFrom('roles')
+      .select(['role', 'meeting_id', 'from_on', 'until_on', 'granted_at', 'ended_at'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .execute(),
     groups: await listGroups(reading, personId),
     attendances: await listAttended(reading, personId),
     leads: await transaction
@@ -19,12 +30,23 @@ export async function exportPerson(reading: Reading, personId: string): Promise<
       .where('contract_id', '=', contractId)
       .where((where) => where.or([where('contact_person_id', '=', personId), where('deputy_person_id', '=', personId)]))
       .execute(),
-    mails: await transaction.selectFrom('outgoing_mails').select(['kind', 'to_address', 'subject', 'text', 'state', 'queued_at', 'sent_at']).where('contract_id', '=', contractId).where('person_id', '=', personId).orderBy('queued_at').execute(),
+    mails: await transaction
+      .selectFrom('outgoing_mails')
+      .select(['kind', 'to_address', 'subject', 'text', 'state', 'queued_at', 'sent_at'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .orderBy('queued_at')
+      .execute(),
     history: await transaction
       .selectFrom('events')
       .select(['at', 'kind', 'subject_kind', 'subject_id', 'particulars'])
       .where('contract_id', '=', contractId)
-      .where((where) => where.or([where('actor_person_id', '=', personId), where.and([where('subject_kind', '=', 'person'), where('subject_id', '=', personId)])]))
+      .where((where) =>
+        where.or([
+          where('actor_person_id', '=', personId),
+          where.and([where('subject_kind', '=', 'person'), where('subject_id', '=', personId)]),
+        ]),
+      )
       .orderBy('at')
       .execute(),
   }

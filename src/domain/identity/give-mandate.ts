@@ -19,7 +19,10 @@ export interface GiveMandate {
 export type CannotGiveMandate = 'person-not-found' | 'organisation-not-found' | 'already-has-mandate' | 'ends-before-start'
 
 /** A person comes to speak for an organisation, as its representative, deputy, contact person or signatory. */
-export async function giveMandate(writing: Writing, input: GiveMandate): Promise<Outcome<{ mandateId: string; eventId: string }, CannotGiveMandate>> {
+export async function giveMandate(
+  writing: Writing,
+  input: GiveMandate,
+): Promise<Outcome<{ mandateId: string; eventId: string }, CannotGiveMandate>> {
   const { personId, organisationId, kind } = input
   const fromOn = input.fromOn ?? null
   const untilOn = input.untilOn ?? null
@@ -43,10 +46,17 @@ export async function giveMandate(writing: Writing, input: GiveMandate): Promise
       ended_at: null,
       ended_reason: null,
     })
-    .onConflict((conflict) => conflict.columns(['contract_id', 'person_id', 'organisation_id', 'kind']).where('until_on', 'is', null).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['contract_id', 'person_id', 'organisation_id', 'kind']).where('until_on', 'is', null).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return notDone('already-has-mandate')
-  const eventId = await record(writing, { kind: 'MandateGiven', subject: { kind: 'person', id: personId }, organisationId, particulars: { mandateId, kind } })
+  const eventId = await record(writing, {
+    kind: 'MandateGiven',
+    subject: { kind: 'person', id: personId },
+    organisationId,
+    particulars: { mandateId, kind },
+  })
   return done({ mandateId, eventId })
 }

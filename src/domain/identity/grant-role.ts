@@ -16,7 +16,10 @@ export interface GrantRole {
 export type CannotGrantRole = 'person-not-found' | 'email-needed' | 'meeting-needed' | 'meeting-not-found' | 'already-has-role'
 
 /** A person joins the secretariat, becomes administrator, or is trusted with one meeting as its facilitator. */
-export async function grantRole(writing: Writing, input: GrantRole): Promise<Outcome<{ roleId: string; eventId: string }, CannotGrantRole>> {
+export async function grantRole(
+  writing: Writing,
+  input: GrantRole,
+): Promise<Outcome<{ roleId: string; eventId: string }, CannotGrantRole>> {
   const { personId, role } = input
   const meetingId = role === 'facilitator' ? (input.meetingId ?? null) : null
   const person = await findPersonRow(writing, personId)
@@ -39,15 +42,27 @@ export async function grantRole(writing: Writing, input: GrantRole): Promise<Out
       granted_at: writing.clock.now(),
       ended_at: null,
     })
-    .onConflict((conflict) => conflict.columns(['contract_id', 'person_id', 'role', 'meeting_id']).where('until_on', 'is', null).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['contract_id', 'person_id', 'role', 'meeting_id']).where('until_on', 'is', null).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return notDone('already-has-role')
-  const eventId = await record(writing, { kind: 'RoleGranted', subject: { kind: 'person', id: personId }, meetingId, particulars: { roleId, role } })
+  const eventId = await record(writing, {
+    kind: 'RoleGranted',
+    subject: { kind: 'person', id: personId },
+    meetingId,
+    particulars: { roleId, role },
+  })
   return done({ roleId, eventId })
 }
 
 async function meetingExists({ transaction, contractId }: Writing, meetingId: string): Promise<boolean> {
-  const row = await transaction.selectFrom('meetings').select('id').where('contract_id', '=', contractId).where('id', '=', meetingId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('meetings')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', meetingId)
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -1,5 +1,13 @@
 export { findActor } from './actor-queries.ts'
-export { contractRoles, isMandateKind, mandateKinds, type ContractRole, type EventToUndo, type MandateKind, type PersonDetails } from './person.ts'
+export {
+  contractRoles,
+  isMandateKind,
+  mandateKinds,
+  type ContractRole,
+  type EventToUndo,
+  type MandateKind,
+  type PersonDetails,
+} from './person.ts'
 export { registerPerson, type RegisterPerson, type RegisteredPerson } from './register-person.ts'
 export type { CannotReadPerson } from './read-person-details.ts'
 export { editPerson, type CannotEditPerson, type EditPerson } from './edit-person.ts'
@@ -11,5 +19,17 @@ export { endMandate, resumeMandate, type CannotEndMandate, type EndMandate } fro
 export { grantRole, type CannotGrantRole, type GrantRole } from './grant-role.ts'
 export { endRole, resumeRole, type CannotEndRole } from './end-role.ts'
 export { withdrawMandates } from './withdraw-mandates.ts'
-export { findPerson, listMandates, listPeople, listPossibleTwins, listRoles, type ListPeople, type MandateHeld, type PeopleFilter, type Person, type PersonListed, type RoleHeld } from './people-queries.ts'
+export {
+  findPerson,
+  listMandates,
+  listPeople,
+  listPossibleTwins,
+  listRoles,
+  type ListPeople,
+  type MandateHeld,
+  type PeopleFilter,
+  type Person,
+  type PersonListed,
+  type RoleHeld,
+} from './people-queries.ts'
 export { appointInstallationAdministrator, listInstallationAdministrators } from './installation-administrators.ts'

@@ -10,7 +10,10 @@ export function listInstallationAdministrators(store: Store): Promise<readonly s
 }
 
 /** Lets somebody found contracts from now on. Happens in the transaction that founds the first one. */
-export async function appointInstallationAdministrator({ transaction, clock }: Writing, { emailKey, name }: { readonly emailKey: string; readonly name: string }): Promise<void> {
+export async function appointInstallationAdministrator(
+  { transaction, clock }: Writing,
+  { emailKey, name }: { readonly emailKey: string; readonly name: string },
+): Promise<void> {
   await transaction
     .insertInto('installation_administrators')
     .values({ email_key: emailKey, name: tidyLine(name), since: clock.now() })

@@ -21,7 +21,10 @@ interface Moved {
 }
 
 /** Two entries turn out to be one person (C9). Everything the one is part of passes to the other, and can be taken back. */
-export async function mergePeople(writing: Writing, { keptId, mergedId }: MergePeople): Promise<Outcome<{ eventId: string }, CannotMergePeople>> {
+export async function mergePeople(
+  writing: Writing,
+  { keptId, mergedId }: MergePeople,
+): Promise<Outcome<{ eventId: string }, CannotMergePeople>> {
   if (keptId === mergedId) return notDone('same-person')
   const kept = await findPersonRow(writing, keptId)
   const merged = await findPersonRow(writing, mergedId)
@@ -36,7 +39,11 @@ export async function mergePeople(writing: Writing, { keptId, mergedId }: MergeP
     ...(took.email ? { email: merged.email, email_key: merged.email_key } : {}),
     ...(took.phone ? { phone: merged.phone } : {}),
   })
-  const eventId = await record(writing, { kind: 'PeopleMerged', subject: { kind: 'person', id: keptId }, particulars: { mergedId, moved: moved.filter(({ ids }) => ids.length > 0), closed, took } })
+  const eventId = await record(writing, {
+    kind: 'PeopleMerged',
+    subject: { kind: 'person', id: keptId },
+    particulars: { mergedId, moved: moved.filter(({ ids }) => ids.length > 0), closed, took },
+  })
   return done({ eventId })
 }
 
@@ -45,16 +52,28 @@ export async function separatePeople(writing: Writing, event: EventToUndo): Prom
   const { mergedId, moved, closed, took } = readParticulars(event)
   const merged = await findMergedRow(writing, mergedId, event.subject_id)
   if (merged === null) return notDone('not-found')
-  await updatePerson(writing, event.subject_id, { ...(took.email ? { email: null, email_key: null } : {}), ...(took.phone ? { phone: null } : {}) })
+  await updatePerson(writing, event.subject_id, {
+    ...(took.email ? { email: null, email_key: null } : {}),
+    ...(took.phone ? { phone: null } : {}),
+  })
   if (merged.email !== null && (await isAddressInUse(writing, merged.email))) return notDone('email-taken')
   await updatePerson(writing, mergedId, { email_key: merged.email, merged_into_id: null })
   for (const { table, column, ids } of moved) {
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${mergedId} where contract_id = ${writing.contractId} and id = any(${ids}) and ${sql.ref(column)} = ${event.subject_id}`.execute(writing.transaction)
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${mergedId} where contract_id = ${writing.contractId} and id = any(${ids}) and ${sql.ref(column)} = ${event.subject_id}`.execute(
+      writing.transaction,
+    )
   }
   for (const { table, ids } of closed) {
-    await sql`update ${sql.table(table)} set until_on = null, ended_at = null where contract_id = ${writing.contractId} and id = any(${ids})`.execute(writing.transaction)
+    await sql`update ${sql.table(table)} set until_on = null, ended_at = null where contract_id = ${writing.contractId} and id = any(${ids})`.execute(
+      writing.transaction,
+    )
   }
-  await record(writing, { kind: 'PeopleSeparated', subject: { kind: 'person', id: event.subject_id }, particulars: { mergedId }, undoes: event.id })
+  await record(writing, {
+    kind: 'PeopleSeparated',
+    subject: { kind: 'person', id: event.subject_id },
+    particulars: { mergedId },
+    undoes: event.id,
+  })
   return done(null)
 }
 
@@ -79,7 +98,11 @@ async function closeTwins(writing: Writing, { keptId, mergedId }: MergePeople): 
 }
 
 /** Repoints one column. An attendance both have at the same meeting for the same organisation is one attendance, and stays. */
-async function move({ transaction, contractId }: Writing, { table, column }: PersonReference, { keptId, mergedId }: MergePeople): Promise<Moved> {
+async function move(
+  { transaction, contractId }: Writing,
+  { table, column }: PersonReference,
+  { keptId, mergedId }: MergePeople,
+): Promise<Moved> {
   const unlessTwin =
     table === 'attendances'
       ? sql`and not exists (select 1 from attendances k where k.contract_id = t.contract_id and k.person_id = ${keptId} and k.meeting_id = t.meeting_id and k.organisation_id = t.organisation_id and k.person_name is not distinct from t.person_name)`
@@ -90,7 +113,11 @@ async function move({ transaction, contractId }: Writing, { table, column }: Per
   return { table, column, ids: rows.map((row) => row.id) }
 }
 
-function updatePerson({ transaction, contractId }: Writing, personId: string, change: { email?: string | null; email_key?: string | null; phone?: string | null; merged_into_id?: string | null }) {
+function updatePerson(
+  { transaction, contractId }: Writing,
+  personId: string,
+  change: { email?: string | null; email_key?: string | null; phone?: string | null; merged_into_id?: string | null },
+) {
   if (Object.keys(change).length === 0) return Promise.resolve()
   return transaction.updateTable('people').set(change).where('contract_id', '=', contractId).where('id', '=', personId).execute()
 }
@@ -108,7 +135,13 @@ async function findMergedRow({ transaction, contractId }: Writing, mergedId: str
 }
 
 async function isAddressInUse({ transaction, contractId }: Writing, emailKey: string): Promise<boolean> {
-  const row = await transaction.selectFrom('people').select('id').where('contract_id', '=', contractId).where('email_key', '=', emailKey).where('erased_at', 'is', null).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('people')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('email_key', '=', emailKey)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -126,8 +159,12 @@ function readParticulars({ particulars }: EventToUndo) {
 function readList(value: unknown): Moved[] {
   if (!Array.isArray(value)) return []
   return value.filter(isRecord).flatMap((entry) => {
-    const known = personReferences.find(({ table, column }) => table === entry['table'] && (entry['column'] === undefined || column === entry['column']))
-    return known === undefined ? [] : [{ table: known.table, column: known.column, ids: Array.isArray(entry['ids']) ? entry['ids'].map(String) : [] }]
+    const known = personReferences.find(
+      ({ table, column }) => table === entry['table'] && (entry['column'] === undefined || column === entry['column']),
+    )
+    return known === undefined
+      ? []
+      : [{ table: known.table, column: known.column, ids: Array.isArray(entry['ids']) ? entry['ids'].map(String) : [] }]
   })
 }
 

@@ -25,7 +25,10 @@ export interface ListPeople {
 }
 
 /** People of the contract, with those they speak for on the day, a page at a time. One query, however many there are (C6, C7). */
-export async function listPeople({ transaction, contractId }: Reading, { text = '', show = 'all', sort = 'name', today, limit = 50, offset = 0 }: ListPeople): Promise<{ total: number; people: PersonListed[] }> {
+export async function listPeople(
+  { transaction, contractId }: Reading,
+  { text = '', show = 'all', sort = 'name', today, limit = 50, offset = 0 }: ListPeople,
+): Promise<{ total: number; people: PersonListed[] }> {
   const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   const current = sql`(m.until_on is null or m.until_on > ${today} or (m.until_on = ${today} and m.ended_at is null))`
   const shown = {
@@ -34,7 +37,11 @@ export async function listPeople({ transaction, contractId }: Reading, { text = 
     without: sql`not exists (select 1 from mandates m where m.contract_id = p.contract_id and m.person_id = p.id and ${current}) and not exists (select 1 from roles r where r.contract_id = p.contract_id and r.person_id = p.id and r.ended_at is null)`,
     secretariat: sql`exists (select 1 from roles r where r.contract_id = p.contract_id and r.person_id = p.id and r.ended_at is null and (r.until_on is null or r.until_on >= ${today}))`,
   }[show]
-  const order = { name: sql`p.name collate swedish, p.id`, '-name': sql`p.name collate swedish desc, p.id desc`, recent: sql`p.registered_at desc, p.id desc` }[sort]
+  const order = {
+    name: sql`p.name collate swedish, p.id`,
+    '-name': sql`p.name collate swedish desc, p.id desc`,
+    recent: sql`p.registered_at desc, p.id desc`,
+  }[sort]
   const { rows } = await sql<PersonRow>`
     with page as (
       select p.contract_id, p.id, p.name, p.email, p.phone, p.registered_at, count(*) over () as total
@@ -94,7 +101,10 @@ export async function findPerson({ transaction, contractId }: Reading, personId:
 }
 
 /** Others who may be the same person: the same name, or the same telephone. */
-export async function listPossibleTwins({ transaction, contractId }: Reading, person: Person): Promise<{ id: string; name: string; email: string | null }[]> {
+export async function listPossibleTwins(
+  { transaction, contractId }: Reading,
+  person: Person,
+): Promise<{ id: string; name: string; email: string | null }[]> {
   return transaction
     .selectFrom('people')
     .select(['id', 'name', 'email'])
@@ -102,7 +112,12 @@ export async function listPossibleTwins({ transaction, contractId }: Reading, pe
     .where('erased_at', 'is', null)
     .where('merged_into_id', 'is', null)
     .where('id', '<>', person.id)
-    .where((where) => where.or([where(sql`lower(name)`, '=', person.name.toLowerCase()), ...(person.phone === null ? [] : [where('phone', '=', person.phone)])]))
+    .where((where) =>
+      where.or([
+        where(sql`lower(name)`, '=', person.name.toLowerCase()),
+        ...(person.phone === null ? [] : [where('phone', '=', person.phone)]),
+      ]),
+    )
     .orderBy(sql`name collate swedish`)
     .limit(10)
     .execute()
@@ -125,12 +140,30 @@ export interface MandateHeld {
 }
 
 /** Mandates of a person or of an organisation: those that hold first, then those that came and went. */
-export async function listMandates({ transaction, contractId }: Reading, of: { personId: string } | { organisationId: string }, today: string): Promise<MandateHeld[]> {
+export async function listMandates(
+  { transaction, contractId }: Reading,
+  of: { personId: string } | { organisationId: string },
+  today: string,
+): Promise<MandateHeld[]> {
   const rows = await transaction
     .selectFrom('mandates as m')
     .innerJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'm.contract_id').onRef('p.id', '=', 'm.person_id'))
     .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'm.contract_id').onRef('o.id', '=', 'm.organisation_id'))
-    .select(['m.id', 'm.person_id', 'p.name as person_name', 'p.email', 'p.phone', 'm.organisation_id', 'o.name as organisation_name', 'o.slug', 'm.kind', 'm.title', 'm.from_on', 'm.until_on', 'm.ended_at'])
+    .select([
+      'm.id',
+      'm.person_id',
+      'p.name as person_name',
+      'p.email',
+      'p.phone',
+      'm.organisation_id',
+      'o.name as organisation_name',
+      'o.slug',
+      'm.kind',
+      'm.title',
+      'm.from_on',
+      'm.until_on',
+      'm.ended_at',
+    ])
     .where('m.contract_id', '=', contractId)
     .where('p.merged_into_id', 'is', null)
     .$if('personId' in of, (query) => query.where('m.person_id', '=', 'personId' in of ? of.personId : ''))
@@ -181,5 +214,13 @@ export async function listRoles({ transaction, contractId }: Reading, today: str
     .orderBy(sql`p.name collate swedish`)
     .orderBy('r.role')
     .execute()
-  return rows.map((row) => ({ id: row.id, personId: row.person_id, personName: row.name, email: row.email, role: row.role, meetingId: row.meeting_id, fromOn: row.from_on }))
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    personName: row.name,
+    email: row.email,
+    role: row.role,
+    meetingId: row.meeting_id,
+    fromOn: row.from_on,
+  }))
 }

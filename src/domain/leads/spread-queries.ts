@@ -92,7 +92,12 @@ async function listDeeds(
   { transaction, contractId }: Reading,
   on: string,
 ): Promise<{ meetings: MeetingHeld[]; nextSteps: NextStepOwned[] }> {
-  const { rows } = await sql<{ what: string; sides: [id: string | null, municipal: boolean | null][] | null; owner: boolean | null; done: boolean }>`
+  const { rows } = await sql<{
+    what: string
+    sides: [id: string | null, municipal: boolean | null][] | null
+    owner: boolean | null
+    done: boolean
+  }>`
     select 'meeting' as what, json_build_array(json_build_array(c.id, c.municipal_sphere), json_build_array(h.id, h.municipal_sphere), json_build_array(l.id, l.municipal_sphere)) as sides,
       null::boolean as owner, true as done
     from meetings m

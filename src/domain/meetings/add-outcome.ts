@@ -11,7 +11,10 @@ export interface AddOutcome extends OutcomeFacts {
 }
 
 /** The meeting arrives at something: information, a decision, or a next step (*nästa steg*) with its owner and date. */
-export async function addOutcome(writing: Writing, input: AddOutcome): Promise<Outcome<{ outcomeId: string }, CannotUseOutcome | 'no-such-meeting'>> {
+export async function addOutcome(
+  writing: Writing,
+  input: AddOutcome,
+): Promise<Outcome<{ outcomeId: string }, CannotUseOutcome | 'no-such-meeting'>> {
   const meeting = await lockMeeting(writing, input.meetingId)
   if (meeting === null) return notDone('no-such-meeting')
   const checked = await checkOutcome(writing, meeting.id, input)
@@ -19,11 +22,33 @@ export async function addOutcome(writing: Writing, input: AddOutcome): Promise<O
 
   const outcomeId = newId()
   const { transaction, contractId, clock } = writing
-  const position = await transaction.selectFrom('outcomes').select(sql<number>`coalesce(max(position), 0)::int + 1`.as('next')).where('contract_id', '=', contractId).where('meeting_id', '=', meeting.id).executeTakeFirstOrThrow()
+  const position = await transaction
+    .selectFrom('outcomes')
+    .select(sql<number>`coalesce(max(position), 0)::int + 1`.as('next'))
+    .where('contract_id', '=', contractId)
+    .where('meeting_id', '=', meeting.id)
+    .executeTakeFirstOrThrow()
   await transaction
     .insertInto('outcomes')
-    .values({ contract_id: contractId, id: outcomeId, meeting_id: meeting.id, position: position.next, ...checked.value.columns, done_at: null, done_note: null, sources: [...(input.sources ?? [])], recorded_at: clock.now(), removed_at: null })
+    .values({
+      contract_id: contractId,
+      id: outcomeId,
+      meeting_id: meeting.id,
+      position: position.next,
+      ...checked.value.columns,
+      done_at: null,
+      done_note: null,
+      sources: [...(input.sources ?? [])],
+      recorded_at: clock.now(),
+      removed_at: null,
+    })
     .execute()
-  await record(writing, { kind: 'OutcomeAdded', subject: { kind: 'outcome', id: outcomeId }, organisationId: input.ownerOrganisationId ?? null, meetingId: meeting.id, particulars: { kind: input.kind, text: checked.value.words.slice(0, 200) } })
+  await record(writing, {
+    kind: 'OutcomeAdded',
+    subject: { kind: 'outcome', id: outcomeId },
+    organisationId: input.ownerOrganisationId ?? null,
+    meetingId: meeting.id,
+    particulars: { kind: input.kind, text: checked.value.words.slice(0, 200) },
+  })
   return done({ outcomeId })
 }

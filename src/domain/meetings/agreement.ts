@@ -18,7 +18,10 @@ export function agreementState(text: string): AgreementState {
 }
 
 /** May a voice be given here? Only an open agreement, on exactly the text the speaker has seen. */
-export function decideOnText(agreement: { readonly state: AgreementState; readonly textHash: string }, seenHash: string): 'may' | 'text-changed' | 'not-open' {
+export function decideOnText(
+  agreement: { readonly state: AgreementState; readonly textHash: string },
+  seenHash: string,
+): 'may' | 'text-changed' | 'not-open' {
   if (agreement.textHash !== seenHash || agreement.state === 'reopened') return 'text-changed'
   return agreement.state === 'open' ? 'may' : 'not-open'
 }

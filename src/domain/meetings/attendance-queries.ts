@@ -23,8 +23,15 @@ export function attendanceOf(reading: Reading, meetingId: string) {
     .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 't.contract_id').onRef('o.id', '=', 't.organisation_id'))
     .leftJoin('people as p', (join) => join.onRef('p.contract_id', '=', 't.contract_id').onRef('p.id', '=', 't.person_id'))
     .select([
-      'o.id as organisationId', 'o.slug', 'o.name', sql<boolean>`bool_and(t.walk_in)`.as('walkIn'),
-      sql<string[]>`coalesce(array_agg(coalesce(p.name, t.person_name) order by t.recorded_at) filter (where coalesce(p.name, t.person_name) is not null), '{}')`.as('people'),
+      'o.id as organisationId',
+      'o.slug',
+      'o.name',
+      sql<boolean>`bool_and(t.walk_in)`.as('walkIn'),
+      sql<
+        string[]
+      >`coalesce(array_agg(coalesce(p.name, t.person_name) order by t.recorded_at) filter (where coalesce(p.name, t.person_name) is not null), '{}')`.as(
+        'people',
+      ),
     ])
     .where('t.contract_id', '=', reading.contractId)
     .where('t.meeting_id', '=', meetingId)
@@ -66,8 +73,17 @@ export async function listAtTheDoor(reading: Reading, meetingId: string): Promis
   const peopleOf = new Map(here.map(({ organisationId, people }) => [organisationId, people]))
   const known = new Set(expected.map(({ id }) => id))
   const list = [
-    ...expected.map(({ id, slug, name }) => ({ organisationId: id, slug, name, isExpected: true, isHere: peopleOf.has(id), people: peopleOf.get(id) ?? [] })),
-    ...here.filter(({ organisationId }) => !known.has(organisationId)).map(({ organisationId, slug, name, people }) => ({ organisationId, slug, name, isExpected: false, isHere: true, people })),
+    ...expected.map(({ id, slug, name }) => ({
+      organisationId: id,
+      slug,
+      name,
+      isExpected: true,
+      isHere: peopleOf.has(id),
+      people: peopleOf.get(id) ?? [],
+    })),
+    ...here
+      .filter(({ organisationId }) => !known.has(organisationId))
+      .map(({ organisationId, slug, name, people }) => ({ organisationId, slug, name, isExpected: false, isHere: true, people })),
   ]
   return list.sort((a, b) => swedish.compare(a.name, b.name))
 }

@@ -27,7 +27,9 @@ export function cancelMeeting(writing: Writing, meetingId: string, reason = ''):
 export async function reinstateMeeting(writing: Writing, meetingId: string): Changed {
   const meeting = await lockMeeting(writing, meetingId)
   if (meeting === null) return notDone('no-such-meeting')
-  return meeting.state === 'cancelled' ? change(writing, meetingId, stateByDate(meeting.on), 'MeetingReinstated') : notDone('not-from-this-state')
+  return meeting.state === 'cancelled'
+    ? change(writing, meetingId, stateByDate(meeting.on), 'MeetingReinstated')
+    : notDone('not-from-this-state')
 }
 
 /** The meeting's report is public: it is done. Called by publishing. */
@@ -48,22 +50,45 @@ export async function undoMeetingState(
   const before = event.particulars['before']
   const meeting = await lockMeeting(writing, event.subject_id)
   if (meeting === null) return notDone('no-such-meeting')
-  if (typeof before !== 'string' || !isMeetingState(before) || meeting.state !== event.particulars['after']) return notDone('not-from-this-state')
+  if (typeof before !== 'string' || !isMeetingState(before) || meeting.state !== event.particulars['after'])
+    return notDone('not-from-this-state')
   await setState(writing, meeting.id, before, meeting.revision)
-  await record(writing, { kind: 'MeetingStateUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.title, state: before }, undoes: event.id })
+  await record(writing, {
+    kind: 'MeetingStateUndone',
+    subject: { kind: 'meeting', id: meeting.id },
+    meetingId: meeting.id,
+    particulars: { title: meeting.title, state: before },
+    undoes: event.id,
+  })
   return done(null)
 }
 
-async function change(writing: Writing, meetingId: string, to: MeetingState, kind: string, more: Readonly<Record<string, string>> = {}): Changed {
+async function change(
+  writing: Writing,
+  meetingId: string,
+  to: MeetingState,
+  kind: string,
+  more: Readonly<Record<string, string>> = {},
+): Changed {
   const meeting = await lockMeeting(writing, meetingId)
   if (meeting === null) return notDone('no-such-meeting')
   if (!mayMeetingBecome(meeting.state, to)) return notDone('not-from-this-state')
 
   await setState(writing, meetingId, to, meeting.revision)
-  const eventId = await record(writing, { kind, subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.title, before: meeting.state, after: to, ...more } })
+  const eventId = await record(writing, {
+    kind,
+    subject: { kind: 'meeting', id: meetingId },
+    meetingId,
+    particulars: { title: meeting.title, before: meeting.state, after: to, ...more },
+  })
   return done({ eventId })
 }
 
 async function setState({ transaction, contractId }: Writing, meetingId: string, state: MeetingState, revision: number): Promise<void> {
-  await transaction.updateTable('meetings').set({ state, revision: revision + 1 }).where('contract_id', '=', contractId).where('id', '=', meetingId).execute()
+  await transaction
+    .updateTable('meetings')
+    .set({ state, revision: revision + 1 })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', meetingId)
+    .execute()
 }

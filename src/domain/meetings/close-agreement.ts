@@ -16,15 +16,29 @@ export async function closeAgreement(
   if (decision !== 'may') return notDone(decision)
   const present = await listPresent(writing, agreement.meetingId)
   const { transaction, contractId, clock } = writing
-  const voices = await transaction.selectFrom('agreement_voices').select(['organisation_id', 'answer']).where('contract_id', '=', contractId).where('agreement_id', '=', agreement.id).execute()
-  const answers = voices.flatMap(({ organisation_id, answer }) => (isVoiceAnswer(answer) ? [{ organisationId: organisation_id, answer, textHash }] : []))
+  const voices = await transaction
+    .selectFrom('agreement_voices')
+    .select(['organisation_id', 'answer'])
+    .where('contract_id', '=', contractId)
+    .where('agreement_id', '=', agreement.id)
+    .execute()
+  const answers = voices.flatMap(({ organisation_id, answer }) =>
+    isVoiceAnswer(answer) ? [{ organisationId: organisation_id, answer, textHash }] : [],
+  )
   const tally = tallyAgreement(agreement.textHash, present, answers)
   const agreed = tally.yes + tally.yesBut
   if (tally.outcome === 'nobody-present') return notDone('nobody-present')
   if (agreed === 0) return notDone('nobody-agrees')
-  await transaction.updateTable('agreements').set({ state: 'agreed', agreed_at: clock.now() }).where('contract_id', '=', contractId).where('id', '=', agreement.id).execute()
+  await transaction
+    .updateTable('agreements')
+    .set({ state: 'agreed', agreed_at: clock.now() })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', agreement.id)
+    .execute()
   const eventId = await record(writing, {
-    kind: 'AgreementReached', subject: { kind: 'agreement', id: agreement.id }, meetingId: agreement.meetingId,
+    kind: 'AgreementReached',
+    subject: { kind: 'agreement', id: agreement.id },
+    meetingId: agreement.meetingId,
     particulars: { title: agreement.meetingTitle, agreed, present: present.length, form: 'round', textHash: agreement.textHash },
   })
   return done({ eventId, agreed })

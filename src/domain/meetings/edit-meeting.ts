@@ -27,6 +27,11 @@ export async function editMeeting(writing: Writing, input: EditMeeting): Promise
     .where('id', '=', meeting.id)
     .execute()
   await setGroupsAndAreas(writing, meeting.id, checked.value)
-  await record(writing, { kind: 'MeetingEdited', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: checked.value.title } })
+  await record(writing, {
+    kind: 'MeetingEdited',
+    subject: { kind: 'meeting', id: meeting.id },
+    meetingId: meeting.id,
+    particulars: { title: checked.value.title },
+  })
   return done(null)
 }

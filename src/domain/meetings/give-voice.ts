@@ -15,7 +15,14 @@ export interface GiveVoice {
   readonly concern?: string
 }
 
-export type CannotGiveVoice = 'no-such-agreement' | 'text-changed' | 'not-open' | 'not-present' | 'was-present' | 'unknown-organisation' | 'concern-too-long'
+export type CannotGiveVoice =
+  | 'no-such-agreement'
+  | 'text-changed'
+  | 'not-open'
+  | 'not-present'
+  | 'was-present'
+  | 'unknown-organisation'
+  | 'concern-too-long'
 
 /** One voice of one organisation present, in a round. Answering again changes the answer; two people of one organisation are one voice. */
 export async function giveVoice(writing: Writing, input: GiveVoice): Promise<Outcome<null, CannotGiveVoice>> {
@@ -38,7 +45,12 @@ export async function addPositionLater(writing: Writing, input: GiveVoice): Prom
   return writeVoice(writing, agreement, input, false)
 }
 
-async function writeVoice(writing: Writing, agreement: AgreementToChange, input: GiveVoice, wasPresent: boolean): Promise<Outcome<null, CannotGiveVoice>> {
+async function writeVoice(
+  writing: Writing,
+  agreement: AgreementToChange,
+  input: GiveVoice,
+  wasPresent: boolean,
+): Promise<Outcome<null, CannotGiveVoice>> {
   const { transaction, contractId, clock } = writing
   const concern = tidyText(input.concern ?? '')
   if (concern.length > 1000) return notDone('concern-too-long')
@@ -49,7 +61,10 @@ async function writeVoice(writing: Writing, agreement: AgreementToChange, input:
     .onConflict((conflict) => conflict.columns(['contract_id', 'agreement_id', 'organisation_id']).doUpdateSet(said))
     .execute()
   await record(writing, {
-    kind: wasPresent ? 'VoiceGiven' : 'PositionAdded', subject: { kind: 'agreement', id: agreement.id }, organisationId: input.organisationId, meetingId: agreement.meetingId,
+    kind: wasPresent ? 'VoiceGiven' : 'PositionAdded',
+    subject: { kind: 'agreement', id: agreement.id },
+    organisationId: input.organisationId,
+    meetingId: agreement.meetingId,
     particulars: { title: agreement.meetingTitle, answer: input.answer },
   })
   return done(null)

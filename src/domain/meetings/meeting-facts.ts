@@ -106,7 +106,11 @@ export async function checkFacts(writing: Writing, facts: MeetingFacts): Promise
 }
 
 /** Whether all these ids are of this contract. */
-export async function areKnown({ transaction, contractId }: Writing, table: 'organisations' | 'groups' | 'focus_areas' | 'people', ids: readonly string[]): Promise<boolean> {
+export async function areKnown(
+  { transaction, contractId }: Writing,
+  table: 'organisations' | 'groups' | 'focus_areas' | 'people',
+  ids: readonly string[],
+): Promise<boolean> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return true
   if (!wanted.every(isId)) return false
@@ -115,9 +119,21 @@ export async function areKnown({ transaction, contractId }: Writing, table: 'org
 }
 
 /** Sets which groups and areas a meeting is for. One meeting may be for several of each. */
-export async function setGroupsAndAreas({ transaction, contractId }: Writing, meetingId: string, { groupIds, areaIds }: CheckedFacts): Promise<void> {
+export async function setGroupsAndAreas(
+  { transaction, contractId }: Writing,
+  meetingId: string,
+  { groupIds, areaIds }: CheckedFacts,
+): Promise<void> {
   await transaction.deleteFrom('meeting_groups').where('contract_id', '=', contractId).where('meeting_id', '=', meetingId).execute()
   await transaction.deleteFrom('meeting_areas').where('contract_id', '=', contractId).where('meeting_id', '=', meetingId).execute()
-  if (groupIds.length > 0) await transaction.insertInto('meeting_groups').values(groupIds.map((id) => ({ contract_id: contractId, meeting_id: meetingId, group_id: id }))).execute()
-  if (areaIds.length > 0) await transaction.insertInto('meeting_areas').values(areaIds.map((id) => ({ contract_id: contractId, meeting_id: meetingId, focus_area_id: id }))).execute()
+  if (groupIds.length > 0)
+    await transaction
+      .insertInto('meeting_groups')
+      .values(groupIds.map((id) => ({ contract_id: contractId, meeting_id: meetingId, group_id: id })))
+      .execute()
+  if (areaIds.length > 0)
+    await transaction
+      .insertInto('meeting_areas')
+      .values(areaIds.map((id) => ({ contract_id: contractId, meeting_id: meetingId, focus_area_id: id })))
+      .execute()
 }

@@ -26,8 +26,13 @@ export interface MeetingPage {
 }
 
 /** All facts of a meeting in three queries, two when the meeting is already at hand. In public: no concerns, no names of people, and null for a meeting that is not listed. */
-export async function findMeetingPage(reading: Reading, by: { readonly id: string } | { readonly slug: string } | { readonly meeting: MeetingListed }, audience: 'public' | 'office'): Promise<MeetingPage | null> {
-  const meeting = 'meeting' in by ? by.meeting : 'id' in by ? await findMeetingById(reading, by.id) : await findMeetingBySlug(reading, by.slug)
+export async function findMeetingPage(
+  reading: Reading,
+  by: { readonly id: string } | { readonly slug: string } | { readonly meeting: MeetingListed },
+  audience: 'public' | 'office',
+): Promise<MeetingPage | null> {
+  const meeting =
+    'meeting' in by ? by.meeting : 'id' in by ? await findMeetingById(reading, by.id) : await findMeetingBySlug(reading, by.slug)
   if (meeting === null || (audience === 'public' && !meeting.listedPublicly)) return null
   const { agenda, attendance, outcomes } = await readContents(reading, meeting.id)
   const agreements = await listAgreementsOfMeeting(reading, meeting.id, audience)

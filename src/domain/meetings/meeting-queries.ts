@@ -89,8 +89,16 @@ export async function listMeetings(reading: Reading, scope: MeetingScope): Promi
     .$if(when === 'past', (query) => query.where(sql<boolean>`not ${isComing(today)}`))
     .$if(kind !== undefined, (query) => query.where('m.kind', '=', kind ?? ''))
     .$if(states !== undefined, (query) => query.where('m.state', 'in', [...(states ?? [])]))
-    .$if(groupId !== undefined, (query) => query.where(sql<boolean>`exists (select 1 from meeting_groups x where x.contract_id = m.contract_id and x.meeting_id = m.id and x.group_id = ${groupId})`))
-    .$if(areaId !== undefined, (query) => query.where(sql<boolean>`exists (select 1 from meeting_areas x where x.contract_id = m.contract_id and x.meeting_id = m.id and x.focus_area_id = ${areaId})`))
+    .$if(groupId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select 1 from meeting_groups x where x.contract_id = m.contract_id and x.meeting_id = m.id and x.group_id = ${groupId})`,
+      ),
+    )
+    .$if(areaId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select 1 from meeting_areas x where x.contract_id = m.contract_id and x.meeting_id = m.id and x.focus_area_id = ${areaId})`,
+      ),
+    )
     .$if(organisationId !== undefined, (query) => query.where(sql<boolean>`${takesPart(organisationId ?? '')}`))
     .$if(when === 'coming', (query) => query.orderBy(sql`m.on_date asc nulls last`).orderBy('m.starts_at'))
     .$if(when !== 'coming', (query) => query.orderBy(sql`m.on_date desc nulls first`).orderBy('m.starts_at', 'desc'))
@@ -102,7 +110,10 @@ export async function listMeetings(reading: Reading, scope: MeetingScope): Promi
 }
 
 /** The nearest meetings, and those being booked. */
-export async function listComingMeetings(reading: Reading, scope: { readonly today: string; readonly for: 'public' | 'office'; readonly limit?: number }): Promise<MeetingListed[]> {
+export async function listComingMeetings(
+  reading: Reading,
+  scope: { readonly today: string; readonly for: 'public' | 'office'; readonly limit?: number },
+): Promise<MeetingListed[]> {
   return (await listMeetings(reading, { ...scope, when: 'coming', states: ['draft', 'booked', 'open'] })).meetings
 }
 
@@ -110,7 +121,9 @@ export async function listComingMeetings(reading: Reading, scope: { readonly tod
 export async function listMeetingsWithoutReport(reading: Reading, today: string): Promise<MeetingListed[]> {
   const rows = await meetings(reading)
     .where('m.report_waived_at', 'is', null)
-    .where((where) => where.or([where('m.state', '=', 'closed'), where.and([where('m.state', 'in', ['booked', 'open']), where('m.on_date', '<', today)])]))
+    .where((where) =>
+      where.or([where('m.state', '=', 'closed'), where.and([where('m.state', 'in', ['booked', 'open']), where('m.on_date', '<', today)])]),
+    )
     .orderBy('m.on_date')
     .orderBy('m.id')
     .execute()
@@ -119,13 +132,26 @@ export async function listMeetingsWithoutReport(reading: Reading, today: string)
 
 /** What an area with a Lead shows of its meeting: the next one, from *träff bokas just nu* to the date. Null: none is under way. */
 export async function meetingStateOfArea(reading: Reading, areaId: string, today: string): Promise<MeetingListed | null> {
-  const { meetings: coming } = await listMeetings(reading, { when: 'coming', today, for: 'public', areaId, states: ['draft', 'booked', 'open'], limit: 1 })
+  const { meetings: coming } = await listMeetings(reading, {
+    when: 'coming',
+    today,
+    for: 'public',
+    areaId,
+    states: ['draft', 'booked', 'open'],
+    limit: 1,
+  })
   return coming[0] ?? null
 }
 
 /** The next meeting of every area that has one, by the area's id. */
 export async function listNextMeetingByArea(reading: Reading, today: string): Promise<ReadonlyMap<string, MeetingListed>> {
-  const { meetings: coming } = await listMeetings(reading, { when: 'coming', today, for: 'public', states: ['draft', 'booked', 'open'], limit: 500 })
+  const { meetings: coming } = await listMeetings(reading, {
+    when: 'coming',
+    today,
+    for: 'public',
+    states: ['draft', 'booked', 'open'],
+    limit: 500,
+  })
   const byArea = new Map<string, MeetingListed>()
   for (const meeting of coming) for (const { id } of meeting.areas) if (!byArea.has(id)) byArea.set(id, meeting)
   return byArea
@@ -150,9 +176,32 @@ function meetings(reading: Reading) {
     .leftJoin('organisations as h', (join) => join.onRef('h.contract_id', '=', 'm.contract_id').onRef('h.id', '=', 'm.hosted_by'))
     .leftJoin('organisations as l', (join) => join.onRef('l.contract_id', '=', 'm.contract_id').onRef('l.id', '=', 'm.led_by'))
     .select((select) => [
-      'm.id', 'm.slug', 'm.kind', 'm.state', 'm.title', 'm.description', 'm.on_date', 'm.on_precision', 'm.starts_at', 'm.minutes', 'm.place', 'm.online_url',
-      'm.listed_publicly', 'm.revision', 'm.report_waived_at', 'm.report_waived_reason', 'm.sources',
-      'c.id as convened_id', 'c.slug as convened_slug', 'c.name as convened_name', 'h.id as hosted_id', 'h.slug as hosted_slug', 'h.name as hosted_name', 'l.id as led_id', 'l.slug as led_slug', 'l.name as led_name',
+      'm.id',
+      'm.slug',
+      'm.kind',
+      'm.state',
+      'm.title',
+      'm.description',
+      'm.on_date',
+      'm.on_precision',
+      'm.starts_at',
+      'm.minutes',
+      'm.place',
+      'm.online_url',
+      'm.listed_publicly',
+      'm.revision',
+      'm.report_waived_at',
+      'm.report_waived_reason',
+      'm.sources',
+      'c.id as convened_id',
+      'c.slug as convened_slug',
+      'c.name as convened_name',
+      'h.id as hosted_id',
+      'h.slug as hosted_slug',
+      'h.name as hosted_name',
+      'l.id as led_id',
+      'l.slug as led_slug',
+      'l.name as led_name',
       jsonArrayFrom(
         select
           .selectFrom('meeting_groups as mg')
@@ -165,7 +214,9 @@ function meetings(reading: Reading) {
       jsonArrayFrom(
         select
           .selectFrom('meeting_areas as ma')
-          .innerJoin('focus_areas as f', (join) => join.onRef('f.contract_id', '=', 'ma.contract_id').onRef('f.id', '=', 'ma.focus_area_id'))
+          .innerJoin('focus_areas as f', (join) =>
+            join.onRef('f.contract_id', '=', 'ma.contract_id').onRef('f.id', '=', 'ma.focus_area_id'),
+          )
           .select(['f.id', 'f.slug', 'f.name'])
           .whereRef('ma.contract_id', '=', 'm.contract_id')
           .whereRef('ma.meeting_id', '=', 'm.id')

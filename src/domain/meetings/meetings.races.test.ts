@@ -2,11 +2,27 @@ import { expect, test } from 'vitest'
 import { listHistory, reading } from '#domain/history'
 import { aRoom, aRoomAgreeing } from './meetings.fixtures.ts'
 import { makeGroup } from '#domain/groups'
-import { agreeByAcclamation, giveVoice, makeMeeting, openAgreement, openRound, recordAttendance, recordWalkIn, revisePurpose } from './meetings.ts'
+import {
+  agreeByAcclamation,
+  giveVoice,
+  makeMeeting,
+  openAgreement,
+  openRound,
+  recordAttendance,
+  recordWalkIn,
+  revisePurpose,
+} from './meetings.ts'
 
 test('two phones tick the same organisation: it is here once, and history says so once', async () => {
   const room = await aRoom()
-  const tick = (personName?: string) => room.attempt((writing) => recordAttendance(writing, { meetingId: room.meetingId, organisationId: room.members[0], ...(personName === undefined ? {} : { personName }) }))
+  const tick = (personName?: string) =>
+    room.attempt((writing) =>
+      recordAttendance(writing, {
+        meetingId: room.meetingId,
+        organisationId: room.members[0],
+        ...(personName === undefined ? {} : { personName }),
+      }),
+    )
   const outcomes = await Promise.all([tick(), tick(), tick()])
   expect(outcomes.map((outcome) => outcome.ok && outcome.value.isNew).sort()).toEqual([false, false, true])
   expect((await room.show()).attendance).toHaveLength(1)
@@ -17,14 +33,17 @@ test('two phones tick the same organisation: it is here once, and history says s
 
 test('the same walk-in from two phones is one organisation', async () => {
   const room = await aRoom()
-  await Promise.all([1, 2].map(() => room.attempt((writing) => recordWalkIn(writing, { meetingId: room.meetingId, organisationName: 'Åsens gårdar' }))))
+  await Promise.all(
+    [1, 2].map(() => room.attempt((writing) => recordWalkIn(writing, { meetingId: room.meetingId, organisationName: 'Åsens gårdar' }))),
+  )
   expect((await room.show()).attendance.map(({ name }) => name)).toEqual(['Åsens gårdar'])
 })
 
 test('two voices from one organisation are one voice', async () => {
   const room = await aRoomAgreeing()
   await room.world((writing) => openRound(writing, room))
-  const say = (answer: 'yes' | 'not-yet') => room.attempt((writing) => giveVoice(writing, { ...room, organisationId: room.members[0], answer }))
+  const say = (answer: 'yes' | 'not-yet') =>
+    room.attempt((writing) => giveVoice(writing, { ...room, organisationId: room.members[0], answer }))
   await Promise.all([say('yes'), say('not-yet'), say('yes')])
   expect((await room.show()).agreement?.voices).toHaveLength(1)
 })
@@ -42,7 +61,8 @@ test('the text changes while the room agrees: nobody has agreed on words they di
 
 test('two laptops lay the same text before the room: it lies there once', async () => {
   const room = await aRoom()
-  const open = () => room.attempt((writing) => openAgreement(writing, { meetingId: room.meetingId, text: { words: { sv: 'Vi ses i höst.' } } }))
+  const open = () =>
+    room.attempt((writing) => openAgreement(writing, { meetingId: room.meetingId, text: { words: { sv: 'Vi ses i höst.' } } }))
   const outcomes = await Promise.all([open(), open()])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await room.show()).earlierAgreements).toEqual([])

@@ -1,12 +1,23 @@
 export {
-  isMeetingKind, mayMeetingBecome, meetingKinds, meetingStates, owesWholeReport,
-  type MeetingKind, type MeetingState,
+  isMeetingKind,
+  mayMeetingBecome,
+  meetingKinds,
+  meetingStates,
+  owesWholeReport,
+  type MeetingKind,
+  type MeetingState,
 } from './meeting.ts'
 export type { CannotUseFacts, MeetingFacts } from './meeting-facts.ts'
 export { makeMeeting, type CannotMakeMeeting, type MakeMeeting } from './make-meeting.ts'
 export { editMeeting, type CannotEditMeeting, type EditMeeting } from './edit-meeting.ts'
 export {
-  cancelMeeting, closeMeeting, markMeetingReported, markMeetingUnreported, openMeeting, reinstateMeeting, undoMeetingState,
+  cancelMeeting,
+  closeMeeting,
+  markMeetingReported,
+  markMeetingUnreported,
+  openMeeting,
+  reinstateMeeting,
+  undoMeetingState,
   type CannotChangeMeetingState,
 } from './change-meeting-state.ts'
 export { undoReportWaived, waiveReport, type CannotWaiveReport } from './waive-report.ts'
@@ -29,8 +40,17 @@ export { editOutcome, type EditOutcome } from './edit-outcome.ts'
 export { completeTask, reopenTask, type CannotCompleteTask } from './complete-task.ts'
 export { removeOutcome, undoOutcomeRemoved } from './remove-outcome.ts'
 export {
-  findMeetingById, findMeetingBySlug, listComingMeetings, listMeetings, listMeetingsWithoutReport, listNextMeetingByArea, meetingStateOfArea,
-  type MeetingListed, type MeetingScope, type OrganisationNamed, type PlaceNamed,
+  findMeetingById,
+  findMeetingBySlug,
+  listComingMeetings,
+  listMeetings,
+  listMeetingsWithoutReport,
+  listNextMeetingByArea,
+  meetingStateOfArea,
+  type MeetingListed,
+  type MeetingScope,
+  type OrganisationNamed,
+  type PlaceNamed,
 } from './meeting-queries.ts'
 export { listAtTheDoor, listAttendance, listOthers, type Attending, type OnTheList } from './attendance-queries.ts'
 export { findAgreementOfMeeting, listAgreementsOfMeeting, type AgreementShown, type Voice } from './agreement-queries.ts'

@@ -14,10 +14,19 @@ export interface OpenAgreement {
   readonly sources?: readonly string[]
 }
 
-export type CannotOpenAgreement = 'no-such-meeting' | 'meeting-cancelled' | 'no-such-text' | 'text-missing' | 'text-too-long' | 'already-open'
+export type CannotOpenAgreement =
+  | 'no-such-meeting'
+  | 'meeting-cancelled'
+  | 'no-such-text'
+  | 'text-missing'
+  | 'text-too-long'
+  | 'already-open'
 
 /** A text is laid before those present, word for word. One text at a time: an earlier one on the table is put aside. */
-export async function openAgreement(writing: Writing, input: OpenAgreement): Promise<Outcome<{ agreementId: string; textHash: string }, CannotOpenAgreement>> {
+export async function openAgreement(
+  writing: Writing,
+  input: OpenAgreement,
+): Promise<Outcome<{ agreementId: string; textHash: string }, CannotOpenAgreement>> {
   const meeting = await lockMeeting(writing, input.meetingId)
   if (meeting === null) return notDone('no-such-meeting')
   if (meeting.state === 'cancelled') return notDone('meeting-cancelled')
@@ -32,8 +41,21 @@ export async function openAgreement(writing: Writing, input: OpenAgreement): Pro
   if (earlier !== undefined) await putAside(writing, earlier)
 
   const purposeId = 'purposeId' in input.text ? input.text.purposeId : null
-  const agreementId = await insertAgreement(writing, { meetingId: meeting.id, purposeId, text, textHash, form: input.form ?? 'acclamation', replacesId: earlier?.id ?? null, sources: input.sources ?? [] })
-  await record(writing, { kind: 'AgreementOpened', subject: { kind: 'agreement', id: agreementId }, meetingId: meeting.id, particulars: { title: meeting.title } })
+  const agreementId = await insertAgreement(writing, {
+    meetingId: meeting.id,
+    purposeId,
+    text,
+    textHash,
+    form: input.form ?? 'acclamation',
+    replacesId: earlier?.id ?? null,
+    sources: input.sources ?? [],
+  })
+  await record(writing, {
+    kind: 'AgreementOpened',
+    subject: { kind: 'agreement', id: agreementId },
+    meetingId: meeting.id,
+    particulars: { title: meeting.title },
+  })
   return done({ agreementId, textHash })
 }
 
@@ -53,8 +75,19 @@ export async function insertAgreement({ transaction, contractId, clock }: Writin
   await transaction
     .insertInto('agreements')
     .values({
-      contract_id: contractId, id, meeting_id: agreement.meetingId, group_purpose_id: agreement.purposeId, text: JSON.stringify(agreement.text), text_hash: agreement.textHash, form: agreement.form,
-      state: 'open', opened_at: clock.now(), agreed_at: null, reopened_at: null, replaces_id: agreement.replacesId, sources: [...agreement.sources],
+      contract_id: contractId,
+      id,
+      meeting_id: agreement.meetingId,
+      group_purpose_id: agreement.purposeId,
+      text: JSON.stringify(agreement.text),
+      text_hash: agreement.textHash,
+      form: agreement.form,
+      state: 'open',
+      opened_at: clock.now(),
+      agreed_at: null,
+      reopened_at: null,
+      replaces_id: agreement.replacesId,
+      sources: [...agreement.sources],
     })
     .execute()
   return id
@@ -63,7 +96,12 @@ export async function insertAgreement({ transaction, contractId, clock }: Writin
 async function wordsOf({ transaction, contractId }: Writing, { text }: OpenAgreement): Promise<Translated | null> {
   if ('words' in text) return tidyTexts(text.words)
   if (!isId(text.purposeId)) return null
-  const purpose = await transaction.selectFrom('group_purposes').select('text').where('contract_id', '=', contractId).where('id', '=', text.purposeId).executeTakeFirst()
+  const purpose = await transaction
+    .selectFrom('group_purposes')
+    .select('text')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', text.purposeId)
+    .executeTakeFirst()
   return purpose?.text ?? null
 }
 
@@ -79,7 +117,15 @@ function latestOf({ transaction, contractId }: Writing, meetingId: string) {
     .executeTakeFirst()
 }
 
-async function putAside({ transaction, contractId, clock }: Writing, { id, state }: { readonly id: string; readonly state: string }): Promise<void> {
+async function putAside(
+  { transaction, contractId, clock }: Writing,
+  { id, state }: { readonly id: string; readonly state: string },
+): Promise<void> {
   if (state === 'reopened') return
-  await transaction.updateTable('agreements').set({ state: 'reopened', reopened_at: clock.now() }).where('contract_id', '=', contractId).where('id', '=', id).execute()
+  await transaction
+    .updateTable('agreements')
+    .set({ state: 'reopened', reopened_at: clock.now() })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .execute()
 }

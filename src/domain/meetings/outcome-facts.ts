@@ -38,7 +38,11 @@ export interface CheckedOutcome {
   }
 }
 
-export async function checkOutcome(writing: Writing, meetingId: string, facts: OutcomeFacts): Promise<Outcome<CheckedOutcome, CannotUseOutcome>> {
+export async function checkOutcome(
+  writing: Writing,
+  meetingId: string,
+  facts: OutcomeFacts,
+): Promise<Outcome<CheckedOutcome, CannotUseOutcome>> {
   const text = tidyTexts(facts.text)
   const words = Object.values(text)[0]
   if (words === undefined) return notDone('text-missing')
@@ -51,14 +55,25 @@ export async function checkOutcome(writing: Writing, meetingId: string, facts: O
   return done({
     words,
     columns: {
-      kind: facts.kind, text: JSON.stringify(text), agenda_item_id: item, owner_organisation_id: owner, owner_role: facts.ownerRole ?? null,
-      due_on: facts.due?.date ?? null, due_precision: facts.due?.precision ?? null,
+      kind: facts.kind,
+      text: JSON.stringify(text),
+      agenda_item_id: item,
+      owner_organisation_id: owner,
+      owner_role: facts.ownerRole ?? null,
+      due_on: facts.due?.date ?? null,
+      due_precision: facts.due?.precision ?? null,
     },
   })
 }
 
 async function isItemOf({ transaction, contractId }: Writing, meetingId: string, id: string): Promise<boolean> {
   if (!isId(id)) return false
-  const row = await transaction.selectFrom('agenda_items').select('id').where('contract_id', '=', contractId).where('meeting_id', '=', meetingId).where('id', '=', id).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('agenda_items')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('meeting_id', '=', meetingId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row !== undefined
 }

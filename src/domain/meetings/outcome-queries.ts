@@ -34,7 +34,10 @@ export function outcomesOf(reading: Reading, meetingId: string) {
 }
 
 /** Next steps nobody has done yet, the most urgent first; of one organisation if one is named. */
-export async function listOpenTasks(reading: Reading, scope: { readonly organisationId?: string; readonly limit?: number } = {}): Promise<OutcomeShown[]> {
+export async function listOpenTasks(
+  reading: Reading,
+  scope: { readonly organisationId?: string; readonly limit?: number } = {},
+): Promise<OutcomeShown[]> {
   if (scope.organisationId !== undefined && !isId(scope.organisationId)) return []
   const rows = await outcomes(reading)
     .where('t.kind', '=', 'task')
@@ -51,10 +54,28 @@ function outcomes(reading: Reading) {
   return reading.transaction
     .selectFrom('outcomes as t')
     .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 't.contract_id').onRef('m.id', '=', 't.meeting_id'))
-    .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 't.contract_id').onRef('o.id', '=', 't.owner_organisation_id'))
+    .leftJoin('organisations as o', (join) =>
+      join.onRef('o.contract_id', '=', 't.contract_id').onRef('o.id', '=', 't.owner_organisation_id'),
+    )
     .select([
-      't.id', 't.kind', 't.text', 't.agenda_item_id', 't.owner_role', 't.due_on', 't.due_precision', 't.done_at', 't.done_note', 't.revision', 't.sources',
-      'm.id as meeting_id', 'm.slug as meeting_slug', 'm.title as meeting_title', 'm.on_date as meeting_on', 'o.id as owner_id', 'o.slug as owner_slug', 'o.name as owner_name',
+      't.id',
+      't.kind',
+      't.text',
+      't.agenda_item_id',
+      't.owner_role',
+      't.due_on',
+      't.due_precision',
+      't.done_at',
+      't.done_note',
+      't.revision',
+      't.sources',
+      'm.id as meeting_id',
+      'm.slug as meeting_slug',
+      'm.title as meeting_title',
+      'm.on_date as meeting_on',
+      'o.id as owner_id',
+      'o.slug as owner_slug',
+      'o.name as owner_name',
     ])
     .where('t.contract_id', '=', reading.contractId)
     .where('t.removed_at', 'is', null)
@@ -69,7 +90,10 @@ export function toOutcomeShown(row: Omit<Row, 'done_at'> & { readonly done_at: D
     kind: outcomeKinds.find((kind) => kind === row.kind) ?? 'information',
     text: row.text,
     agendaItemId: row.agenda_item_id,
-    owner: row.owner_id === null || row.owner_slug === null || row.owner_name === null ? null : { id: row.owner_id, slug: row.owner_slug, name: row.owner_name },
+    owner:
+      row.owner_id === null || row.owner_slug === null || row.owner_name === null
+        ? null
+        : { id: row.owner_id, slug: row.owner_slug, name: row.owner_name },
     ownerRole: ownerRoles.find((role) => role === row.owner_role) ?? null,
     due: withPrecision(row.due_on, row.due_precision),
     doneAt: row.done_at === null ? null : new Date(row.done_at),

@@ -22,7 +22,10 @@ export type CannotRecordAttendance = 'no-such-meeting' | 'meeting-cancelled' | '
  * An organisation is here. The same organisation ticked from two phones is one; a person named later is added to it.
  * The first one ticked opens the meeting.
  */
-export async function recordAttendance(writing: Writing, input: RecordAttendance): Promise<Outcome<{ isNew: boolean }, CannotRecordAttendance>> {
+export async function recordAttendance(
+  writing: Writing,
+  input: RecordAttendance,
+): Promise<Outcome<{ isNew: boolean }, CannotRecordAttendance>> {
   const meeting = await lockMeeting(writing, input.meetingId)
   if (meeting === null) return notDone('no-such-meeting')
   if (meeting.state === 'cancelled') return notDone('meeting-cancelled')
@@ -32,7 +35,13 @@ export async function recordAttendance(writing: Writing, input: RecordAttendance
   const isNew = await write(writing, input)
   if (!isNew) return done({ isNew })
   if (meeting.state === 'draft' || meeting.state === 'booked') await openMeeting(writing, meeting.id)
-  await record(writing, { kind: 'AttendanceRecorded', subject: { kind: 'meeting', id: meeting.id }, organisationId: input.organisationId, meetingId: meeting.id, particulars: { title: meeting.title } })
+  await record(writing, {
+    kind: 'AttendanceRecorded',
+    subject: { kind: 'meeting', id: meeting.id },
+    organisationId: input.organisationId,
+    meetingId: meeting.id,
+    particulars: { title: meeting.title },
+  })
   return done({ isNew })
 }
 
@@ -52,7 +61,12 @@ export async function recordAttendanceOfAll(
     if (await write(writing, { meetingId, organisationId })) added.push(organisationId)
   }
   if (meeting.state === 'draft' || meeting.state === 'booked') await openMeeting(writing, meetingId)
-  const eventId = await record(writing, { kind: 'AttendanceOfAllRecorded', subject: { kind: 'meeting', id: meetingId }, meetingId, particulars: { title: meeting.title, count: added.length, added } })
+  const eventId = await record(writing, {
+    kind: 'AttendanceOfAllRecorded',
+    subject: { kind: 'meeting', id: meetingId },
+    meetingId,
+    particulars: { title: meeting.title, count: added.length, added },
+  })
   return done({ added: added.length, eventId })
 }
 
@@ -78,8 +92,13 @@ async function write(writing: Writing, input: RecordAttendance): Promise<boolean
   const written = await transaction
     .insertInto('attendances')
     .values({
-      contract_id: contractId, id: newId(), meeting_id: input.meetingId, organisation_id: input.organisationId, ...person,
-      walk_in: input.walkIn ?? !(await isExpected(writing, input)), recorded_at: clock.now(),
+      contract_id: contractId,
+      id: newId(),
+      meeting_id: input.meetingId,
+      organisation_id: input.organisationId,
+      ...person,
+      walk_in: input.walkIn ?? !(await isExpected(writing, input)),
+      recorded_at: clock.now(),
     })
     .onConflict((conflict) => conflict.columns(['contract_id', 'meeting_id', 'organisation_id', 'person_id', 'person_name']).doNothing())
     .returning('id')
@@ -91,7 +110,13 @@ async function write(writing: Writing, input: RecordAttendance): Promise<boolean
 async function isExpected({ transaction, contractId }: Writing, { meetingId, organisationId }: RecordAttendance): Promise<boolean> {
   const groups = await transaction
     .selectFrom('meeting_groups as g')
-    .leftJoin('group_members as m', (join) => join.onRef('m.contract_id', '=', 'g.contract_id').onRef('m.group_id', '=', 'g.group_id').on('m.organisation_id', '=', organisationId).on('m.until_on', 'is', null))
+    .leftJoin('group_members as m', (join) =>
+      join
+        .onRef('m.contract_id', '=', 'g.contract_id')
+        .onRef('m.group_id', '=', 'g.group_id')
+        .on('m.organisation_id', '=', organisationId)
+        .on('m.until_on', 'is', null),
+    )
     .select('m.id')
     .where('g.contract_id', '=', contractId)
     .where('g.meeting_id', '=', meetingId)

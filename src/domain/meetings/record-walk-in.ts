@@ -13,7 +13,10 @@ export interface RecordWalkIn {
 }
 
 /** Somebody comes whom nobody expected: found in the register by name, else entered there, and ticked. */
-export async function recordWalkIn(writing: Writing, input: RecordWalkIn): Promise<Outcome<{ isNew: boolean }, CannotRecordAttendance | 'name-missing' | 'name-too-long' | 'name-taken'>> {
+export async function recordWalkIn(
+  writing: Writing,
+  input: RecordWalkIn,
+): Promise<Outcome<{ isNew: boolean }, CannotRecordAttendance | 'name-missing' | 'name-too-long' | 'name-taken'>> {
   const name = tidyLine(input.organisationName)
   if (name === '') return notDone('name-missing')
   if (name.length > 200) return notDone('name-too-long')

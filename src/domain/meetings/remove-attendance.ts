@@ -23,8 +23,19 @@ export async function removeAttendance(
     .execute()
   if (removed.length === 0) return notDone('not-here')
   // The name stays out of history; it comes back by undo only when the person is in the register.
-  const rows = removed.map(({ id, person_id, walk_in, recorded_at }) => ({ id, person_id, walk_in, recorded_at: recorded_at.toISOString() }))
-  const eventId = await record(writing, { kind: 'AttendanceRemoved', subject: { kind: 'meeting', id: meetingId }, organisationId, meetingId, particulars: { title: meeting.title, rows } })
+  const rows = removed.map(({ id, person_id, walk_in, recorded_at }) => ({
+    id,
+    person_id,
+    walk_in,
+    recorded_at: recorded_at.toISOString(),
+  }))
+  const eventId = await record(writing, {
+    kind: 'AttendanceRemoved',
+    subject: { kind: 'meeting', id: meetingId },
+    organisationId,
+    meetingId,
+    particulars: { title: meeting.title, rows },
+  })
   return done({ eventId })
 }
 
@@ -38,11 +49,27 @@ export async function undoAttendanceRemoved(writing: Writing, event: UndoneEvent
   for (const { id, person_id, walk_in, recorded_at } of rows.data) {
     await transaction
       .insertInto('attendances')
-      .values({ contract_id: contractId, id, meeting_id: meeting.id, organisation_id: organisationId, person_id, person_name: null, walk_in, recorded_at: new Date(recorded_at) })
+      .values({
+        contract_id: contractId,
+        id,
+        meeting_id: meeting.id,
+        organisation_id: organisationId,
+        person_id,
+        person_name: null,
+        walk_in,
+        recorded_at: new Date(recorded_at),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  await record(writing, { kind: 'AttendanceRecorded', subject: { kind: 'meeting', id: meeting.id }, organisationId, meetingId: meeting.id, particulars: { title: meeting.title }, undoes: event.id })
+  await record(writing, {
+    kind: 'AttendanceRecorded',
+    subject: { kind: 'meeting', id: meeting.id },
+    organisationId,
+    meetingId: meeting.id,
+    particulars: { title: meeting.title },
+    undoes: event.id,
+  })
   return done(null)
 }
 
@@ -61,7 +88,13 @@ export async function undoAttendanceOfAll(writing: Writing, event: UndoneEvent):
       .where('person_name', 'is', null)
       .execute()
   }
-  await record(writing, { kind: 'AttendanceOfAllUndone', subject: { kind: 'meeting', id: meeting.id }, meetingId: meeting.id, particulars: { title: meeting.title }, undoes: event.id })
+  await record(writing, {
+    kind: 'AttendanceOfAllUndone',
+    subject: { kind: 'meeting', id: meeting.id },
+    meetingId: meeting.id,
+    particulars: { title: meeting.title },
+    undoes: event.id,
+  })
   return done(null)
 }
 

@@ -6,7 +6,10 @@ import { findAgreementToChange, type AgreementToChange } from './find-agreement-
 import { insertAgreement } from './open-agreement.ts'
 
 /** A group's role and purpose gets a new version, and every agreement on an earlier one is reopened: people agree on words, not on titles. */
-export async function revisePurpose(writing: Writing, input: WritePurpose): Promise<Outcome<{ purposeId: string; version: number; reopened: number }, CannotWritePurpose>> {
+export async function revisePurpose(
+  writing: Writing,
+  input: WritePurpose,
+): Promise<Outcome<{ purposeId: string; version: number; reopened: number }, CannotWritePurpose>> {
   const written = await writePurpose(writing, input)
   if (!written.ok) return written
   const { purposeId, version, isNew } = written.value
@@ -37,7 +40,12 @@ export async function revisePurpose(writing: Writing, input: WritePurpose): Prom
 export async function changeAgreementText(
   writing: Writing,
   input: { readonly agreementId: string; readonly textHash: string; readonly words: Translated },
-): Promise<Outcome<{ agreementId: string; textHash: string }, 'no-such-agreement' | 'text-changed' | 'text-missing' | 'text-too-long' | 'is-a-purpose'>> {
+): Promise<
+  Outcome<
+    { agreementId: string; textHash: string },
+    'no-such-agreement' | 'text-changed' | 'text-missing' | 'text-too-long' | 'is-a-purpose'
+  >
+> {
   const agreement = await findAgreementToChange(writing, input.agreementId)
   if (agreement === null) return notDone('no-such-agreement')
   if (agreement.purposeId !== null) return notDone('is-a-purpose')
@@ -54,12 +62,35 @@ export async function changeAgreementText(
 
 async function reopen(writing: Writing, agreement: AgreementToChange): Promise<void> {
   const { transaction, contractId, clock } = writing
-  await transaction.updateTable('agreements').set({ state: 'reopened', reopened_at: clock.now() }).where('contract_id', '=', contractId).where('id', '=', agreement.id).execute()
-  await record(writing, { kind: 'AgreementReopened', subject: { kind: 'agreement', id: agreement.id }, meetingId: agreement.meetingId, particulars: { title: agreement.meetingTitle, textHash: agreement.textHash } })
+  await transaction
+    .updateTable('agreements')
+    .set({ state: 'reopened', reopened_at: clock.now() })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', agreement.id)
+    .execute()
+  await record(writing, {
+    kind: 'AgreementReopened',
+    subject: { kind: 'agreement', id: agreement.id },
+    meetingId: agreement.meetingId,
+    particulars: { title: agreement.meetingTitle, textHash: agreement.textHash },
+  })
 }
 
 async function succeed(writing: Writing, agreement: AgreementToChange, text: Translated, purposeId: string | null): Promise<string> {
-  const id = await insertAgreement(writing, { meetingId: agreement.meetingId, purposeId, text, textHash: purposeHash(text), form: agreement.form, replacesId: agreement.id, sources: [] })
-  await record(writing, { kind: 'AgreementOpened', subject: { kind: 'agreement', id }, meetingId: agreement.meetingId, particulars: { title: agreement.meetingTitle } })
+  const id = await insertAgreement(writing, {
+    meetingId: agreement.meetingId,
+    purposeId,
+    text,
+    textHash: purposeHash(text),
+    form: agreement.form,
+    replacesId: agreement.id,
+    sources: [],
+  })
+  await record(writing, {
+    kind: 'AgreementOpened',
+    subject: { kind: 'agreement', id },
+    meetingId: agreement.meetingId,
+    particulars: { title: agreement.meetingTitle },
+  })
   return id
 }

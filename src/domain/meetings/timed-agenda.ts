@@ -16,9 +16,22 @@ export interface TimedAgenda<Item> {
 }
 
 /** An agenda's items beside their clock times. */
-export function timeAgenda<Item extends { readonly minutes: number | null }>(items: readonly Item[], startsAt: ClockTime | null, length: number | null): TimedAgenda<Item> {
-  const times = agendaTimes(startsAt, length, items.map(({ minutes }) => minutes))
-  return { items: items.map((item, index) => ({ item, ...(times.items[index] ?? { from: null, to: null }) })), sum: times.planned, withoutLength: times.withoutMinutes, left: times.left }
+export function timeAgenda<Item extends { readonly minutes: number | null }>(
+  items: readonly Item[],
+  startsAt: ClockTime | null,
+  length: number | null,
+): TimedAgenda<Item> {
+  const times = agendaTimes(
+    startsAt,
+    length,
+    items.map(({ minutes }) => minutes),
+  )
+  return {
+    items: items.map((item, index) => ({ item, ...(times.items[index] ?? { from: null, to: null }) })),
+    sum: times.planned,
+    withoutLength: times.withoutMinutes,
+    left: times.left,
+  }
 }
 
 /** Where a room is in its agenda at a time of day: the item under way and the one after it, by their place in the list. */

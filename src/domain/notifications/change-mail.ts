@@ -6,7 +6,10 @@ import { secretMailKinds } from './mail-queries.ts'
 export type CannotChangeMail = 'not-found' | 'already-sent' | 'not-waiting' | 'practice' | 'out-of-date'
 
 /** Tries again to send a mail that did not arrive or was stopped. In practice mode nothing leaves. */
-export async function resendMail(writing: Writing, { mailId }: { readonly mailId: string }): Promise<Outcome<{ eventId: string }, CannotChangeMail>> {
+export async function resendMail(
+  writing: Writing,
+  { mailId }: { readonly mailId: string },
+): Promise<Outcome<{ eventId: string }, CannotChangeMail>> {
   const mail = await findRow(writing, mailId)
   if (mail === null) return notDone('not-found')
   if (mail.state === 'practice') return notDone('practice')
@@ -17,7 +20,10 @@ export async function resendMail(writing: Writing, { mailId }: { readonly mailId
 }
 
 /** Holds back a mail that has not left yet. */
-export async function stopMail(writing: Writing, { mailId }: { readonly mailId: string }): Promise<Outcome<{ eventId: string }, CannotChangeMail>> {
+export async function stopMail(
+  writing: Writing,
+  { mailId }: { readonly mailId: string },
+): Promise<Outcome<{ eventId: string }, CannotChangeMail>> {
   const mail = await findRow(writing, mailId)
   if (mail === null) return notDone('not-found')
   if (mail.state !== 'queued') return notDone(mail.state === 'sent' ? 'already-sent' : 'not-waiting')
@@ -26,7 +32,10 @@ export async function stopMail(writing: Writing, { mailId }: { readonly mailId: 
 }
 
 /** Undoes the stopping of a mail: it waits to be sent again. */
-export async function undoMailStopped(writing: Writing, event: { readonly id: string; readonly subject_id: string }): Promise<Outcome<null, CannotChangeMail>> {
+export async function undoMailStopped(
+  writing: Writing,
+  event: { readonly id: string; readonly subject_id: string },
+): Promise<Outcome<null, CannotChangeMail>> {
   const mail = await findRow(writing, event.subject_id)
   if (mail === null) return notDone('not-found')
   if (mail.state !== 'stopped') return notDone('not-waiting')
@@ -57,7 +66,12 @@ async function findRow({ transaction, contractId }: Writing, mailId: string): Pr
 }
 
 async function setState({ transaction, contractId, clock }: Writing, id: string, state: 'queued' | 'stopped'): Promise<void> {
-  await transaction.updateTable('outgoing_mails').set({ state, not_before: clock.now(), attempts: 0 }).where('contract_id', '=', contractId).where('id', '=', id).execute()
+  await transaction
+    .updateTable('outgoing_mails')
+    .set({ state, not_before: clock.now(), attempts: 0 })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .execute()
 }
 
 function recordAbout(writing: Writing, kind: string, mail: MailRow, undoes?: string): Promise<string> {

@@ -38,12 +38,21 @@ export interface MailFilter {
 }
 
 /** The mail of a contract, newest first. */
-export async function listMails(reading: Reading, { show = 'all', text = '', limit = 50, offset = 0 }: MailFilter = {}): Promise<{ total: number; mails: MailListed[] }> {
+export async function listMails(
+  reading: Reading,
+  { show = 'all', text = '', limit = 50, offset = 0 }: MailFilter = {},
+): Promise<{ total: number; mails: MailListed[] }> {
   const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   let query = listed(reading)
-  if (show === 'trouble') query = query.where((where) => where.or([where('m.state', '=', 'failed'), where.and([where('m.state', '=', 'queued'), where('m.attempts', '>', 0)])]))
+  if (show === 'trouble')
+    query = query.where((where) =>
+      where.or([where('m.state', '=', 'failed'), where.and([where('m.state', '=', 'queued'), where('m.attempts', '>', 0)])]),
+    )
   else if (show !== 'all') query = query.where('m.state', '=', show)
-  if (text !== '') query = query.where((where) => where.or([where('m.subject', 'ilike', like), where('m.to_name', 'ilike', like), where('m.to_address', 'ilike', like)]))
+  if (text !== '')
+    query = query.where((where) =>
+      where.or([where('m.subject', 'ilike', like), where('m.to_name', 'ilike', like), where('m.to_address', 'ilike', like)]),
+    )
   const rows = await query
     .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy('m.queued_at', 'desc')
@@ -72,7 +81,12 @@ export async function findMail(reading: Reading, mailId: string): Promise<MailSh
 
 /** How many mails did not arrive: for the office's menu. */
 export async function countMailsInTrouble({ transaction, contractId }: Reading): Promise<number> {
-  const row = await transaction.selectFrom('outgoing_mails').select((select) => select.fn.countAll().as('count')).where('contract_id', '=', contractId).where('state', '=', 'failed').executeTakeFirstOrThrow()
+  const row = await transaction
+    .selectFrom('outgoing_mails')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('contract_id', '=', contractId)
+    .where('state', '=', 'failed')
+    .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
@@ -91,17 +105,51 @@ export interface MailInInstallation {
 
 /** The latest mail of every contract together, for the development inbox alone. */
 export function listMailsOfInstallation(store: Store, most = 200): Promise<MailInInstallation[]> {
-  return store.database.transaction({ role: 'app', readOnly: true, settings: { 'ledstjarna.worker': 'on', 'ledstjarna.contract_id': '' } }, async (transaction) => {
-    const rows = await transaction.selectFrom('outgoing_mails').selectAll().orderBy('queued_at', 'desc').orderBy('id', 'desc').limit(most).execute()
-    return rows.map((row) => ({ id: row.id, kind: row.kind, toName: row.to_name, toAddress: row.to_address, fromName: row.from_name, subject: row.subject, text: row.text, language: row.language, state: row.state, queuedAt: row.queued_at }))
-  })
+  return store.database.transaction(
+    { role: 'app', readOnly: true, settings: { 'ledstjarna.worker': 'on', 'ledstjarna.contract_id': '' } },
+    async (transaction) => {
+      const rows = await transaction
+        .selectFrom('outgoing_mails')
+        .selectAll()
+        .orderBy('queued_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(most)
+        .execute()
+      return rows.map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        toName: row.to_name,
+        toAddress: row.to_address,
+        fromName: row.from_name,
+        subject: row.subject,
+        text: row.text,
+        language: row.language,
+        state: row.state,
+        queuedAt: row.queued_at,
+      }))
+    },
+  )
 }
 
 function listed({ transaction, contractId }: Reading) {
   return transaction
     .selectFrom('outgoing_mails as m')
     .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'm.contract_id').onRef('o.id', '=', 'm.organisation_id'))
-    .select(['m.id', 'm.kind', 'm.to_name', 'm.to_address', 'm.subject', 'm.language', 'm.state', 'm.attempts', 'm.last_error', 'm.queued_at', 'm.sent_at', 'm.not_before', 'o.name as organisation_name'])
+    .select([
+      'm.id',
+      'm.kind',
+      'm.to_name',
+      'm.to_address',
+      'm.subject',
+      'm.language',
+      'm.state',
+      'm.attempts',
+      'm.last_error',
+      'm.queued_at',
+      'm.sent_at',
+      'm.not_before',
+      'o.name as organisation_name',
+    ])
     .where('m.contract_id', '=', contractId)
 }
 

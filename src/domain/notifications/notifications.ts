@@ -2,8 +2,17 @@ export { queueMail, type QueueMail } from './queue-mail.ts'
 export { forgetSecretMails, sendWaitingMails, type SendingMails } from './send-waiting-mails.ts'
 export { resendMail, stopMail, undoMailStopped, type CannotChangeMail } from './change-mail.ts'
 export {
-  countMailsInTrouble, findMail, isMailState, listMails, listMailsOfInstallation, mailStates,
-  type MailFilter, type MailInInstallation, type MailListed, type MailShown, type MailState,
+  countMailsInTrouble,
+  findMail,
+  isMailState,
+  listMails,
+  listMailsOfInstallation,
+  mailStates,
+  type MailFilter,
+  type MailInInstallation,
+  type MailListed,
+  type MailShown,
+  type MailState,
 } from './mail-queries.ts'
 export {
   askForLeadConfirmation,

@@ -5,7 +5,16 @@ import { reading } from '#domain/history'
 import { done } from '#platform/outcome'
 import { createSmtpMailer, type Mailer } from '#platform/mailer'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
-import { findMail, forgetSecretMails, listMails, queueMail, resendMail, sendWaitingMails, stopMail, undoMailStopped } from './notifications.ts'
+import {
+  findMail,
+  forgetSecretMails,
+  listMails,
+  queueMail,
+  resendMail,
+  sendWaitingMails,
+  stopMail,
+  undoMailStopped,
+} from './notifications.ts'
 
 let town: TestApp
 let peer: SMTPServer | undefined
@@ -21,7 +30,12 @@ afterEach(async () => {
   peer = undefined
   // The outbox is the installation's: the next test begins with an empty one.
   town.clock.advance(30 * 24 * 60 * minute)
-  await sendWaitingMails({ store: town.store, mailer: { send: async () => ({ ok: true }), close: () => {} }, fromAddress: 'x@x.example', most: 1000 })
+  await sendWaitingMails({
+    store: town.store,
+    mailer: { send: async () => ({ ok: true }), close: () => {} },
+    fromAddress: 'x@x.example',
+    most: 1000,
+  })
 })
 
 /** A real mail server that keeps what it gets, or behaves as told. */
@@ -30,7 +44,11 @@ async function aMailServer(behaviour: SMTPServerOptions = {}): Promise<Mailer> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
-    onData: (stream, _session, answer) => void simpleParser(stream).then((mail) => { arrived.push(mail); answer() }),
+    onData: (stream, _session, answer) =>
+      void simpleParser(stream).then((mail) => {
+        arrived.push(mail)
+        answer()
+      }),
     ...behaviour,
   })
   server.on('error', () => {})
@@ -40,9 +58,27 @@ async function aMailServer(behaviour: SMTPServerOptions = {}): Promise<Mailer> {
   return createSmtpMailer(`smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, { patienceMs: 300 })
 }
 
-const refusing = (code: number) => ({ onRcptTo: (_address: unknown, _session: unknown, answer: (error?: Error | null) => void) => answer(Object.assign(new Error('refused'), { responseCode: code })) })
+const refusing = (code: number) => ({
+  onRcptTo: (_address: unknown, _session: unknown, answer: (error?: Error | null) => void) =>
+    answer(Object.assign(new Error('refused'), { responseCode: code })),
+})
 const aMail = (over: Partial<Parameters<typeof queueMail>[1]> = {}) =>
-  town.world(async (writing) => done(await queueMail(writing, { kind: 'lead-confirmation', to: { personId: null, name: 'Åsa Öberg', address: 'asa@aterbyggarna.example' }, fromName: 'Siv på kansliet', replyTo: 'siv@polstad.example', language: 'sv', subject: 'Hur går det med godstransporterna?', text: 'Hej Åsa!', html: '<p>Hej Åsa!</p>', practice: false, ...over })))
+  town.world(async (writing) =>
+    done(
+      await queueMail(writing, {
+        kind: 'lead-confirmation',
+        to: { personId: null, name: 'Åsa Öberg', address: 'asa@aterbyggarna.example' },
+        fromName: 'Siv på kansliet',
+        replyTo: 'siv@polstad.example',
+        language: 'sv',
+        subject: 'Hur går det med godstransporterna?',
+        text: 'Hej Åsa!',
+        html: '<p>Hej Åsa!</p>',
+        practice: false,
+        ...over,
+      }),
+    ),
+  )
 const send = (mailer: Mailer) => sendWaitingMails({ store: town.store, mailer, fromAddress: 'kansliet@polstad.example' })
 const stateOf = async (id: string) => (await reading(town.store, town.contractId, (context) => findMail(context, id)))?.state
 
@@ -99,7 +135,13 @@ test('a server that never answers costs a while, not a mail', async () => {
 test('killed between the server’s yes and our note of it, the same mail comes again under the same Message-ID', async () => {
   await aMail()
   const mailer = await aMailServer()
-  const killed: Mailer = { send: async (letter) => { await mailer.send(letter); return new Promise(() => {}) }, close: () => {} }
+  const killed: Mailer = {
+    send: async (letter) => {
+      await mailer.send(letter)
+      return new Promise(() => {})
+    },
+    close: () => {},
+  }
   void send(killed)
   await expect.poll(() => arrived.length).toBe(1)
   town.clock.advance(4 * minute)
@@ -136,7 +178,10 @@ test('a stopped mail stays until it is let go again', async () => {
 })
 
 test('a line break in a name or subject makes no new header', async () => {
-  await aMail({ subject: 'Hej\r\nBcc: all@evil.example', to: { personId: null, name: 'A\r\nBcc: b@evil.example', address: 'asa@aterbyggarna.example' } })
+  await aMail({
+    subject: 'Hej\r\nBcc: all@evil.example',
+    to: { personId: null, name: 'A\r\nBcc: b@evil.example', address: 'asa@aterbyggarna.example' },
+  })
   await send(await aMailServer())
 
   expect(arrived[0]?.bcc).toBeUndefined()
@@ -150,8 +195,18 @@ test('the words of a code are wiped when it has left, and when nobody could use 
   town.clock.advance(16 * minute)
   await forgetSecretMails(town.store)
 
-  const rows = await reading(town.store, town.contractId, ({ transaction }) => transaction.selectFrom('outgoing_mails').select(['id', 'text', 'state']).where('id', 'in', [sent, unsent]).orderBy('queued_at').execute())
-  expect(rows.map(({ text, state }) => [text, state])).toEqual([['', 'sent'], ['', 'stopped']])
+  const rows = await reading(town.store, town.contractId, ({ transaction }) =>
+    transaction
+      .selectFrom('outgoing_mails')
+      .select(['id', 'text', 'state'])
+      .where('id', 'in', [sent, unsent])
+      .orderBy('queued_at')
+      .execute(),
+  )
+  expect(rows.map(({ text, state }) => [text, state])).toEqual([
+    ['', 'sent'],
+    ['', 'stopped'],
+  ])
 })
 
 test('mail that did not arrive is found by what is wrong with it', async () => {

@@ -26,7 +26,14 @@ export interface SendingMails {
  * processes never send the same one. A crash between the server's yes and our note of it sends the mail again with the same Message-ID;
  * nothing is ever lost (R3).
  */
-export async function sendWaitingMails({ store, mailer, fromAddress, most = 50, wipesSecrets = true, isStopping = () => false }: SendingMails): Promise<{ sent: number; failed: number }> {
+export async function sendWaitingMails({
+  store,
+  mailer,
+  fromAddress,
+  most = 50,
+  wipesSecrets = true,
+  isStopping = () => false,
+}: SendingMails): Promise<{ sent: number; failed: number }> {
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1)
   let sent = 0
   let failed = 0
@@ -45,7 +52,12 @@ export async function sendWaitingMails({ store, mailer, fromAddress, most = 50, 
     if (outcome.ok) {
       sent += 1
       const isWiped = wipesSecrets && secretMailKinds.includes(mail.kind)
-      await note(store, mail.id, { state: 'sent', sent_at: store.clock.now(), last_error: null, ...(isWiped ? { text: '', html: '' } : {}) })
+      await note(store, mail.id, {
+        state: 'sent',
+        sent_at: store.clock.now(),
+        last_error: null,
+        ...(isWiped ? { text: '', html: '' } : {}),
+      })
     } else {
       failed += 1
       await noteFailure(store, mail, outcome)
@@ -83,7 +95,11 @@ async function takeNext(store: Store) {
   return row ?? null
 }
 
-async function noteFailure(store: Store, mail: { readonly id: string; readonly attempts: number }, failure: { readonly isFinal: boolean; readonly message: string }): Promise<void> {
+async function noteFailure(
+  store: Store,
+  mail: { readonly id: string; readonly attempts: number },
+  failure: { readonly isFinal: boolean; readonly message: string },
+): Promise<void> {
   const wait = waits[mail.attempts]
   const givenUp = failure.isFinal || wait === undefined
   await note(store, mail.id, {
@@ -94,8 +110,19 @@ async function noteFailure(store: Store, mail: { readonly id: string; readonly a
   })
 }
 
-function note(store: Store, id: string, change: { state: string; sent_at?: Date; last_error: string | null; attempts?: number; not_before?: Date; text?: string; html?: string }): Promise<unknown> {
-  return asWorker(store, (transaction) => transaction.updateTable('outgoing_mails').set(change).where('id', '=', id).where('state', 'in', change.state === 'sent' ? ['queued', 'stopped'] : ['queued']).execute())
+function note(
+  store: Store,
+  id: string,
+  change: { state: string; sent_at?: Date; last_error: string | null; attempts?: number; not_before?: Date; text?: string; html?: string },
+): Promise<unknown> {
+  return asWorker(store, (transaction) =>
+    transaction
+      .updateTable('outgoing_mails')
+      .set(change)
+      .where('id', '=', id)
+      .where('state', 'in', change.state === 'sent' ? ['queued', 'stopped'] : ['queued'])
+      .execute(),
+  )
 }
 
 /** A code nobody could use any more is not sent, and its words are wiped. */

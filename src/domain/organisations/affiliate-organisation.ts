@@ -21,7 +21,10 @@ export interface AffiliateOrganisation extends AffiliationDates {
 export type CannotAffiliate = 'organisation-not-found' | 'period-not-found' | 'already-affiliated'
 
 /** An organisation has joined the contract. The date may be unknown; it can be added when somebody finds it. */
-export async function affiliateOrganisation(writing: Writing, input: AffiliateOrganisation): Promise<Outcome<{ affiliationId: string; eventId: string }, CannotAffiliate>> {
+export async function affiliateOrganisation(
+  writing: Writing,
+  input: AffiliateOrganisation,
+): Promise<Outcome<{ affiliationId: string; eventId: string }, CannotAffiliate>> {
   const organisation = await findOrganisationRow(writing, input.organisationId)
   if (organisation === null || organisation.removed_at !== null) return notDone('organisation-not-found')
   const periodId = input.periodId ?? null
@@ -41,7 +44,10 @@ export async function affiliateOrganisation(writing: Writing, input: AffiliateOr
 const mostAtOnce = 500
 
 /** Affiliates many at once. Those affiliated for that period already are left alone; answers the ids of the new affiliations. */
-export async function insertAffiliations({ transaction, contractId, clock }: Writing, inputs: readonly AffiliateOrganisation[]): Promise<string[]> {
+export async function insertAffiliations(
+  { transaction, contractId, clock }: Writing,
+  inputs: readonly AffiliateOrganisation[],
+): Promise<string[]> {
   const rows = inputs.map((input) => ({
     contract_id: contractId,
     id: newId(),
@@ -59,7 +65,9 @@ export async function insertAffiliations({ transaction, contractId, clock }: Wri
     const inserted = await transaction
       .insertInto('affiliations')
       .values(rows.slice(start, start + mostAtOnce))
-      .onConflict((conflict) => conflict.columns(['contract_id', 'organisation_id', 'period_id']).where('removed_at', 'is', null).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['contract_id', 'organisation_id', 'period_id']).where('removed_at', 'is', null).doNothing(),
+      )
       .returning('id')
       .execute()
     ids.push(...inserted.map(({ id }) => id))
@@ -79,6 +87,11 @@ export function dateColumns({ joined, signed, diploma }: AffiliationDates) {
 }
 
 async function periodExists({ transaction, contractId }: Writing, periodId: string): Promise<boolean> {
-  const row = await transaction.selectFrom('periods').select('id').where('contract_id', '=', contractId).where('id', '=', periodId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('periods')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', periodId)
+    .executeTakeFirst()
   return row !== undefined
 }

@@ -32,16 +32,27 @@ export interface EndAffiliation {
 }
 
 /** An organisation leaves the contract. What it did stays with it. */
-export async function endAffiliation(writing: Writing, { affiliationId, leftOn }: EndAffiliation): Promise<Outcome<{ eventId: string }, 'not-found' | 'already-left'>> {
+export async function endAffiliation(
+  writing: Writing,
+  { affiliationId, leftOn }: EndAffiliation,
+): Promise<Outcome<{ eventId: string }, 'not-found' | 'already-left'>> {
   const affiliation = await findAffiliation(writing, affiliationId)
   if (affiliation === null) return notDone('not-found')
   if (affiliation.state === 'left') return notDone('already-left')
   await setState(writing, affiliationId, { state: 'left', left_on: leftOn ?? todayOf(writing) })
-  return done({ eventId: await recordAbout(writing, 'AffiliationEnded', affiliation, { leftOn: leftOn ?? todayOf(writing), stateBefore: affiliation.state }) })
+  return done({
+    eventId: await recordAbout(writing, 'AffiliationEnded', affiliation, {
+      leftOn: leftOn ?? todayOf(writing),
+      stateBefore: affiliation.state,
+    }),
+  })
 }
 
 /** Takes back that an organisation left. */
-export async function resumeAffiliation(writing: Writing, event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> }): Promise<Outcome<null, 'not-found'>> {
+export async function resumeAffiliation(
+  writing: Writing,
+  event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> },
+): Promise<Outcome<null, 'not-found'>> {
   const affiliation = await findAffiliation(writing, String(event.particulars['affiliationId']))
   if (affiliation === null) return notDone('not-found')
   await setState(writing, affiliation.id, { state: String(event.particulars['stateBefore'] ?? 'affiliated'), left_on: null })
@@ -50,10 +61,18 @@ export async function resumeAffiliation(writing: Writing, event: { readonly id: 
 }
 
 /** Takes back that an organisation joined, for a row that was entered by mistake. */
-export async function withdrawAffiliation(writing: Writing, event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> }): Promise<Outcome<null, 'not-found'>> {
+export async function withdrawAffiliation(
+  writing: Writing,
+  event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> },
+): Promise<Outcome<null, 'not-found'>> {
   const affiliation = await findAffiliation(writing, String(event.particulars['affiliationId']))
   if (affiliation === null) return notDone('not-found')
-  await writing.transaction.updateTable('affiliations').set({ removed_at: writing.clock.now() }).where('contract_id', '=', writing.contractId).where('id', '=', affiliation.id).execute()
+  await writing.transaction
+    .updateTable('affiliations')
+    .set({ removed_at: writing.clock.now() })
+    .where('contract_id', '=', writing.contractId)
+    .where('id', '=', affiliation.id)
+    .execute()
   await recordAbout(writing, 'AffiliationWithdrawn', affiliation, {}, event.id)
   return done(null)
 }
@@ -61,7 +80,13 @@ export async function withdrawAffiliation(writing: Writing, event: { readonly id
 type AffiliationRow = NonNullable<Awaited<ReturnType<typeof findAffiliation>>>
 
 async function findAffiliation({ transaction, contractId }: Writing, affiliationId: string) {
-  const row = await transaction.selectFrom('affiliations').selectAll().where('contract_id', '=', contractId).where('id', '=', affiliationId).where('removed_at', 'is', null).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('affiliations')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('id', '=', affiliationId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
   return row ?? null
 }
 
@@ -69,7 +94,13 @@ function setState({ transaction, contractId }: Writing, affiliationId: string, c
   return transaction.updateTable('affiliations').set(change).where('contract_id', '=', contractId).where('id', '=', affiliationId).execute()
 }
 
-function recordAbout(writing: Writing, kind: string, affiliation: AffiliationRow, particulars: Readonly<Record<string, unknown>>, undoes?: string): Promise<string> {
+function recordAbout(
+  writing: Writing,
+  kind: string,
+  affiliation: AffiliationRow,
+  particulars: Readonly<Record<string, unknown>>,
+  undoes?: string,
+): Promise<string> {
   return record(writing, {
     kind,
     subject: { kind: 'organisation', id: affiliation.organisation_id },

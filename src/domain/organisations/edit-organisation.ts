@@ -34,7 +34,10 @@ export type CannotEditOrganisation =
   | 'changed-meanwhile'
 
 /** What the register says of an organisation is put right. Its address on the site stays, since it lives on in mail and minutes. */
-export async function editOrganisation(writing: Writing, input: EditOrganisation): Promise<Outcome<{ slug: string }, CannotEditOrganisation>> {
+export async function editOrganisation(
+  writing: Writing,
+  input: EditOrganisation,
+): Promise<Outcome<{ slug: string }, CannotEditOrganisation>> {
   const { organisationId } = input
   const organisation = await findOrganisationRow(writing, organisationId)
   if (organisation === null || organisation.removed_at !== null) return notDone('not-found')
@@ -54,7 +57,12 @@ export async function editOrganisation(writing: Writing, input: EditOrganisation
     .returning('id')
     .executeTakeFirst()
   if (updated === undefined) return notDone('changed-meanwhile')
-  await record(writing, { kind: 'OrganisationEdited', subject: { kind: 'organisation', id: organisationId }, organisationId, particulars: { name: details.value.name, nameBefore: organisation.name } })
+  await record(writing, {
+    kind: 'OrganisationEdited',
+    subject: { kind: 'organisation', id: organisationId },
+    organisationId,
+    particulars: { name: details.value.name, nameBefore: organisation.name },
+  })
   return done({ slug: organisation.slug })
 }
 
@@ -79,9 +87,13 @@ function readDetails(input: EditOrganisation) {
 }
 
 /** A group's parent is another organisation of the register, and never one of its own daughters. */
-async function checkParent(writing: Writing, organisationId: string, parentId: string | null): Promise<'fine' | 'parent-not-found' | 'parent-in-circle'> {
+async function checkParent(
+  writing: Writing,
+  organisationId: string,
+  parentId: string | null,
+): Promise<'fine' | 'parent-not-found' | 'parent-in-circle'> {
   const seen = new Set([organisationId])
-  for (let next = parentId; next !== null; ) {
+  for (let next = parentId; next !== null;) {
     if (seen.has(next)) return 'parent-in-circle'
     seen.add(next)
     const parent = await findOrganisationRow(writing, next)

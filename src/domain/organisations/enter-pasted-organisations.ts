@@ -35,7 +35,15 @@ export interface EnteredOrganisations {
   readonly people: number
 }
 
-export type CannotEnterOrganisations = 'nothing-to-enter' | 'name-missing' | 'name-too-long' | 'name-taken' | 'website-not-understood' | 'phone-not-understood' | 'organisation-not-found' | 'person-not-understood'
+export type CannotEnterOrganisations =
+  | 'nothing-to-enter'
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-taken'
+  | 'website-not-understood'
+  | 'phone-not-understood'
+  | 'organisation-not-found'
+  | 'person-not-understood'
 
 interface Entered {
   readonly personIds: string[]
@@ -43,19 +51,28 @@ interface Entered {
 }
 
 /** Enters many organisations at once, all or none: registers them, affiliates them (since when is unknown unless given) and adds their people. */
-export async function pasteOrganisations(writing: Writing, input: { readonly organisations: readonly PastedOrganisation[]; readonly periodId?: string | null }): Promise<Outcome<EnteredOrganisations, CannotEnterOrganisations>> {
+export async function pasteOrganisations(
+  writing: Writing,
+  input: { readonly organisations: readonly PastedOrganisation[]; readonly periodId?: string | null },
+): Promise<Outcome<EnteredOrganisations, CannotEnterOrganisations>> {
   const { organisations, periodId = null } = input
   if (organisations.length === 0) return notDone('nothing-to-enter')
   for (const { sameAsId, name } of organisations) {
     if (sameAsId !== null && !(await isPresent(writing, sameAsId))) return notDone('organisation-not-found', { name })
   }
-  const registered = await registerOrganisations(writing, organisations.filter(({ sameAsId }) => sameAsId === null))
+  const registered = await registerOrganisations(
+    writing,
+    organisations.filter(({ sameAsId }) => sameAsId === null),
+  )
   if (!registered.ok) return registered
 
   const organisationIds = registered.value.map(({ organisationId }) => organisationId)
   const fresh = [...organisationIds]
   const rows = organisations.map((pasted) => ({ ...pasted, organisationId: pasted.sameAsId ?? fresh.shift() ?? '' }))
-  const affiliationIds = await insertAffiliations(writing, rows.map(({ organisationId, joined }) => ({ organisationId, periodId, joined })))
+  const affiliationIds = await insertAffiliations(
+    writing,
+    rows.map(({ organisationId, joined }) => ({ organisationId, periodId, joined })),
+  )
   const entered: Entered = { personIds: [], mandateIds: [] }
   for (const { organisationId, name, people } of rows) {
     for (const person of people) {
@@ -64,7 +81,11 @@ export async function pasteOrganisations(writing: Writing, input: { readonly org
     }
   }
   const counts = { registered: organisationIds.length, affiliated: affiliationIds.length, people: entered.personIds.length }
-  const eventId = await record(writing, { kind: 'OrganisationsPasted', subject: { kind: 'contract', id: writing.contractId }, particulars: { ...counts, organisationIds, affiliationIds, ...entered } })
+  const eventId = await record(writing, {
+    kind: 'OrganisationsPasted',
+    subject: { kind: 'contract', id: writing.contractId },
+    particulars: { ...counts, organisationIds, affiliationIds, ...entered },
+  })
   return done({ eventId, ...counts })
 }
 

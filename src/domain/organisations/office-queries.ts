@@ -39,7 +39,10 @@ export interface ListForOffice {
 }
 
 /** The register as the secretariat works with it: who to phone, and whether they have joined. One query a page (C6, C7). */
-export async function listForOffice({ transaction, contractId }: Reading, options: ListForOffice): Promise<{ total: number; organisations: OrganisationInOffice[] }> {
+export async function listForOffice(
+  { transaction, contractId }: Reading,
+  options: ListForOffice,
+): Promise<{ total: number; organisations: OrganisationInOffice[] }> {
   const { text = '', kind = null, sphere = null, affiliation = null, sort = 'name', today, limit = 50, offset = 0 } = options
   const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   // Affiliation and contact are looked up for the rows of one page only, unless the list is chosen or sorted by them.
@@ -152,7 +155,10 @@ export interface Organisation {
 }
 
 /** An organisation of the register by its address or its id; removed ones are not found. */
-export async function findOrganisation({ transaction, contractId }: Reading, by: { slug: string } | { id: string }): Promise<Organisation | null> {
+export async function findOrganisation(
+  { transaction, contractId }: Reading,
+  by: { slug: string } | { id: string },
+): Promise<Organisation | null> {
   const row = await transaction
     .selectFrom('organisations')
     .selectAll()
@@ -164,7 +170,15 @@ export async function findOrganisation({ transaction, contractId }: Reading, by:
   if (row === undefined) return null
   const { id, slug, name, description, website, phone, note, sources, revision } = row
   return {
-    id, slug, name, description, website, phone, note, sources, revision,
+    id,
+    slug,
+    name,
+    description,
+    website,
+    phone,
+    note,
+    sources,
+    revision,
     kind: isOrganisationKind(row.kind) ? row.kind : 'other',
     kindIsGuess: row.kind_is_guess,
     municipalSphere: row.municipal_sphere,
@@ -180,7 +194,10 @@ export interface NamedOrganisation {
 }
 
 /** Every organisation by name, in Swedish order: for choosing one, and for finding near-duplicates. */
-export async function listOrganisationNames({ transaction, contractId }: Reading, of: { readonly parentId?: string } = {}): Promise<NamedOrganisation[]> {
+export async function listOrganisationNames(
+  { transaction, contractId }: Reading,
+  of: { readonly parentId?: string } = {},
+): Promise<NamedOrganisation[]> {
   return transaction
     .selectFrom('organisations')
     .select(['id', 'slug', 'name'])
@@ -205,7 +222,14 @@ export interface Affiliation {
 
 /** When an organisation joined, signed and received its diploma, period by period, the latest first. */
 export async function listAffiliations({ transaction, contractId }: Reading, organisationId: string): Promise<Affiliation[]> {
-  const rows = await transaction.selectFrom('affiliations').selectAll().where('contract_id', '=', contractId).where('organisation_id', '=', organisationId).where('removed_at', 'is', null).orderBy('recorded_at', 'desc').execute()
+  const rows = await transaction
+    .selectFrom('affiliations')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('organisation_id', '=', organisationId)
+    .where('removed_at', 'is', null)
+    .orderBy('recorded_at', 'desc')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     periodId: row.period_id,

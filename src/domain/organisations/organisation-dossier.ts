@@ -4,10 +4,28 @@ import type { Translated } from '#platform/i18n'
 
 /** What an organisation takes part in, read across the contract for the secretariat's page about it. Only reads. */
 export interface OrganisationDossier {
-  readonly leads: readonly { readonly id: string; readonly subject: Translated; readonly subjectKind: 'focus-area' | 'challenge' | 'question'; readonly state: string; readonly fromOn: string; readonly untilOn: string | null; readonly leavesOn: string | null }[]
+  readonly leads: readonly {
+    readonly id: string
+    readonly subject: Translated
+    readonly subjectKind: 'focus-area' | 'challenge' | 'question'
+    readonly state: string
+    readonly fromOn: string
+    readonly untilOn: string | null
+    readonly leavesOn: string | null
+  }[]
   readonly adoptions: readonly { readonly name: Translated; readonly slug: string; readonly number: number }[]
-  readonly groups: readonly { readonly name: Translated; readonly slug: string; readonly convener: boolean; readonly untilOn: string | null }[]
-  readonly meetings: readonly { readonly id: string; readonly title: Translated; readonly onDate: string | null; readonly people: readonly string[] }[]
+  readonly groups: readonly {
+    readonly name: Translated
+    readonly slug: string
+    readonly convener: boolean
+    readonly untilOn: string | null
+  }[]
+  readonly meetings: readonly {
+    readonly id: string
+    readonly title: Translated
+    readonly onDate: string | null
+    readonly people: readonly string[]
+  }[]
 }
 
 /** Leads, adopted challenges, groups and meetings of one organisation: one statement. */

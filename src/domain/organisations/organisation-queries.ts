@@ -9,7 +9,10 @@ export interface OrganisationListed {
 }
 
 /** Organisations of the register in Swedish order (Å Ä Ö last), a page at a time. */
-export async function listOrganisations(reading: Reading, { limit = 100, offset = 0 } = {}): Promise<{ total: number; organisations: OrganisationListed[] }> {
+export async function listOrganisations(
+  reading: Reading,
+  { limit = 100, offset = 0 } = {},
+): Promise<{ total: number; organisations: OrganisationListed[] }> {
   const rows = await reading.transaction
     .selectFrom('organisations')
     .select(['id', 'slug', 'name', 'kind', sql<number>`count(*) over ()`.as('total')])

@@ -3,12 +3,21 @@ import { dayOf, homeZone } from '#platform/dates'
 
 /** An organisation in the register, removed ones too when asked for. */
 export async function findOrganisationRow({ transaction, contractId }: Reading, organisationId: string) {
-  const row = await transaction.selectFrom('organisations').selectAll().where('contract_id', '=', contractId).where('id', '=', organisationId).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('organisations')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
   return row ?? null
 }
 
 /** The organisation that has this name already, other than the one given. */
-export async function findNamesake({ transaction, contractId }: Reading, nameKey: string, exceptId: string): Promise<{ id: string; name: string } | null> {
+export async function findNamesake(
+  { transaction, contractId }: Reading,
+  nameKey: string,
+  exceptId: string,
+): Promise<{ id: string; name: string } | null> {
   const row = await transaction
     .selectFrom('organisations')
     .select(['id', 'name'])

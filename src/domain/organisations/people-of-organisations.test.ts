@@ -1,5 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { erasePerson, endMandate, exportPerson, editPerson, findActor, findPerson, giveMandate, grantRole, endRole, listMandates, listPeople, mergePeople, registerPerson, resumeMandate, separatePeople } from '#domain/identity'
+import {
+  erasePerson,
+  endMandate,
+  exportPerson,
+  editPerson,
+  findActor,
+  findPerson,
+  giveMandate,
+  grantRole,
+  endRole,
+  listMandates,
+  listPeople,
+  mergePeople,
+  registerPerson,
+  resumeMandate,
+  separatePeople,
+} from '#domain/identity'
 import { registerOrganisation } from '#domain/organisations'
 import { listHistory, reading, system, writing, type Reading, type Writing } from '#domain/history'
 import type { Outcome } from '#platform/outcome'
@@ -12,10 +28,12 @@ beforeAll(async () => {
 })
 
 const read = <Value>(look: (reading: Reading) => Promise<Value>) => reading(app.store, app.contractId, look)
-const attempt = <Value, Reason extends string>(verb: (writing: Writing) => Promise<Outcome<Value, Reason>>) => writing(app.store, { contractId: app.contractId, actor: system }, verb)
+const attempt = <Value, Reason extends string>(verb: (writing: Writing) => Promise<Outcome<Value, Reason>>) =>
+  writing(app.store, { contractId: app.contractId, actor: system }, verb)
 const aPerson = async (name: string, email: string | null = null) => (await app.world((w) => registerPerson(w, { name, email }))).personId
 const anOrganisation = async (name: string) => (await app.world((w) => registerOrganisation(w, { name, kind: 'company' }))).organisationId
-const kindsOf = async (personId: string) => (await read((r) => listHistory(r, { subject: { kind: 'person', id: personId } }))).map(({ kind }) => kind)
+const kindsOf = async (personId: string) =>
+  (await read((r) => listHistory(r, { subject: { kind: 'person', id: personId } }))).map(({ kind }) => kind)
 
 describe('a person is one person (C9)', () => {
   test('the same e-mail address, however written, is the same person', async () => {
@@ -27,7 +45,9 @@ describe('a person is one person (C9)', () => {
   })
 
   test('two who register the same address at the same moment get the same person', async () => {
-    const both = await Promise.all(['Ett', 'Två'].map((name) => attempt((w) => registerPerson(w, { name, email: 'samtidigt@polstad.example' }))))
+    const both = await Promise.all(
+      ['Ett', 'Två'].map((name) => attempt((w) => registerPerson(w, { name, email: 'samtidigt@polstad.example' }))),
+    )
 
     const ids = both.map((outcome) => (outcome.ok ? outcome.value.personId : outcome.reason))
     expect(new Set(ids).size).toBe(1)
@@ -47,8 +67,12 @@ describe('a person is one person (C9)', () => {
     const personId = await aPerson('Brita Holmlund')
     const details = { name: 'Brita Holmlund', phone: null, language: 'sv', shownPublicly: false } as const
 
-    expect(await attempt((w) => editPerson(w, { ...details, personId, revision: 1, email: 'BRITTA@polstad.example' }))).toMatchObject({ reason: 'email-taken' })
-    expect(await attempt((w) => editPerson(w, { ...details, personId, revision: 9, email: null }))).toMatchObject({ reason: 'changed-meanwhile' })
+    expect(await attempt((w) => editPerson(w, { ...details, personId, revision: 1, email: 'BRITTA@polstad.example' }))).toMatchObject({
+      reason: 'email-taken',
+    })
+    expect(await attempt((w) => editPerson(w, { ...details, personId, revision: 9, email: null }))).toMatchObject({
+      reason: 'changed-meanwhile',
+    })
     expect((await attempt((w) => editPerson(w, { ...details, personId, revision: 1, email: 'brita@polstad.example' }))).ok).toBe(true)
   })
 })
@@ -82,7 +106,8 @@ describe('mandates', () => {
     const organisationId = await anOrganisation('Mandatlösa AB')
     const personId = await aPerson('Per Mandat')
     const nobody = '01900000-0000-7000-8000-000000000000'
-    const give = (input: { personId?: string; organisationId?: string; fromOn?: string; untilOn?: string }) => attempt((w) => giveMandate(w, { personId, organisationId, kind: 'deputy', ...input }))
+    const give = (input: { personId?: string; organisationId?: string; fromOn?: string; untilOn?: string }) =>
+      attempt((w) => giveMandate(w, { personId, organisationId, kind: 'deputy', ...input }))
 
     expect(await give({ personId: nobody })).toMatchObject({ reason: 'person-not-found' })
     expect(await give({ organisationId: nobody })).toMatchObject({ reason: 'organisation-not-found' })
@@ -102,8 +127,14 @@ describe('roles', () => {
     const { personId } = await own.world((w) => registerPerson(w, { name: 'Leila', email: 'leila@polstad.example' }))
     const { roleId } = await own.world((w) => grantRole(w, { personId, role: 'administrator' }))
 
-    expect(await writing(own.store, { contractId: own.contractId, actor: system }, (w) => endRole(w, { roleId }))).toMatchObject({ reason: 'last-administrator' })
-    expect(await writing(own.store, { contractId: own.contractId, actor: system }, (w) => erasePerson(w, { personId, nameInstead: 'Namn borttaget' }))).toMatchObject({ reason: 'last-administrator' })
+    expect(await writing(own.store, { contractId: own.contractId, actor: system }, (w) => endRole(w, { roleId }))).toMatchObject({
+      reason: 'last-administrator',
+    })
+    expect(
+      await writing(own.store, { contractId: own.contractId, actor: system }, (w) =>
+        erasePerson(w, { personId, nameInstead: 'Namn borttaget' }),
+      ),
+    ).toMatchObject({ reason: 'last-administrator' })
   })
 
   test('each reason a role cannot be granted is told', async () => {
@@ -112,7 +143,9 @@ describe('roles', () => {
 
     expect(await attempt((w) => grantRole(w, { personId: without, role: 'secretariat' }))).toMatchObject({ reason: 'email-needed' })
     expect(await attempt((w) => grantRole(w, { personId, role: 'facilitator' }))).toMatchObject({ reason: 'meeting-needed' })
-    expect(await attempt((w) => grantRole(w, { personId, role: 'facilitator', meetingId: personId }))).toMatchObject({ reason: 'meeting-not-found' })
+    expect(await attempt((w) => grantRole(w, { personId, role: 'facilitator', meetingId: personId }))).toMatchObject({
+      reason: 'meeting-not-found',
+    })
     const { roleId } = await app.world((w) => grantRole(w, { personId, role: 'secretariat' }))
     expect(await attempt((w) => grantRole(w, { personId, role: 'secretariat' }))).toMatchObject({ reason: 'already-has-role' })
     await app.world((w) => endRole(w, { roleId }))
@@ -152,7 +185,9 @@ describe('merging, erasing and exporting', () => {
 
     expect(await read((r) => findPerson(r, personId))).toBeNull()
     expect(await read((r) => findActor(r, 'marek@havr.example', today))).toMatchObject({ kind: 'anonymous' })
-    expect(await read((r) => listMandates(r, { organisationId }, today))).toMatchObject([{ personName: 'Namn borttaget', email: null, ended: true }])
+    expect(await read((r) => listMandates(r, { organisationId }, today))).toMatchObject([
+      { personName: 'Namn borttaget', email: null, ended: true },
+    ])
     expect((await app.world((w) => registerPerson(w, { name: 'Marek', email: 'marek@havr.example' }))).wasKnown).toBe(false)
   })
 
@@ -174,7 +209,8 @@ describe('merging, erasing and exporting', () => {
       const { personId } = await own.world((w) => registerPerson(w, { name, email: `${name}@x.example`.replaceAll(/[ÖÄÅ]/g, 'o') }))
       if (name === 'Åke') await own.world((w) => giveMandate(w, { personId, organisationId, kind: 'contact' }))
     }
-    const names = async (options: object) => (await reading(own.store, own.contractId, (r) => listPeople(r, { today, ...options }))).people.map(({ name }) => name)
+    const names = async (options: object) =>
+      (await reading(own.store, own.contractId, (r) => listPeople(r, { today, ...options }))).people.map(({ name }) => name)
 
     expect(await names({})).toEqual(['Adam', 'Zlatko', 'Åke', 'Ärla', 'Östen'])
     expect(await names({ text: 'bygg' })).toEqual(['Åke'])

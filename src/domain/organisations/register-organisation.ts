@@ -29,7 +29,10 @@ export interface RegisteredOrganisation {
 }
 
 /** Enters an organisation in the contract's register. Registering says nothing yet about joining. */
-export async function registerOrganisation(writing: Writing, input: RegisterOrganisation): Promise<Outcome<RegisteredOrganisation, CannotRegisterOrganisation>> {
+export async function registerOrganisation(
+  writing: Writing,
+  input: RegisterOrganisation,
+): Promise<Outcome<RegisteredOrganisation, CannotRegisterOrganisation>> {
   const registered = await registerOrganisations(writing, [input])
   if (!registered.ok) return registered
   const [organisation] = registered.value
@@ -37,7 +40,10 @@ export async function registerOrganisation(writing: Writing, input: RegisterOrga
 }
 
 /** Enters many organisations at once, all or none, in as few statements for two thousand as for one. */
-export async function registerOrganisations(writing: Writing, inputs: readonly RegisterOrganisation[]): Promise<Outcome<RegisteredOrganisation[], CannotRegisterOrganisation>> {
+export async function registerOrganisations(
+  writing: Writing,
+  inputs: readonly RegisterOrganisation[],
+): Promise<Outcome<RegisteredOrganisation[], CannotRegisterOrganisation>> {
   const taken = await listTaken(writing)
   const rows: NewRow[] = []
   for (const input of inputs) {
@@ -47,7 +53,15 @@ export async function registerOrganisations(writing: Writing, inputs: readonly R
   }
   const refused = await insertAll(writing, rows)
   if (refused !== null) return notDone('name-taken', { name: refused })
-  await recordMany(writing, rows.map(({ id, name }) => ({ kind: 'OrganisationRegistered', subject: { kind: 'organisation', id }, organisationId: id, particulars: { name } })))
+  await recordMany(
+    writing,
+    rows.map(({ id, name }) => ({
+      kind: 'OrganisationRegistered',
+      subject: { kind: 'organisation', id },
+      organisationId: id,
+      particulars: { name },
+    })),
+  )
   return done(rows.map(({ id, slug }) => ({ organisationId: id, slug })))
 }
 
@@ -59,7 +73,11 @@ interface Taken {
 }
 
 async function listTaken({ transaction, contractId }: Writing): Promise<Taken> {
-  const rows = await transaction.selectFrom('organisations').select(['slug', 'name_key', 'removed_at']).where('contract_id', '=', contractId).execute()
+  const rows = await transaction
+    .selectFrom('organisations')
+    .select(['slug', 'name_key', 'removed_at'])
+    .where('contract_id', '=', contractId)
+    .execute()
   return {
     nameKeys: new Set(rows.filter((row) => row.removed_at === null).map((row) => row.name_key)),
     slugs: new Set([...reservedOrganisationSlugs, ...rows.map((row) => row.slug)]),
@@ -115,7 +133,12 @@ const mostAtOnce = 500
 async function insertAll({ transaction }: Writing, rows: readonly NewRow[]): Promise<string | null> {
   for (let start = 0; start < rows.length; start += mostAtOnce) {
     const chunk = rows.slice(start, start + mostAtOnce)
-    const inserted = await transaction.insertInto('organisations').values(chunk).onConflict((conflict) => conflict.doNothing()).returning('id').execute()
+    const inserted = await transaction
+      .insertInto('organisations')
+      .values(chunk)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
     const ids = new Set(inserted.map(({ id }) => id))
     const refused = chunk.find(({ id }) => !ids.has(id))
     if (refused !== undefined) return refused.name
@@ -124,7 +147,13 @@ async function insertAll({ transaction }: Writing, rows: readonly NewRow[]): Pro
 }
 
 /** How an organisation is reached, in one spelling: its site and its telephone. */
-export function readReach({ website = null, phone = null }: { readonly website?: string | null; readonly phone?: string | null }): Outcome<{ website: string | null; phone: string | null }, 'website-not-understood' | 'phone-not-understood'> {
+export function readReach({
+  website = null,
+  phone = null,
+}: {
+  readonly website?: string | null
+  readonly phone?: string | null
+}): Outcome<{ website: string | null; phone: string | null }, 'website-not-understood' | 'phone-not-understood'> {
   const url = tidyLine(website ?? '') === '' ? null : safeUrl(website ?? '')
   if (url === null && tidyLine(website ?? '') !== '') return notDone('website-not-understood')
   const number = tidyLine(phone ?? '') === '' ? null : normalisePhone(phone ?? '')

@@ -31,7 +31,11 @@ export function checkPictureDetails({ alt, credit, consent }: PictureDetails, fi
 }
 
 /** Keeps a prepared picture with its text for those who do not see it, who made it, and the consent of those in it. */
-export async function addPicture(writing: Writing, files: Files, input: PictureDetails & { readonly picture: PreparedPicture }): Promise<Outcome<{ pictureId: string }, CannotAddPicture>> {
+export async function addPicture(
+  writing: Writing,
+  files: Files,
+  input: PictureDetails & { readonly picture: PreparedPicture },
+): Promise<Outcome<{ pictureId: string }, CannotAddPicture>> {
   const contract = await getContract(writing)
   const problem = checkPictureDetails(input, contract.languages[0] ?? 'sv')
   if (problem !== null || input.consent === null) return notDone(problem ?? 'consent-missing')
@@ -42,11 +46,23 @@ export async function addPicture(writing: Writing, files: Files, input: PictureD
   await writing.transaction
     .insertInto('pictures')
     .values({
-      contract_id: writing.contractId, id: pictureId, file_key: pictureId, width, height, alt: JSON.stringify(tidied(input.alt)), credit: tidyLine(input.credit) || null,
-      consent: input.consent, added_at: writing.clock.now(), removed_at: null,
+      contract_id: writing.contractId,
+      id: pictureId,
+      file_key: pictureId,
+      width,
+      height,
+      alt: JSON.stringify(tidied(input.alt)),
+      credit: tidyLine(input.credit) || null,
+      consent: input.consent,
+      added_at: writing.clock.now(),
+      removed_at: null,
     })
     .execute()
-  await record(writing, { kind: 'PictureAdded', subject: { kind: 'picture', id: pictureId }, particulars: { consent: input.consent, files: input.picture.files.length } })
+  await record(writing, {
+    kind: 'PictureAdded',
+    subject: { kind: 'picture', id: pictureId },
+    particulars: { consent: input.consent, files: input.picture.files.length },
+  })
   return done({ pictureId })
 }
 
@@ -63,16 +79,26 @@ export function readPictureFile(file: string): { readonly pictureId: string; rea
 }
 
 /** All files of a picture: for its srcset, the smallest first. */
-export function pictureFiles(picture: { readonly id: string; readonly width: number }, kind: PictureKind): { readonly file: string; readonly width: number }[] {
+export function pictureFiles(
+  picture: { readonly id: string; readonly width: number },
+  kind: PictureKind,
+): { readonly file: string; readonly width: number }[] {
   return widthsOf(picture.width).map((width) => ({ file: pictureFile(picture.id, width, kind), width }))
 }
 
 function tidied(alt: Translated): Translated {
-  return Object.fromEntries(Object.entries(alt).map(([language, text]) => [language, tidyLine(text ?? '')]).filter(([, text]) => text !== ''))
+  return Object.fromEntries(
+    Object.entries(alt)
+      .map(([language, text]) => [language, tidyLine(text ?? '')])
+      .filter(([, text]) => text !== ''),
+  )
 }
 
 /** Changes what is said about a picture. Published pages keep what was said when they were published. */
-export async function describePicture(writing: Writing, input: PictureDetails & { readonly pictureId: string }): Promise<Outcome<null, CannotAddPicture | 'no-such-picture'>> {
+export async function describePicture(
+  writing: Writing,
+  input: PictureDetails & { readonly pictureId: string },
+): Promise<Outcome<null, CannotAddPicture | 'no-such-picture'>> {
   const { transaction, contractId } = writing
   const contract = await getContract(writing)
   const problem = checkPictureDetails(input, contract.languages[0] ?? 'sv')
@@ -80,9 +106,14 @@ export async function describePicture(writing: Writing, input: PictureDetails & 
   const details = { alt: JSON.stringify(tidied(input.alt)), credit: tidyLine(input.credit) || null, consent: input.consent }
   const known = await findPictureToDescribe(writing, input.pictureId)
   if (known === null) return notDone('no-such-picture')
-  const isSame = known.consent === details.consent && known.credit === details.credit && isDeepStrictEqual({ ...known.alt }, { ...tidied(input.alt) })
+  const isSame =
+    known.consent === details.consent && known.credit === details.credit && isDeepStrictEqual({ ...known.alt }, { ...tidied(input.alt) })
   if (isSame) return done(null)
   await transaction.updateTable('pictures').set(details).where('contract_id', '=', contractId).where('id', '=', input.pictureId).execute()
-  await record(writing, { kind: 'PictureDescribed', subject: { kind: 'picture', id: input.pictureId }, particulars: { consent: input.consent } })
+  await record(writing, {
+    kind: 'PictureDescribed',
+    subject: { kind: 'picture', id: input.pictureId },
+    particulars: { consent: input.consent },
+  })
   return done(null)
 }

@@ -8,7 +8,12 @@ import { dateOf, type OrganisationFact } from './report.ts'
 /** *Vad blev det av det?*: what has come of a meeting since, read anew each time and no part of what was published. */
 export interface Aftermath {
   /** Next steps that are done. Who is late is never said. */
-  readonly stepsDone: readonly { readonly text: Translated; readonly owner: OrganisationFact | null; readonly ownerRole: string | null; readonly doneOn: string }[]
+  readonly stepsDone: readonly {
+    readonly text: Translated
+    readonly owner: OrganisationFact | null
+    readonly ownerRole: string | null
+    readonly doneOn: string
+  }[]
   readonly stepsLeft: number
   /** Next steps taken from a source that does not say how they went. */
   readonly stepsUnknown: number
@@ -19,7 +24,11 @@ export interface Aftermath {
 }
 
 /** What has come of a meeting until today. Null: nothing can be said, for nothing was to be done. */
-export async function findAftermath(reading: Reading, meetingId: string, known?: Pick<ContractSummary, 'timeZone'>): Promise<Aftermath | null> {
+export async function findAftermath(
+  reading: Reading,
+  meetingId: string,
+  known?: Pick<ContractSummary, 'timeZone'>,
+): Promise<Aftermath | null> {
   const { timeZone } = known ?? (await getContract(reading))
   const steps = await listSteps(reading, meetingId)
   const leading = await listLeading(reading, meetingId)
@@ -29,7 +38,16 @@ export async function findAftermath(reading: Reading, meetingId: string, known?:
   const stepsUnknown = open.filter(({ sources }) => sources.length > 0).length
   return {
     stepsDone: steps.flatMap((row) =>
-      row.done_at === null ? [] : [{ text: row.text, owner: row.slug === null || row.name === null ? null : { slug: row.slug, name: row.name }, ownerRole: row.owner_role, doneOn: dayOf(row.done_at, timeZone) }],
+      row.done_at === null
+        ? []
+        : [
+            {
+              text: row.text,
+              owner: row.slug === null || row.name === null ? null : { slug: row.slug, name: row.name },
+              ownerRole: row.owner_role,
+              doneOn: dayOf(row.done_at, timeZone),
+            },
+          ],
     ),
     stepsLeft: open.length - stepsUnknown,
     stepsUnknown,
@@ -41,7 +59,9 @@ export async function findAftermath(reading: Reading, meetingId: string, known?:
 function listSteps({ transaction, contractId }: Reading, meetingId: string) {
   return transaction
     .selectFrom('outcomes as u')
-    .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'u.contract_id').onRef('o.id', '=', 'u.owner_organisation_id'))
+    .leftJoin('organisations as o', (join) =>
+      join.onRef('o.contract_id', '=', 'u.contract_id').onRef('o.id', '=', 'u.owner_organisation_id'),
+    )
     .select(['u.text', 'u.done_at', 'u.sources', 'u.owner_role', 'o.slug', 'o.name'])
     .where('u.contract_id', '=', contractId)
     .where('u.meeting_id', '=', meetingId)
@@ -57,7 +77,14 @@ function listLeading({ transaction, contractId }: Reading, meetingId: string): P
     .selectFrom('organisations as o')
     .select(['o.slug', 'o.name'])
     .where('o.contract_id', '=', contractId)
-    .where('o.id', 'in', (query) => query.selectFrom('leads').select('organisation_id').where('contract_id', '=', contractId).where('taken_at_meeting_id', '=', meetingId).where('confirmed_at', 'is not', null))
+    .where('o.id', 'in', (query) =>
+      query
+        .selectFrom('leads')
+        .select('organisation_id')
+        .where('contract_id', '=', contractId)
+        .where('taken_at_meeting_id', '=', meetingId)
+        .where('confirmed_at', 'is not', null),
+    )
     .orderBy(sql`o.name collate swedish`)
     .execute()
 }
@@ -69,7 +96,9 @@ async function listMeetingsHeld({ transaction, contractId }: Reading, meetingId:
     .where('m.contract_id', '=', contractId)
     .where('m.listed_publicly', '=', true)
     .where('m.state', 'in', ['closed', 'reported'])
-    .where('m.on_date', '>', (query) => query.selectFrom('meetings').select('on_date').where('contract_id', '=', contractId).where('id', '=', meetingId))
+    .where('m.on_date', '>', (query) =>
+      query.selectFrom('meetings').select('on_date').where('contract_id', '=', contractId).where('id', '=', meetingId),
+    )
     .where(sql<boolean>`exists (select 1 from meeting_areas ma join leads l on l.contract_id = ma.contract_id and l.taken_at_meeting_id = ${meetingId}
       left join challenges c on c.contract_id = l.contract_id and c.id = l.challenge_id left join questions q on q.contract_id = l.contract_id and q.id = l.question_id
       where ma.contract_id = m.contract_id and ma.meeting_id = m.id and ma.focus_area_id = coalesce(l.focus_area_id, c.focus_area_id, q.focus_area_id))`)

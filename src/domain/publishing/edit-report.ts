@@ -5,7 +5,17 @@ import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine, tidyText } from '#platform/text'
 import { readReportFacts } from './report-facts.ts'
-import { longestText, longestTitle, longestVoice, mostVoices, textsOf, type MeetingFactsRead, type ReportKind, type ReportWords, type Words } from './report.ts'
+import {
+  longestText,
+  longestTitle,
+  longestVoice,
+  mostVoices,
+  textsOf,
+  type MeetingFactsRead,
+  type ReportKind,
+  type ReportWords,
+  type Words,
+} from './report.ts'
 import { lockReport, titleOf } from './report-rows.ts'
 import { draftTexts, languagesOf } from './tell-report.ts'
 
@@ -19,7 +29,15 @@ export interface EditReport {
   readonly pictureId?: string | null
 }
 
-export type CannotEditReport = 'no-such-report' | 'title-missing' | 'title-too-long' | 'text-too-long' | 'too-many-voices' | 'voice-without-who' | 'no-such-picture' | 'changed-meanwhile'
+export type CannotEditReport =
+  | 'no-such-report'
+  | 'title-missing'
+  | 'title-too-long'
+  | 'text-too-long'
+  | 'too-many-voices'
+  | 'voice-without-who'
+  | 'no-such-picture'
+  | 'changed-meanwhile'
 
 /** Keeps what the editor wrote. The public page does not change before it is published. */
 export async function editReport(writing: Writing, input: EditReport): Promise<Outcome<{ revision: number }, CannotEditReport>> {
@@ -50,7 +68,12 @@ export async function editReport(writing: Writing, input: EditReport): Promise<O
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', report.id)
     .execute()
-  await record(writing, { kind: 'ReportEdited', subject: { kind: 'report', id: report.id }, meetingId: report.meetingId, particulars: { title: titleOf(words) || nameOf(facts), before: report.words, pictureBefore: report.pictureId } })
+  await record(writing, {
+    kind: 'ReportEdited',
+    subject: { kind: 'report', id: report.id },
+    meetingId: report.meetingId,
+    particulars: { title: titleOf(words) || nameOf(facts), before: report.words, pictureBefore: report.pictureId },
+  })
   return done({ revision })
 }
 
@@ -64,21 +87,33 @@ function keep(kind: ReportKind, sent: Words, drafted: Readonly<Record<string, st
     const ours = drafted[text] ?? ''
     if (tidy !== tidyText(ours) && !(text === 'title' && tidy === '')) kept[text] = tidy
   }
-  const voices = (sent.voices ?? []).map(({ text, who }) => ({ text: tidyText(text), who: tidyLine(who) })).filter(({ text, who }) => text !== '' || who !== '')
+  const voices = (sent.voices ?? [])
+    .map(({ text, who }) => ({ text: tidyText(text), who: tidyLine(who) }))
+    .filter(({ text, who }) => text !== '' || who !== '')
   if (voices.length > 0 && kind === 'meeting-report') kept.voices = voices
   return kept
 }
 
 function problemWith({ voices = [], ...texts }: Words): CannotEditReport | null {
   if ((texts.title ?? '').length > longestTitle) return 'title-too-long'
-  if (Object.values(texts).some((text) => (text ?? '').length > longestText) || voices.some(({ text, who }) => text.length > longestVoice || who.length > longestTitle)) return 'text-too-long'
+  if (
+    Object.values(texts).some((text) => (text ?? '').length > longestText) ||
+    voices.some(({ text, who }) => text.length > longestVoice || who.length > longestTitle)
+  )
+    return 'text-too-long'
   if (voices.length > mostVoices) return 'too-many-voices'
   return voices.some(({ text, who }) => text === '' || who === '') ? 'voice-without-who' : null
 }
 
 async function isPicture({ transaction, contractId }: Writing, id: string): Promise<boolean> {
   if (!isId(id)) return false
-  const row = await transaction.selectFrom('pictures').select('id').where('contract_id', '=', contractId).where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('pictures')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
   return row !== undefined
 }
 

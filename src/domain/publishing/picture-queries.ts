@@ -6,14 +6,29 @@ import type { PictureShown } from './report.ts'
 /** A picture of this contract, or null. */
 export async function findPicture({ transaction, contractId }: Reading, pictureId: string): Promise<PictureShown | null> {
   if (!isId(pictureId)) return null
-  const row = await transaction.selectFrom('pictures').select(['id', 'width', 'height', 'alt', 'credit']).where('contract_id', '=', contractId).where('id', '=', pictureId).where('removed_at', 'is', null).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('pictures')
+    .select(['id', 'width', 'height', 'alt', 'credit'])
+    .where('contract_id', '=', contractId)
+    .where('id', '=', pictureId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
   return row ?? null
 }
 
 /** A picture with the consent given for it, for the form where it is described. */
-export async function findPictureToDescribe({ transaction, contractId }: Reading, pictureId: string): Promise<(PictureShown & { readonly consent: string }) | null> {
+export async function findPictureToDescribe(
+  { transaction, contractId }: Reading,
+  pictureId: string,
+): Promise<(PictureShown & { readonly consent: string }) | null> {
   if (!isId(pictureId)) return null
-  const row = await transaction.selectFrom('pictures').select(['id', 'width', 'height', 'alt', 'credit', 'consent']).where('contract_id', '=', contractId).where('id', '=', pictureId).where('removed_at', 'is', null).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('pictures')
+    .select(['id', 'width', 'height', 'alt', 'credit', 'consent'])
+    .where('contract_id', '=', contractId)
+    .where('id', '=', pictureId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
   return row ?? null
 }
 

@@ -28,7 +28,12 @@ export async function preparePicture(bytes: Uint8Array): Promise<Outcome<Prepare
   if (kind === 'vector' || kind === 'heic') return notDone('picture-kind-unknown')
   if (kind === null) return notDone('not-a-picture')
   try {
-    const upright = await sharp(bytes, { limitInputPixels: 80_000_000, failOn: 'error' }).autoOrient().resize({ width: 1600, height: tallest, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).raw().toBuffer({ resolveWithObject: true })
+    const upright = await sharp(bytes, { limitInputPixels: 80_000_000, failOn: 'error' })
+      .autoOrient()
+      .resize({ width: 1600, height: tallest, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     const { width, height, channels } = upright.info
     if (width < 320 || height < flattest) return notDone('picture-too-small', { pixels: 320 })
     const files: PreparedPicture['files'][number][] = []
@@ -62,7 +67,8 @@ function encode(image: Sharp, kind: PictureKind): Promise<Buffer> {
 /** What a file is by its own first bytes; its name and stated type prove nothing. */
 function kindByFirstBytes(bytes: Uint8Array): 'photo' | 'vector' | 'heic' | null {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
-  if (head.startsWith('\u00FF\u00D8\u00FF') || head.startsWith('\u0089PNG\r\n') || head.startsWith('GIF8') || /^RIFF....WEBP/s.test(head)) return 'photo'
+  if (head.startsWith('\u00FF\u00D8\u00FF') || head.startsWith('\u0089PNG\r\n') || head.startsWith('GIF8') || /^RIFF....WEBP/s.test(head))
+    return 'photo'
   const brand = /^....ftyp(....)/s.exec(head)?.[1]
   if (brand !== undefined) return brand.startsWith('avi') ? 'photo' : 'heic'
   return /<svg|<\?xml|<!DOCTYPE svg/i.test(head) ? 'vector' : null

@@ -8,7 +8,8 @@ import { draftNews, draftReport, editReport, findPublishedOfMeeting, publishRepo
 async function aPlaceToRace() {
   const app = await createTestApp()
   const held = await aMeetingHeld(app)
-  const twice = <Value, Reason extends string>(verb: (context: Writing) => Promise<Outcome<Value, Reason>>) => Promise.all([1, 2].map(() => writing(app.store, { contractId: app.contractId, actor: system }, verb)))
+  const twice = <Value, Reason extends string>(verb: (context: Writing) => Promise<Outcome<Value, Reason>>) =>
+    Promise.all([1, 2].map(() => writing(app.store, { contractId: app.contractId, actor: system }, verb)))
   return { app, held, twice }
 }
 
@@ -25,7 +26,9 @@ test('two who save at once: one is kept, the other is told', async () => {
   const { held, twice } = await aPlaceToRace()
   let number = 0
 
-  const outcomes = await twice((context) => editReport(context, { reportId: held.reportId, revision: 1, words: { sv: { howItWas: `Version ${(number += 1)}` } } }))
+  const outcomes = await twice((context) =>
+    editReport(context, { reportId: held.reportId, revision: 1, words: { sv: { howItWas: `Version ${(number += 1)}` } } }),
+  )
 
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'changed-meanwhile' })

@@ -16,7 +16,13 @@ export interface PublishReport {
   readonly revision: number
 }
 
-export type CannotPublish = 'no-such-report' | 'changed-meanwhile' | 'already-published' | 'title-missing' | 'introduction-missing' | 'meeting-not-closed'
+export type CannotPublish =
+  | 'no-such-report'
+  | 'changed-meanwhile'
+  | 'already-published'
+  | 'title-missing'
+  | 'introduction-missing'
+  | 'meeting-not-closed'
 
 export interface Published {
   readonly slug: string
@@ -38,7 +44,12 @@ export async function publishReport(writing: Writing, input: PublishReport): Pro
     if (!reported) return notDone('meeting-not-closed')
   }
   await release(writing, report, snapshot, null)
-  const eventId = await record(writing, { kind: 'ReportPublished', subject: { kind: 'report', id: report.id }, meetingId: report.meetingId, particulars: { title } })
+  const eventId = await record(writing, {
+    kind: 'ReportPublished',
+    subject: { kind: 'report', id: report.id },
+    meetingId: report.meetingId,
+    particulars: { title },
+  })
   return done({ slug: report.slug, number: report.releases + 1, eventId })
 }
 
@@ -55,7 +66,11 @@ export async function correctReport(writing: Writing, input: CorrectReport): Pro
   if (report === null) return notDone('no-such-report')
   if (report.revision !== input.revision) return notDone('changed-meanwhile')
   if (report.releases === 0 || report.withdrawnAt !== null) return notDone('not-published')
-  const correction: Translated = Object.fromEntries(Object.entries(input.correction).map(([language, text]) => [language, tidyText(text ?? '')]).filter(([, text]) => text !== ''))
+  const correction: Translated = Object.fromEntries(
+    Object.entries(input.correction)
+      .map(([language, text]) => [language, tidyText(text ?? '')])
+      .filter(([, text]) => text !== ''),
+  )
   const contract = await getContract(writing)
   if (!correction[contract.languages[0] ?? 'sv']) return notDone('correction-missing')
   if (Object.values(correction).some((text) => (text ?? '').length > longestVoice)) return notDone('correction-too-long')
@@ -63,7 +78,12 @@ export async function correctReport(writing: Writing, input: CorrectReport): Pro
   const { snapshot, title, problem } = await takeSnapshot(writing, report)
   if (problem !== null) return notDone(problem)
   await release(writing, report, snapshot, correction)
-  const eventId = await record(writing, { kind: 'ReportCorrected', subject: { kind: 'report', id: report.id }, meetingId: report.meetingId, particulars: { title, correction, number: report.releases + 1 } })
+  const eventId = await record(writing, {
+    kind: 'ReportCorrected',
+    subject: { kind: 'report', id: report.id },
+    meetingId: report.meetingId,
+    particulars: { title, correction, number: report.releases + 1 },
+  })
   return done({ slug: report.slug, number: report.releases + 1, eventId })
 }
 
@@ -83,19 +103,40 @@ function firstLanguage(contract: ContractSummary): string {
   return languagesOf(contract)[0] ?? 'sv'
 }
 
-async function release({ transaction, contractId, clock, actor }: Writing, report: ReportRow, snapshot: Snapshot, correction: Translated | null): Promise<void> {
+async function release(
+  { transaction, contractId, clock, actor }: Writing,
+  report: ReportRow,
+  snapshot: Snapshot,
+  correction: Translated | null,
+): Promise<void> {
   await transaction
     .insertInto('report_releases')
     .values({
-      contract_id: contractId, id: newId(), report_id: report.id, number: report.releases + 1, snapshot: JSON.stringify(snapshot),
-      correction: correction === null ? null : JSON.stringify(correction), published_at: clock.now(), published_by: actor.personId,
+      contract_id: contractId,
+      id: newId(),
+      report_id: report.id,
+      number: report.releases + 1,
+      snapshot: JSON.stringify(snapshot),
+      correction: correction === null ? null : JSON.stringify(correction),
+      published_at: clock.now(),
+      published_by: actor.personId,
     })
     .execute()
-  await transaction.updateTable('reports').set({ withdrawn_at: null, revision: report.revision + 1 }).where('contract_id', '=', contractId).where('id', '=', report.id).execute()
+  await transaction
+    .updateTable('reports')
+    .set({ withdrawn_at: null, revision: report.revision + 1 })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', report.id)
+    .execute()
 }
 
 async function markReported(writing: Writing, meetingId: string): Promise<boolean> {
-  const { state } = await writing.transaction.selectFrom('meetings').select('state').where('contract_id', '=', writing.contractId).where('id', '=', meetingId).executeTakeFirstOrThrow()
+  const { state } = await writing.transaction
+    .selectFrom('meetings')
+    .select('state')
+    .where('contract_id', '=', writing.contractId)
+    .where('id', '=', meetingId)
+    .executeTakeFirstOrThrow()
   if (state === 'reported') return true
   return (await markMeetingReported(writing, meetingId)).ok
 }

@@ -7,7 +7,16 @@ import { isId } from '#platform/ids'
 import type { DateWithPrecision } from '#platform/dates'
 import { readReportFacts } from './report-facts.ts'
 import { findPictureToDescribe } from './picture-queries.ts'
-import { dateOf, isReportKind, readWords, type MeetingFactsRead, type PictureShown, type ReportKind, type ReportWords, type Told } from './report.ts'
+import {
+  dateOf,
+  isReportKind,
+  readWords,
+  type MeetingFactsRead,
+  type PictureShown,
+  type ReportKind,
+  type ReportWords,
+  type Told,
+} from './report.ts'
 import { languagesOf, tellReport } from './tell-report.ts'
 
 export type ReportState = 'draft' | 'published' | 'withdrawn'
@@ -44,22 +53,36 @@ export async function listReports({ transaction, contractId }: Reading): Promise
       (query) =>
         query
           .selectFrom('report_releases as e')
-          .select([sql<Date | null>`min(e.published_at)`.as('first_at'), sql<Date | null>`max(e.published_at)`.as('last_at'), sql<number>`count(*)::int`.as('releases')])
+          .select([
+            sql<Date | null>`min(e.published_at)`.as('first_at'),
+            sql<Date | null>`max(e.published_at)`.as('last_at'),
+            sql<number>`count(*)::int`.as('releases'),
+          ])
           .whereRef('e.contract_id', '=', 'r.contract_id')
           .whereRef('e.report_id', '=', 'r.id')
           .as('e'),
       (join) => join.onTrue(),
     )
     .select(['r.id', 'r.slug', 'r.kind', 'r.words', 'r.drafted_at', 'r.withdrawn_at', 'm.title', 'e.first_at', 'e.last_at'])
-    .select(sql<boolean>`exists (select 1 from events v where v.contract_id = r.contract_id and v.subject_id = r.id and v.subject_kind = 'report' and v.kind = 'ReportEdited' and v.at > e.last_at)`.as('is_ahead'))
+    .select(
+      sql<boolean>`exists (select 1 from events v where v.contract_id = r.contract_id and v.subject_id = r.id and v.subject_kind = 'report' and v.kind = 'ReportEdited' and v.at > e.last_at)`.as(
+        'is_ahead',
+      ),
+    )
     .where('r.contract_id', '=', contractId)
     .orderBy(sql`coalesce(e.first_at, r.drafted_at) desc`)
     .orderBy('r.id', 'desc')
     .execute()
   return rows.map((row) => ({
-    id: row.id, slug: row.slug, kind: isReportKind(row.kind) ? row.kind : 'news', title: titles(readWords(row.words), row.title ?? {}),
+    id: row.id,
+    slug: row.slug,
+    kind: isReportKind(row.kind) ? row.kind : 'news',
+    title: titles(readWords(row.words), row.title ?? {}),
     state: row.first_at === null ? 'draft' : row.withdrawn_at === null ? 'published' : 'withdrawn',
-    draftedAt: row.drafted_at, publishedAt: row.first_at, changedAt: row.last_at, isAhead: row.is_ahead,
+    draftedAt: row.drafted_at,
+    publishedAt: row.first_at,
+    changedAt: row.last_at,
+    isAhead: row.is_ahead,
   }))
 }
 
@@ -76,7 +99,13 @@ export async function listReportsOwed({ transaction, contractId }: Reading): Pro
     .orderBy('m.id')
     .execute()
   return rows
-    .map((row) => ({ meetingId: row.id, title: row.title, on: dateOf(row.on_date, row.on_precision), owes: isMeetingKind(row.kind) && owesWholeReport(row.kind) ? ('report' as const) : ('note' as const), reportId: row.report_id }))
+    .map((row) => ({
+      meetingId: row.id,
+      title: row.title,
+      on: dateOf(row.on_date, row.on_precision),
+      owes: isMeetingKind(row.kind) && owesWholeReport(row.kind) ? ('report' as const) : ('note' as const),
+      reportId: row.report_id,
+    }))
     .sort((a, b) => Number(b.owes === 'report') - Number(a.owes === 'report'))
 }
 
@@ -103,7 +132,18 @@ export async function findReportInWork(reading: Reading, reportId: string, known
   const row = await transaction
     .selectFrom('reports as r')
     .leftJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'r.contract_id').onRef('m.id', '=', 'r.meeting_id'))
-    .select(['r.id', 'r.slug', 'r.kind', 'r.words', 'r.picture_id', 'r.revision', 'r.withdrawn_at', 'r.meeting_id', 'm.state', 'm.slug as meeting_slug'])
+    .select([
+      'r.id',
+      'r.slug',
+      'r.kind',
+      'r.words',
+      'r.picture_id',
+      'r.revision',
+      'r.withdrawn_at',
+      'r.meeting_id',
+      'm.state',
+      'm.slug as meeting_slug',
+    ])
     .where('r.contract_id', '=', contractId)
     .where('r.id', '=', reportId)
     .executeTakeFirst()
@@ -111,19 +151,34 @@ export async function findReportInWork(reading: Reading, reportId: string, known
   const contract = known ?? (await getContract(reading))
   const facts = await readReportFacts(reading, contract, { id: row.id, meetingId: row.meeting_id })
   const words = readWords(row.words)
-  const releases = await transaction.selectFrom('report_releases').select(['published_at']).where('contract_id', '=', contractId).where('report_id', '=', reportId).orderBy('number').execute()
+  const releases = await transaction
+    .selectFrom('report_releases')
+    .select(['published_at'])
+    .where('contract_id', '=', contractId)
+    .where('report_id', '=', reportId)
+    .orderBy('number')
+    .execute()
   return {
-    id: row.id, slug: row.slug, kind: isReportKind(row.kind) ? row.kind : 'news', revision: row.revision,
+    id: row.id,
+    slug: row.slug,
+    kind: isReportKind(row.kind) ? row.kind : 'news',
+    revision: row.revision,
     state: releases.length === 0 ? 'draft' : row.withdrawn_at === null ? 'published' : 'withdrawn',
-    words, facts, told: tellReport(languagesOf(contract), facts, words),
+    words,
+    facts,
+    told: tellReport(languagesOf(contract), facts, words),
     picture: row.picture_id === null ? null : await findPictureToDescribe(reading, row.picture_id),
     meeting: row.meeting_id === null ? null : { id: row.meeting_id, state: row.state ?? '', slug: row.meeting_slug ?? '' },
-    publishedAt: releases[0]?.published_at ?? null, changedAt: releases.at(-1)?.published_at ?? null, releases: releases.length,
+    publishedAt: releases[0]?.published_at ?? null,
+    changedAt: releases.at(-1)?.published_at ?? null,
+    releases: releases.length,
   }
 }
 
 /** The title by language: as written, else as the meeting is called. */
 function titles(words: ReportWords, fallback: Translated): Translated {
   const languages = [...new Set([...Object.keys(fallback), ...Object.keys(words)])]
-  return Object.fromEntries(languages.map((language) => [language, words[language]?.title || fallback[language] || '']).filter(([, text]) => text !== ''))
+  return Object.fromEntries(
+    languages.map((language) => [language, words[language]?.title || fallback[language] || '']).filter(([, text]) => text !== ''),
+  )
 }

@@ -34,8 +34,15 @@ export async function lockReport({ transaction, contractId }: Writing, reportId:
     .where('report_id', '=', reportId)
     .executeTakeFirstOrThrow()
   return {
-    id: row.id, kind: isReportKind(row.kind) ? row.kind : 'news', meetingId: row.meeting_id, slug: row.slug, words: readWords(row.words), pictureId: row.picture_id,
-    revision: row.revision, withdrawnAt: row.withdrawn_at, releases: Number(releases),
+    id: row.id,
+    kind: isReportKind(row.kind) ? row.kind : 'news',
+    meetingId: row.meeting_id,
+    slug: row.slug,
+    words: readWords(row.words),
+    pictureId: row.picture_id,
+    revision: row.revision,
+    withdrawnAt: row.withdrawn_at,
+    releases: Number(releases),
   }
 }
 
@@ -53,7 +60,17 @@ export async function insertReport(writing: Writing, { id, kind, meetingId, titl
     const slug = await freeSlug(writing, title)
     const inserted = await writing.transaction
       .insertInto('reports')
-      .values({ contract_id: writing.contractId, id, kind, meeting_id: meetingId, slug, words: JSON.stringify(words), picture_id: null, drafted_at: writing.clock.now(), withdrawn_at: null })
+      .values({
+        contract_id: writing.contractId,
+        id,
+        kind,
+        meeting_id: meetingId,
+        slug,
+        words: JSON.stringify(words),
+        picture_id: null,
+        drafted_at: writing.clock.now(),
+        withdrawn_at: null,
+      })
       .onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing())
       .returning('id')
       .executeTakeFirst()
@@ -64,7 +81,12 @@ export async function insertReport(writing: Writing, { id, kind, meetingId, titl
 /** The first of uppstart, uppstart-2 … that no page has. */
 async function freeSlug({ transaction, contractId }: Reading, title: string): Promise<string> {
   const wanted = slugify(title) || 'nytt'
-  const rows = await transaction.selectFrom('reports').select('slug').where('contract_id', '=', contractId).where('slug', 'like', `${wanted}%`).execute()
+  const rows = await transaction
+    .selectFrom('reports')
+    .select('slug')
+    .where('contract_id', '=', contractId)
+    .where('slug', 'like', `${wanted}%`)
+    .execute()
   const taken = new Set(rows.map(({ slug }) => slug))
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`

@@ -50,8 +50,16 @@ const subject = z.object({ kind: z.enum(['focus-area', 'challenge', 'question'])
 
 const facts = z.object({
   meeting: z.object({
-    slug: z.string(), kind: z.string(), title: translated, on: date.nullable(), startsAt: z.string().nullable(), minutes: z.number().nullable(),
-    place: z.string().nullable(), description: translated, isListed: z.boolean(), isFirstOfGroup: z.boolean(),
+    slug: z.string(),
+    kind: z.string(),
+    title: translated,
+    on: date.nullable(),
+    startsAt: z.string().nullable(),
+    minutes: z.number().nullable(),
+    place: z.string().nullable(),
+    description: translated,
+    isListed: z.boolean(),
+    isFirstOfGroup: z.boolean(),
   }),
   groups: z.array(named),
   areas: z.array(named),

@@ -42,8 +42,19 @@ function introduce(t: Translate, language: Language, facts: MeetingFactsRead): s
   const { meeting, leads } = facts
   const who = sayWho(t, language, facts)
   const when = meeting.on === null ? null : sayWhen(t, language, meeting.on)
-  const first = who === null ? (when === null ? '' : t('reports.draft.held', { when })) : when === null ? t('reports.draft.gatheredOnce', { who }) : t('reports.draft.gathered', { when, who })
-  const second = meeting.isFirstOfGroup ? t('reports.draft.firstTime') : leads.organisations > 0 ? t('reports.draft.tookLead', countOf(leads.organisations, language)) : ''
+  const first =
+    who === null
+      ? when === null
+        ? ''
+        : t('reports.draft.held', { when })
+      : when === null
+        ? t('reports.draft.gatheredOnce', { who })
+        : t('reports.draft.gathered', { when, who })
+  const second = meeting.isFirstOfGroup
+    ? t('reports.draft.firstTime')
+    : leads.organisations > 0
+      ? t('reports.draft.tookLead', countOf(leads.organisations, language))
+      : ''
   return paragraph(sentenceCase(first), second)
 }
 
@@ -93,7 +104,9 @@ function sayFacts(language: Language, facts: MeetingFactsRead): FactSentences {
   return {
     agreements: facts.agreements.map(({ agreed, present }) => {
       if (present === 0) return ''
-      return agreed === present ? t('reports.draft.allAgreed', countOf(present, language)) : t('reports.draft.someAgreed', { agreed: numberInWords(agreed, language), present: numberInWords(present, language) })
+      return agreed === present
+        ? t('reports.draft.allAgreed', countOf(present, language))
+        : t('reports.draft.someAgreed', { agreed: numberInWords(agreed, language), present: numberInWords(present, language) })
     }),
     leads: sayLeads(t, language, facts),
     offer: wasLeadTaken(facts) ? t('reports.draft.offer') : null,
@@ -113,7 +126,8 @@ export function wasLeadTaken({ leads }: MeetingFactsRead): boolean {
 
 /** "torsdagen den 30 mars 2023", "hösten 2023": as it begins a sentence, no more exact than it is known. */
 function sayWhen(t: Translate, language: Language, on: DateWithPrecision): string {
-  if (on.precision === 'day') return t('reports.draft.when.day', { weekday: formatWeekday(on.date, language), date: formatDate(on.date, language) })
+  if (on.precision === 'day')
+    return t('reports.draft.when.day', { weekday: formatWeekday(on.date, language), date: formatDate(on.date, language) })
   return t(`reports.draft.when.${on.precision}`, { date: formatDateWithPrecision(on, language) })
 }
 

@@ -3,7 +3,16 @@ import { isId, newId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { slugify } from '#platform/text'
-import { firstFreeSlug, problemWithName, tidyDescription, tidyTranslated, type CannotAddItem, type RoadmapItem, type RoadmapItemInput, type RoadmapKind } from './roadmap-item.ts'
+import {
+  firstFreeSlug,
+  problemWithName,
+  tidyDescription,
+  tidyTranslated,
+  type CannotAddItem,
+  type RoadmapItem,
+  type RoadmapItemInput,
+  type RoadmapKind,
+} from './roadmap-item.ts'
 import { insertItem, listFormerSlugs, listItems } from './roadmap-rows.ts'
 
 export interface AddedItem {
@@ -12,7 +21,10 @@ export interface AddedItem {
 }
 
 /** Writes a focus area on the roadmap: "Mobilitet och transporter". */
-export function addFocusArea(writing: Writing, input: Omit<RoadmapItemInput, 'focusAreaId' | 'areaIsSuggestion'>): Promise<Outcome<AddedItem, CannotAddItem>> {
+export function addFocusArea(
+  writing: Writing,
+  input: Omit<RoadmapItemInput, 'focusAreaId' | 'areaIsSuggestion'>,
+): Promise<Outcome<AddedItem, CannotAddItem>> {
   return addItem(writing, 'focus-area', input)
 }
 
@@ -22,14 +34,26 @@ export function addChallenge(writing: Writing, input: RoadmapItemInput): Promise
 }
 
 /** Writes a question that an organisation can have Lead for, beside areas and challenges ("andra frågor"). */
-export function addQuestion(writing: Writing, input: Omit<RoadmapItemInput, 'areaIsSuggestion'>): Promise<Outcome<AddedItem, CannotAddItem>> {
+export function addQuestion(
+  writing: Writing,
+  input: Omit<RoadmapItemInput, 'areaIsSuggestion'>,
+): Promise<Outcome<AddedItem, CannotAddItem>> {
   return addItem(writing, 'question', input)
 }
 
-export const addedEvents = { 'focus-area': 'FocusAreaAdded', challenge: 'ChallengeAdded', question: 'QuestionAdded' } as const satisfies Record<RoadmapKind, string>
+export const addedEvents = {
+  'focus-area': 'FocusAreaAdded',
+  challenge: 'ChallengeAdded',
+  question: 'QuestionAdded',
+} as const satisfies Record<RoadmapKind, string>
 
 /** Writes an item of any kind on the roadmap. Its event can be left to the caller, when many come at once. */
-export async function addItem(writing: Writing, kind: RoadmapKind, input: RoadmapItemInput, { recorded = true } = {}): Promise<Outcome<AddedItem, CannotAddItem>> {
+export async function addItem(
+  writing: Writing,
+  kind: RoadmapKind,
+  input: RoadmapItemInput,
+  { recorded = true } = {},
+): Promise<Outcome<AddedItem, CannotAddItem>> {
   const name = tidyTranslated(input.name)
   const existing = await listItems(writing, kind)
   const focusAreaId = input.focusAreaId ?? null
@@ -58,7 +82,12 @@ export function inForceIn(items: readonly RoadmapItem[], kind: RoadmapKind, focu
 
 export async function isFocusArea({ transaction, contractId }: Writing, id: string): Promise<boolean> {
   if (!isId(id)) return false
-  const row = await transaction.selectFrom('focus_areas').select('id').where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()
+  const row = await transaction
+    .selectFrom('focus_areas')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -71,7 +100,12 @@ function nextNumber(existing: readonly RoadmapItem[]): number {
   return existing.reduce((highest, { number }) => Math.max(highest, number), 0) + 1
 }
 
-async function insertWithFreeSlug(writing: Writing, kind: RoadmapKind, existing: readonly RoadmapItem[], item: Omit<Parameters<typeof insertItem>[2], 'slug'>): Promise<AddedItem> {
+async function insertWithFreeSlug(
+  writing: Writing,
+  kind: RoadmapKind,
+  existing: readonly RoadmapItem[],
+  item: Omit<Parameters<typeof insertItem>[2], 'slug'>,
+): Promise<AddedItem> {
   const former = await listFormerSlugs(writing, kind)
   const taken = new Set([...existing.map(({ slug }) => slug), ...former.map(({ slug }) => slug)])
   const wanted = slugify(anyName(item.name), kind)

@@ -41,7 +41,10 @@ export async function adoptChallenge(writing: Writing, input: AdoptChallenge): P
 }
 
 /** Several at once: those adopted already are passed over, anything else wrong stops all of them. */
-export async function adoptChallenges(writing: Writing, { challengeIds, ...input }: Omit<AdoptChallenge, 'challengeId'> & { readonly challengeIds: readonly string[] }): Promise<Outcome<{ adopted: number }, CannotAdopt>> {
+export async function adoptChallenges(
+  writing: Writing,
+  { challengeIds, ...input }: Omit<AdoptChallenge, 'challengeId'> & { readonly challengeIds: readonly string[] },
+): Promise<Outcome<{ adopted: number }, CannotAdopt>> {
   let adopted = 0
   for (const challengeId of challengeIds) {
     const outcome = await adoptChallenge(writing, { ...input, challengeId })
@@ -53,17 +56,34 @@ export async function adoptChallenges(writing: Writing, { challengeIds, ...input
 
 function findChallenge({ transaction, contractId }: Writing, id: string) {
   if (!isId(id)) return Promise.resolve(undefined)
-  return transaction.selectFrom('challenges').select(['id', 'name', 'retired_on']).where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()
+  return transaction
+    .selectFrom('challenges')
+    .select(['id', 'name', 'retired_on'])
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 async function isOrganisation({ transaction, contractId }: Writing, id: string): Promise<boolean> {
   if (!isId(id)) return false
-  return (await transaction.selectFrom('organisations').select('id').where('contract_id', '=', contractId).where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst()) !== undefined
+  return (
+    (await transaction
+      .selectFrom('organisations')
+      .select('id')
+      .where('contract_id', '=', contractId)
+      .where('id', '=', id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 async function isPeriod({ transaction, contractId }: Writing, id: string | null): Promise<boolean> {
   if (id === null) return true
-  return isId(id) && (await transaction.selectFrom('periods').select('id').where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()) !== undefined
+  return (
+    isId(id) &&
+    (await transaction.selectFrom('periods').select('id').where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()) !==
+      undefined
+  )
 }
 
 /** The adoption's id, or null when this organisation has adopted it already. */

@@ -23,10 +23,15 @@ export async function moveItem(writing: Writing, { kind, id, direction }: MoveIt
   const neighbour = direction === 'up' ? row[at - 1] : row[at + 1]
   if (neighbour === undefined) return notDone('already-outermost')
 
-  const numbers = item.number === neighbour.number ? [neighbour.number + (direction === 'up' ? -1 : 1), neighbour.number] : [neighbour.number, item.number]
+  const numbers =
+    item.number === neighbour.number
+      ? [neighbour.number + (direction === 'up' ? -1 : 1), neighbour.number]
+      : [neighbour.number, item.number]
   const moved = (await numberAs(writing, kind, item, numbers[0] ?? 0)) && (await numberAs(writing, kind, neighbour, numbers[1] ?? 0))
   if (!moved) return notDone('changed-meanwhile')
-  return done({ eventId: await record(writing, { kind: 'RoadmapReordered', subject: { kind, id }, particulars: { name: item.name, direction } }) })
+  return done({
+    eventId: await record(writing, { kind: 'RoadmapReordered', subject: { kind, id }, particulars: { name: item.name, direction } }),
+  })
 }
 
 function numberAs(writing: Writing, kind: RoadmapKind, item: RoadmapItem, number: number): Promise<boolean> {

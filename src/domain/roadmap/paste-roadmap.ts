@@ -32,7 +32,12 @@ export async function pasteRoadmap(writing: Writing, input: PasteRoadmap): Promi
   let known = 0
   const enter = async (kind: 'focus-area' | 'challenge', item: PastedChallenge, focusAreaId: string | null): Promise<string | null> => {
     const name: Translated = { [input.language]: item.name }
-    const outcome = await addItem(writing, kind, { name, focusAreaId, description: item.notes === '' ? {} : { [input.language]: item.notes } }, { recorded: false })
+    const outcome = await addItem(
+      writing,
+      kind,
+      { name, focusAreaId, description: item.notes === '' ? {} : { [input.language]: item.notes } },
+      { recorded: false },
+    )
     if (outcome.ok) added.push({ kind, id: outcome.value.id })
     else known += 1
     return outcome.ok ? outcome.value.id : null
@@ -49,7 +54,11 @@ export async function pasteRoadmap(writing: Writing, input: PasteRoadmap): Promi
 
   const areas = added.filter(({ kind }) => kind === 'focus-area').length
   const challenges = added.length - areas
-  const eventId = await record(writing, { kind: 'RoadmapPasted', subject: { kind: 'contract', id: writing.contractId }, particulars: { areas, challenges, paste: newId(), added } })
+  const eventId = await record(writing, {
+    kind: 'RoadmapPasted',
+    subject: { kind: 'contract', id: writing.contractId },
+    particulars: { areas, challenges, paste: newId(), added },
+  })
   return done({ areas, challenges, known, eventId })
 }
 
@@ -59,7 +68,10 @@ interface Added {
 }
 
 function findByName(items: readonly RoadmapItem[], name: string, language: string): string | null {
-  return items.find((item) => item.retiredOn === null && item.name[language]?.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv'))?.id ?? null
+  return (
+    items.find((item) => item.retiredOn === null && item.name[language]?.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv'))?.id ??
+    null
+  )
 }
 
 export interface UndonePaste {
@@ -69,7 +81,11 @@ export interface UndonePaste {
 }
 
 /** Takes a paste back: removes what nothing hangs on yet, and retires the rest. */
-export async function undoPaste(writing: Writing, event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> }, today: string): Promise<Outcome<UndonePaste>> {
+export async function undoPaste(
+  writing: Writing,
+  event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> },
+  today: string,
+): Promise<Outcome<UndonePaste>> {
   const added = readAdded(event.particulars['added'])
   let removed = 0
   for (const { kind, id } of added.toReversed()) {
@@ -79,7 +95,12 @@ export async function undoPaste(writing: Writing, event: { readonly id: string; 
       removed += 1
     }
   }
-  await record(writing, { kind: 'RoadmapPasteUndone', subject: { kind: 'contract', id: writing.contractId }, particulars: { removed, retired: added.length - removed }, undoes: event.id })
+  await record(writing, {
+    kind: 'RoadmapPasteUndone',
+    subject: { kind: 'contract', id: writing.contractId },
+    particulars: { removed, retired: added.length - removed },
+    undoes: event.id,
+  })
   return done({ removed, retired: added.length - removed })
 }
 
@@ -95,10 +116,24 @@ function readAdded(value: unknown): Added[] {
 async function isLeanedOn({ transaction, contractId }: Writing, kind: RoadmapKind, id: string): Promise<boolean> {
   const tables =
     kind === 'challenge'
-      ? ([['adoptions', 'challenge_id'], ['leads', 'challenge_id']] as const)
-      : ([['leads', 'focus_area_id'], ['challenges', 'focus_area_id'], ['questions', 'focus_area_id'], ['groups', 'focus_area_id'], ['meeting_areas', 'focus_area_id']] as const)
+      ? ([
+          ['adoptions', 'challenge_id'],
+          ['leads', 'challenge_id'],
+        ] as const)
+      : ([
+          ['leads', 'focus_area_id'],
+          ['challenges', 'focus_area_id'],
+          ['questions', 'focus_area_id'],
+          ['groups', 'focus_area_id'],
+          ['meeting_areas', 'focus_area_id'],
+        ] as const)
   for (const [table, column] of tables) {
-    const row = await transaction.selectFrom(table).select('contract_id').where('contract_id', '=', contractId).where(transaction.dynamic.ref<never>(column), '=', id).executeTakeFirst()
+    const row = await transaction
+      .selectFrom(table)
+      .select('contract_id')
+      .where('contract_id', '=', contractId)
+      .where(transaction.dynamic.ref<never>(column), '=', id)
+      .executeTakeFirst()
     if (row !== undefined) return true
   }
   return false

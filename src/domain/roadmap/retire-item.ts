@@ -15,8 +15,16 @@ export interface RetireItem {
 export type CannotRetireItem = 'no-such-item' | 'already-retired'
 export type CannotRestoreItem = 'no-such-item' | 'not-retired'
 
-const retiredEvents = { 'focus-area': 'FocusAreaRetired', challenge: 'ChallengeRetired', question: 'QuestionRetired' } as const satisfies Record<RoadmapKind, string>
-const restoredEvents = { 'focus-area': 'FocusAreaRestored', challenge: 'ChallengeRestored', question: 'QuestionRestored' } as const satisfies Record<RoadmapKind, string>
+const retiredEvents = {
+  'focus-area': 'FocusAreaRetired',
+  challenge: 'ChallengeRetired',
+  question: 'QuestionRetired',
+} as const satisfies Record<RoadmapKind, string>
+const restoredEvents = {
+  'focus-area': 'FocusAreaRestored',
+  challenge: 'ChallengeRestored',
+  question: 'QuestionRestored',
+} as const satisfies Record<RoadmapKind, string>
 
 /** Takes an item off the roadmap from a day on. Nothing is deleted: its page, its Lead and its adopters stay readable. */
 export async function retireItem(writing: Writing, { kind, id, on }: RetireItem): Promise<Outcome<{ eventId: string }, CannotRetireItem>> {
@@ -24,16 +32,28 @@ export async function retireItem(writing: Writing, { kind, id, on }: RetireItem)
   if (item === undefined) return notDone('no-such-item')
   const retiredOn = on ?? dayOf(writing.clock.now(), homeZone)
   if (!(await setRetired(writing, kind, id, retiredOn))) return notDone('already-retired')
-  const eventId = await record(writing, { kind: retiredEvents[kind], subject: { kind, id }, particulars: { name: item.name, on: retiredOn } })
+  const eventId = await record(writing, {
+    kind: retiredEvents[kind],
+    subject: { kind, id },
+    particulars: { name: item.name, on: retiredOn },
+  })
   return done({ eventId })
 }
 
 /** Puts a retired item back on the roadmap. */
-export async function restoreItem(writing: Writing, { kind, id, undoes }: { readonly kind: RoadmapKind; readonly id: string; readonly undoes?: string }): Promise<Outcome<{ eventId: string }, CannotRestoreItem>> {
+export async function restoreItem(
+  writing: Writing,
+  { kind, id, undoes }: { readonly kind: RoadmapKind; readonly id: string; readonly undoes?: string },
+): Promise<Outcome<{ eventId: string }, CannotRestoreItem>> {
   const item = await findById(writing, kind, id)
   if (item === undefined) return notDone('no-such-item')
   if (!(await setRetired(writing, kind, id, null))) return notDone('not-retired')
-  const eventId = await record(writing, { kind: restoredEvents[kind], subject: { kind, id }, particulars: { name: item.name }, ...(undoes === undefined ? {} : { undoes }) })
+  const eventId = await record(writing, {
+    kind: restoredEvents[kind],
+    subject: { kind, id },
+    particulars: { name: item.name },
+    ...(undoes === undefined ? {} : { undoes }),
+  })
   return done({ eventId })
 }
 

@@ -57,7 +57,10 @@ export function tidyDescription(text: Translated): Translated {
 }
 
 /** Why a name will not do, or null when it will. Others are those of the same kind that are in force. */
-export function problemWithName(name: Translated, others: readonly { readonly name: Translated }[]): 'name-missing' | 'name-too-long' | 'name-taken' | null {
+export function problemWithName(
+  name: Translated,
+  others: readonly { readonly name: Translated }[],
+): 'name-missing' | 'name-too-long' | 'name-taken' | null {
   const texts = Object.values(name)
   if (texts.length === 0) return 'name-missing'
   if (texts.some((text) => (text ?? '').length > longestName)) return 'name-too-long'
@@ -66,7 +69,9 @@ export function problemWithName(name: Translated, others: readonly { readonly na
 
 /** The same words in a language both have. */
 function isSameName(one: Translated, other: Translated): boolean {
-  return Object.entries(one).some(([language, text]) => text !== undefined && text.toLocaleLowerCase('sv') === other[language]?.toLocaleLowerCase('sv'))
+  return Object.entries(one).some(
+    ([language, text]) => text !== undefined && text.toLocaleLowerCase('sv') === other[language]?.toLocaleLowerCase('sv'),
+  )
 }
 
 /** The first of mobilitet, mobilitet-2 … that is not taken. */

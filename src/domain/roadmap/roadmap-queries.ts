@@ -35,18 +35,54 @@ export async function listRoadmap(reading: Reading, scope: RoadmapScope = {}): P
 export async function listAllItems({ transaction, contractId }: Reading): Promise<RoadmapItem[]> {
   const rows = await transaction
     .selectFrom('focus_areas')
-    .select(['id', 'slug', 'number', 'name', 'description', 'sources', 'revision', 'retired_on', sql<string | null>`null::uuid`.as('focus_area_id'), sql<boolean>`false`.as('area_is_suggestion'), sql<RoadmapKind>`'focus-area'`.as('kind')])
+    .select([
+      'id',
+      'slug',
+      'number',
+      'name',
+      'description',
+      'sources',
+      'revision',
+      'retired_on',
+      sql<string | null>`null::uuid`.as('focus_area_id'),
+      sql<boolean>`false`.as('area_is_suggestion'),
+      sql<RoadmapKind>`'focus-area'`.as('kind'),
+    ])
     .where('contract_id', '=', contractId)
     .unionAll(
       transaction
         .selectFrom('challenges')
-        .select(['id', 'slug', 'number', 'name', 'description', 'sources', 'revision', 'retired_on', 'focus_area_id', 'area_is_suggestion', sql<RoadmapKind>`'challenge'`.as('kind')])
+        .select([
+          'id',
+          'slug',
+          'number',
+          'name',
+          'description',
+          'sources',
+          'revision',
+          'retired_on',
+          'focus_area_id',
+          'area_is_suggestion',
+          sql<RoadmapKind>`'challenge'`.as('kind'),
+        ])
         .where('contract_id', '=', contractId),
     )
     .unionAll(
       transaction
         .selectFrom('questions')
-        .select(['id', 'slug', 'number', 'name', 'description', 'sources', 'revision', 'retired_on', 'focus_area_id', sql<boolean>`false`.as('area_is_suggestion'), sql<RoadmapKind>`'question'`.as('kind')])
+        .select([
+          'id',
+          'slug',
+          'number',
+          'name',
+          'description',
+          'sources',
+          'revision',
+          'retired_on',
+          'focus_area_id',
+          sql<boolean>`false`.as('area_is_suggestion'),
+          sql<RoadmapKind>`'question'`.as('kind'),
+        ])
         .where('contract_id', '=', contractId),
     )
     .orderBy('number')
@@ -86,7 +122,13 @@ export async function findBySlug(reading: Reading, kind: RoadmapKind, slug: stri
   const all = items ?? (await listAllItems(reading))
   const item = all.find((each) => each.kind === kind && each.slug === slug)
   if (item !== undefined) return { item, movedTo: null }
-  const former = await reading.transaction.selectFrom('former_slugs').select('target_id').where('contract_id', '=', reading.contractId).where('kind', '=', kind).where('slug', '=', slug).executeTakeFirst()
+  const former = await reading.transaction
+    .selectFrom('former_slugs')
+    .select('target_id')
+    .where('contract_id', '=', reading.contractId)
+    .where('kind', '=', kind)
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   const target = former === undefined ? undefined : all.find(({ id }) => id === former.target_id)
   return target === undefined ? null : { item: null, movedTo: target.slug }
 }
@@ -136,7 +178,7 @@ export async function listAdopters({ transaction, contractId }: Reading, challen
 }
 
 /** The challenges an organisation has adopted, by number. */
-export async function listAdoptionsOf({ transaction, contractId }: Reading, organisationId: string): Promise<(AdoptedChallenge)[]> {
+export async function listAdoptionsOf({ transaction, contractId }: Reading, organisationId: string): Promise<AdoptedChallenge[]> {
   const rows = await transaction
     .selectFrom('adoptions as a')
     .innerJoin('challenges as c', (join) => join.onRef('c.contract_id', '=', 'a.contract_id').onRef('c.id', '=', 'a.challenge_id'))
@@ -148,8 +190,15 @@ export async function listAdoptionsOf({ transaction, contractId }: Reading, orga
     .orderBy('a.id')
     .execute()
   return rows.map((row) => ({
-    adoptionId: row.id, challengeId: row.challenge_id, slug: row.slug, name: row.name, number: row.number,
-    adoptedOn: row.adopted_on, adoptedPrecision: toPrecision(row.adopted_precision), periodId: row.period_id, sources: row.sources,
+    adoptionId: row.id,
+    challengeId: row.challenge_id,
+    slug: row.slug,
+    name: row.name,
+    number: row.number,
+    adoptedOn: row.adopted_on,
+    adoptedPrecision: toPrecision(row.adopted_precision),
+    periodId: row.period_id,
+    sources: row.sources,
   }))
 }
 

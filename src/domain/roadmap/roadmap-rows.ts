@@ -22,9 +22,24 @@ interface Row {
 /** All items of a kind, retired ones too, in the order of their numbers. */
 export async function listItems({ transaction, contractId }: Reading, kind: RoadmapKind): Promise<RoadmapItem[]> {
   const rows: Row[] = await {
-    'focus-area': () => transaction.selectFrom('focus_areas').select(columns).where('contract_id', '=', contractId).orderBy('number').orderBy('id').execute(),
-    challenge: () => transaction.selectFrom('challenges').select([...columns, 'focus_area_id', 'area_is_suggestion']).where('contract_id', '=', contractId).orderBy('number').orderBy('id').execute(),
-    question: () => transaction.selectFrom('questions').select([...columns, 'focus_area_id']).where('contract_id', '=', contractId).orderBy('number').orderBy('id').execute(),
+    'focus-area': () =>
+      transaction.selectFrom('focus_areas').select(columns).where('contract_id', '=', contractId).orderBy('number').orderBy('id').execute(),
+    challenge: () =>
+      transaction
+        .selectFrom('challenges')
+        .select([...columns, 'focus_area_id', 'area_is_suggestion'])
+        .where('contract_id', '=', contractId)
+        .orderBy('number')
+        .orderBy('id')
+        .execute(),
+    question: () =>
+      transaction
+        .selectFrom('questions')
+        .select([...columns, 'focus_area_id'])
+        .where('contract_id', '=', contractId)
+        .orderBy('number')
+        .orderBy('id')
+        .execute(),
   }[kind]()
   return rows.map((row) => toItem(kind, row))
 }
@@ -43,35 +58,124 @@ export interface NewRow {
 /** Inserts, or answers false when somebody took the slug a moment ago. */
 export async function insertItem({ transaction, contractId }: Writing, kind: RoadmapKind, item: NewRow): Promise<boolean> {
   const row = {
-    contract_id: contractId, id: item.id, slug: item.slug, number: item.number, name: JSON.stringify(item.name), description: JSON.stringify(item.description),
-    sources: [...item.sources], retired_on: null,
+    contract_id: contractId,
+    id: item.id,
+    slug: item.slug,
+    number: item.number,
+    name: JSON.stringify(item.name),
+    description: JSON.stringify(item.description),
+    sources: [...item.sources],
+    retired_on: null,
   }
   const inserted = await {
-    'focus-area': () => transaction.insertInto('focus_areas').values(row).onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing()).returning('id').executeTakeFirst(),
-    challenge: () => transaction.insertInto('challenges').values({ ...row, focus_area_id: item.focusAreaId, area_is_suggestion: item.areaIsSuggestion }).onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing()).returning('id').executeTakeFirst(),
-    question: () => transaction.insertInto('questions').values({ ...row, focus_area_id: item.focusAreaId }).onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing()).returning('id').executeTakeFirst(),
+    'focus-area': () =>
+      transaction
+        .insertInto('focus_areas')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing())
+        .returning('id')
+        .executeTakeFirst(),
+    challenge: () =>
+      transaction
+        .insertInto('challenges')
+        .values({ ...row, focus_area_id: item.focusAreaId, area_is_suggestion: item.areaIsSuggestion })
+        .onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing())
+        .returning('id')
+        .executeTakeFirst(),
+    question: () =>
+      transaction
+        .insertInto('questions')
+        .values({ ...row, focus_area_id: item.focusAreaId })
+        .onConflict((conflict) => conflict.columns(['contract_id', 'slug']).doNothing())
+        .returning('id')
+        .executeTakeFirst(),
   }[kind]()
   return inserted !== undefined
 }
 
 /** Writes a new version over the one with this revision. False: somebody was first. */
-export async function updateItem({ transaction, contractId }: Writing, kind: RoadmapKind, item: NewRow, revision: number): Promise<boolean> {
-  const row = { slug: item.slug, number: item.number, name: JSON.stringify(item.name), description: JSON.stringify(item.description), sources: [...item.sources], revision: revision + 1 }
+export async function updateItem(
+  { transaction, contractId }: Writing,
+  kind: RoadmapKind,
+  item: NewRow,
+  revision: number,
+): Promise<boolean> {
+  const row = {
+    slug: item.slug,
+    number: item.number,
+    name: JSON.stringify(item.name),
+    description: JSON.stringify(item.description),
+    sources: [...item.sources],
+    revision: revision + 1,
+  }
   const updated = await {
-    'focus-area': () => transaction.updateTable('focus_areas').set(row).where('contract_id', '=', contractId).where('id', '=', item.id).where('revision', '=', revision).returning('id').executeTakeFirst(),
-    challenge: () => transaction.updateTable('challenges').set({ ...row, focus_area_id: item.focusAreaId, area_is_suggestion: item.areaIsSuggestion }).where('contract_id', '=', contractId).where('id', '=', item.id).where('revision', '=', revision).returning('id').executeTakeFirst(),
-    question: () => transaction.updateTable('questions').set({ ...row, focus_area_id: item.focusAreaId }).where('contract_id', '=', contractId).where('id', '=', item.id).where('revision', '=', revision).returning('id').executeTakeFirst(),
+    'focus-area': () =>
+      transaction
+        .updateTable('focus_areas')
+        .set(row)
+        .where('contract_id', '=', contractId)
+        .where('id', '=', item.id)
+        .where('revision', '=', revision)
+        .returning('id')
+        .executeTakeFirst(),
+    challenge: () =>
+      transaction
+        .updateTable('challenges')
+        .set({ ...row, focus_area_id: item.focusAreaId, area_is_suggestion: item.areaIsSuggestion })
+        .where('contract_id', '=', contractId)
+        .where('id', '=', item.id)
+        .where('revision', '=', revision)
+        .returning('id')
+        .executeTakeFirst(),
+    question: () =>
+      transaction
+        .updateTable('questions')
+        .set({ ...row, focus_area_id: item.focusAreaId })
+        .where('contract_id', '=', contractId)
+        .where('id', '=', item.id)
+        .where('revision', '=', revision)
+        .returning('id')
+        .executeTakeFirst(),
   }[kind]()
   return updated !== undefined
 }
 
 /** Sets or clears the day an item left the roadmap. False: it was so already. */
-export async function setRetired({ transaction, contractId }: Writing, kind: RoadmapKind, id: string, retiredOn: string | null): Promise<boolean> {
+export async function setRetired(
+  { transaction, contractId }: Writing,
+  kind: RoadmapKind,
+  id: string,
+  retiredOn: string | null,
+): Promise<boolean> {
   const was = retiredOn === null ? ('is not' as const) : ('is' as const)
   const updated = await {
-    'focus-area': () => transaction.updateTable('focus_areas').set((set) => ({ retired_on: retiredOn, revision: set('revision', '+', 1) })).where('contract_id', '=', contractId).where('id', '=', id).where('retired_on', was, null).returning('id').executeTakeFirst(),
-    challenge: () => transaction.updateTable('challenges').set((set) => ({ retired_on: retiredOn, revision: set('revision', '+', 1) })).where('contract_id', '=', contractId).where('id', '=', id).where('retired_on', was, null).returning('id').executeTakeFirst(),
-    question: () => transaction.updateTable('questions').set((set) => ({ retired_on: retiredOn, revision: set('revision', '+', 1) })).where('contract_id', '=', contractId).where('id', '=', id).where('retired_on', was, null).returning('id').executeTakeFirst(),
+    'focus-area': () =>
+      transaction
+        .updateTable('focus_areas')
+        .set((set) => ({ retired_on: retiredOn, revision: set('revision', '+', 1) }))
+        .where('contract_id', '=', contractId)
+        .where('id', '=', id)
+        .where('retired_on', was, null)
+        .returning('id')
+        .executeTakeFirst(),
+    challenge: () =>
+      transaction
+        .updateTable('challenges')
+        .set((set) => ({ retired_on: retiredOn, revision: set('revision', '+', 1) }))
+        .where('contract_id', '=', contractId)
+        .where('id', '=', id)
+        .where('retired_on', was, null)
+        .returning('id')
+        .executeTakeFirst(),
+    question: () =>
+      transaction
+        .updateTable('questions')
+        .set((set) => ({ retired_on: retiredOn, revision: set('revision', '+', 1) }))
+        .where('contract_id', '=', contractId)
+        .where('id', '=', id)
+        .where('retired_on', was, null)
+        .returning('id')
+        .executeTakeFirst(),
   }[kind]()
   return updated !== undefined
 }
@@ -83,8 +187,16 @@ export async function deleteItem({ transaction, contractId }: Writing, kind: Roa
 }
 
 /** Slugs that once were another item's: a new item never takes them, or mail from last year would lead astray. */
-export async function listFormerSlugs({ transaction, contractId }: Reading, kind: RoadmapKind): Promise<{ slug: string; targetId: string }[]> {
-  const rows = await transaction.selectFrom('former_slugs').select(['slug', 'target_id']).where('contract_id', '=', contractId).where('kind', '=', kind).execute()
+export async function listFormerSlugs(
+  { transaction, contractId }: Reading,
+  kind: RoadmapKind,
+): Promise<{ slug: string; targetId: string }[]> {
+  const rows = await transaction
+    .selectFrom('former_slugs')
+    .select(['slug', 'target_id'])
+    .where('contract_id', '=', contractId)
+    .where('kind', '=', kind)
+    .execute()
   return rows.map(({ slug, target_id }) => ({ slug, targetId: target_id }))
 }
 

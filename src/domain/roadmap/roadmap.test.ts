@@ -5,7 +5,20 @@ import type { Outcome } from '#platform/outcome'
 import { newId } from '#platform/ids'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 import {
-  addChallenge, addFocusArea, addQuestion, adoptChallenge, adoptChallenges, editChallenge, editFocusArea, findBySlug, listAdopters, listRoadmap, restoreItem, resumeAdoption, retireItem, withdrawAdoption,
+  addChallenge,
+  addFocusArea,
+  addQuestion,
+  adoptChallenge,
+  adoptChallenges,
+  editChallenge,
+  editFocusArea,
+  findBySlug,
+  listAdopters,
+  listRoadmap,
+  restoreItem,
+  resumeAdoption,
+  retireItem,
+  withdrawAdoption,
 } from './roadmap.ts'
 
 let app: TestApp
@@ -21,7 +34,11 @@ const challenge = (sv: string, focusAreaId: string | null = null) => app.world((
 const organisation = (name: string) => app.world((w) => registerOrganisation(w, { name, kind: 'company' }))
 const roadmap = () => reading(app.store, app.contractId, (r) => listRoadmap(r))
 const eventsOf = (id: string) =>
-  reading(app.store, app.contractId, async ({ transaction }) => (await transaction.selectFrom('events').select('kind').where('subject_id', '=', id).orderBy('at').orderBy('id').execute()).map(({ kind }) => kind))
+  reading(app.store, app.contractId, async ({ transaction }) =>
+    (await transaction.selectFrom('events').select('kind').where('subject_id', '=', id).orderBy('at').orderBy('id').execute()).map(
+      ({ kind }) => kind,
+    ),
+  )
 
 describe('writing the roadmap', () => {
   test('an area gets a readable address, the next number and a line of history', async () => {
@@ -48,7 +65,9 @@ describe('writing the roadmap', () => {
     const other = await createTestApp()
     const theirs = await other.world((w) => addFocusArea(w, { name: { sv: 'Deras' } }))
     expect(await trying((w) => addChallenge(w, { name: { sv: 'Låna' }, focusAreaId: theirs.id }))).toMatchObject({ reason: 'no-such-area' })
-    expect(await trying((w) => addChallenge(w, { name: { sv: 'Låna' }, focusAreaId: "'; drop table" }))).toMatchObject({ reason: 'no-such-area' })
+    expect(await trying((w) => addChallenge(w, { name: { sv: 'Låna' }, focusAreaId: "'; drop table" }))).toMatchObject({
+      reason: 'no-such-area',
+    })
   })
 
   test('the same challenge may stand in two areas, at two addresses', async () => {
@@ -67,14 +86,21 @@ describe('changing it', () => {
   test('a new address keeps the old one leading there', async () => {
     const made = await challenge('Cykla till jobbet')
     await app.world((w) => editChallenge(w, { id: made.id, revision: 1, name: { sv: 'Cykla mer' }, slug: 'Cykla mer' }))
-    expect(await reading(app.store, app.contractId, (r) => findBySlug(r, 'challenge', made.slug))).toEqual({ item: null, movedTo: 'cykla-mer' })
+    expect(await reading(app.store, app.contractId, (r) => findBySlug(r, 'challenge', made.slug))).toEqual({
+      item: null,
+      movedTo: 'cykla-mer',
+    })
     expect((await challenge('Cykla till jobbet')).slug).toBe('cykla-till-jobbet-2')
     expect(await eventsOf(made.id)).toEqual(['ChallengeAdded', 'ChallengeEdited'])
   })
 
   test('a former address can be taken back', async () => {
     const made = await area('Mat')
-    for (const [revision, slug] of [[1, 'mat-och-jord'], [2, 'mat']] as const) await app.world((w) => editFocusArea(w, { id: made.id, revision, name: { sv: 'Mat' }, slug }))
+    for (const [revision, slug] of [
+      [1, 'mat-och-jord'],
+      [2, 'mat'],
+    ] as const)
+      await app.world((w) => editFocusArea(w, { id: made.id, revision, name: { sv: 'Mat' }, slug }))
     expect(await reading(app.store, app.contractId, (r) => findBySlug(r, 'focus-area', 'mat'))).toMatchObject({ item: { id: made.id } })
     expect(await reading(app.store, app.contractId, (r) => findBySlug(r, 'focus-area', 'mat-och-jord'))).toMatchObject({ movedTo: 'mat' })
   })
@@ -88,15 +114,21 @@ describe('changing it', () => {
 
   test("another's address is refused, and an item of another contract is none", async () => {
     const [one, two] = [await challenge('Sortera'), await challenge('Kompostera')]
-    expect(await trying((w) => editChallenge(w, { id: two.id, revision: 1, name: { sv: 'Kompostera' }, slug: one.slug }))).toMatchObject({ reason: 'slug-taken' })
-    expect(await trying((w) => editChallenge(w, { id: newId(), revision: 1, name: { sv: 'Kompostera' } }))).toMatchObject({ reason: 'no-such-item' })
+    expect(await trying((w) => editChallenge(w, { id: two.id, revision: 1, name: { sv: 'Kompostera' }, slug: one.slug }))).toMatchObject({
+      reason: 'slug-taken',
+    })
+    expect(await trying((w) => editChallenge(w, { id: newId(), revision: 1, name: { sv: 'Kompostera' } }))).toMatchObject({
+      reason: 'no-such-item',
+    })
   })
 
   test('a retired challenge leaves the roadmap, keeps its page and can be put back', async () => {
     const made = await challenge('Stänga av tomgång')
     await app.world((w) => retireItem(w, { kind: 'challenge', id: made.id }))
     expect((await roadmap()).withoutArea.map(({ id }) => id)).not.toContain(made.id)
-    expect(await reading(app.store, app.contractId, (r) => findBySlug(r, 'challenge', made.slug))).toMatchObject({ item: { retiredOn: '2026-03-30' } })
+    expect(await reading(app.store, app.contractId, (r) => findBySlug(r, 'challenge', made.slug))).toMatchObject({
+      item: { retiredOn: '2026-03-30' },
+    })
     expect(await trying((w) => retireItem(w, { kind: 'challenge', id: made.id }))).toMatchObject({ reason: 'already-retired' })
     await app.world((w) => restoreItem(w, { kind: 'challenge', id: made.id }))
     expect(await trying((w) => restoreItem(w, { kind: 'challenge', id: made.id }))).toMatchObject({ reason: 'not-retired' })
@@ -112,7 +144,11 @@ describe('adopting', () => {
       await app.world((w) => adoptChallenge(w, { organisationId, challengeId: id, adopted: { date: '2025-01-01', precision: 'year' } }))
     }
     const adopters = await reading(app.store, app.contractId, (r) => listAdopters(r, [id]))
-    expect(adopters.map(({ name, adoptedPrecision }) => [name, adoptedPrecision])).toEqual([['Zinkgruvan', 'year'], ['Ådalens Åkeri', 'year'], ['Öbackens Bygg', 'year']])
+    expect(adopters.map(({ name, adoptedPrecision }) => [name, adoptedPrecision])).toEqual([
+      ['Zinkgruvan', 'year'],
+      ['Ådalens Åkeri', 'year'],
+      ['Öbackens Bygg', 'year'],
+    ])
   })
 
   test('the same challenge is adopted once; a retired one or an unknown organisation not at all', async () => {
@@ -120,7 +156,9 @@ describe('adopting', () => {
     const { organisationId } = await organisation('Sparbolaget')
     expect(await app.world((w) => adoptChallenges(w, { organisationId, challengeIds: [one.id, two.id, one.id] }))).toEqual({ adopted: 2 })
     expect(await trying((w) => adoptChallenge(w, { organisationId, challengeId: one.id }))).toMatchObject({ reason: 'already-adopted' })
-    expect(await trying((w) => adoptChallenge(w, { organisationId: newId(), challengeId: one.id }))).toMatchObject({ reason: 'no-such-organisation' })
+    expect(await trying((w) => adoptChallenge(w, { organisationId: newId(), challengeId: one.id }))).toMatchObject({
+      reason: 'no-such-organisation',
+    })
     expect(await trying((w) => adoptChallenge(w, { organisationId, challengeId: newId() }))).toMatchObject({ reason: 'no-such-challenge' })
     await app.world((w) => retireItem(w, { kind: 'challenge', id: two.id }))
     expect(await trying((w) => adoptChallenge(w, { organisationId, challengeId: two.id }))).toMatchObject({ reason: 'challenge-retired' })

@@ -13,7 +13,11 @@ interface EventOfRoadmap {
   readonly particulars: Readonly<Record<string, unknown>>
 }
 
-const kindOfRetirement: Readonly<Record<string, RoadmapKind>> = { FocusAreaRetired: 'focus-area', ChallengeRetired: 'challenge', QuestionRetired: 'question' }
+const kindOfRetirement: Readonly<Record<string, RoadmapKind>> = {
+  FocusAreaRetired: 'focus-area',
+  ChallengeRetired: 'challenge',
+  QuestionRetired: 'question',
+}
 
 /** Puts back an area, challenge or question that was retired. */
 export async function undoRetired(writing: Writing, event: EventOfRoadmap): Promise<Outcome<unknown>> {

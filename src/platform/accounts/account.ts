@@ -17,7 +17,9 @@ export interface Accounts {
   forgetExpired(now: Date): Promise<void>
 }
 
-export type SignedIn = { readonly ok: true; readonly cookies: readonly string[] } | { readonly ok: false; readonly reason: 'wrong-code' | 'code-expired' | 'too-many-tries' }
+export type SignedIn =
+  | { readonly ok: true; readonly cookies: readonly string[] }
+  | { readonly ok: false; readonly reason: 'wrong-code' | 'code-expired' | 'too-many-tries' }
 
 export interface Session {
   readonly isThisOne: boolean

@@ -4,7 +4,11 @@ import { openTestDatabase } from '#tests/support/test-database.ts'
 import { createAccounts } from './accounts.ts'
 
 const database = await openTestDatabase()
-const accounts = createAccounts({ kysely: database.kysely, secret: 'a secret of thirty-two characters!', baseUrl: 'https://klimat.example' })
+const accounts = createAccounts({
+  kysely: database.kysely,
+  secret: 'a secret of thirty-two characters!',
+  baseUrl: 'https://klimat.example',
+})
 const anAddress = () => `${newId()}@polstad.example`
 const browserWith = (cookies: readonly string[]) => new Headers({ cookie: cookies.map((line) => line.split(';')[0]).join('; ') })
 
@@ -46,7 +50,10 @@ test('a code is kept as a hash', async () => {
   const email = anAddress()
   const code = await accounts.makeCode(email)
 
-  const kept = await database.kysely.selectFrom('auth_verifications' as never).selectAll().execute()
+  const kept = await database.kysely
+    .selectFrom('auth_verifications' as never)
+    .selectAll()
+    .execute()
   expect(JSON.stringify(kept)).toContain(email)
   expect(JSON.stringify(kept)).not.toMatch(new RegExp(`"${code}`))
 })

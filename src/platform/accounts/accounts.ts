@@ -5,7 +5,8 @@ export type { Accounts, AccountsOptions, Session, SignedIn } from './account.ts'
 /** The accounts of an installation, on its own database. The library behind them is loaded when somebody first needs it, not at start. */
 export function createAccounts<Tables>(options: AccountsOptions<Tables>): Accounts {
   let loading: Promise<Accounts> | undefined
-  const loaded = () => (loading ??= import('./better-auth-accounts.ts').then(({ createBetterAuthAccounts }) => createBetterAuthAccounts(options)))
+  const loaded = () =>
+    (loading ??= import('./better-auth-accounts.ts').then(({ createBetterAuthAccounts }) => createBetterAuthAccounts(options)))
   return {
     makeCode: async (email) => (await loaded()).makeCode(email),
     signIn: async (email, code, headers) => (await loaded()).signIn(email, code, headers),

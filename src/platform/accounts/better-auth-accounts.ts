@@ -23,7 +23,14 @@ export function createBetterAuthAccounts<Tables>({ kysely, secret, baseUrl }: Ac
       modelName: 'auth_sessions',
       expiresIn: 30 * days,
       updateAge: 1 * days,
-      fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', createdAt: 'created_at', updatedAt: 'updated_at' },
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
     },
     account: {
       modelName: 'auth_accounts',
@@ -40,7 +47,10 @@ export function createBetterAuthAccounts<Tables>({ kysely, secret, baseUrl }: Ac
         updatedAt: 'updated_at',
       },
     },
-    verification: { modelName: 'auth_verifications', fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    verification: {
+      modelName: 'auth_verifications',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
     advanced: {
       database: { generateId: () => newId() },
       useSecureCookies: false,
@@ -71,7 +81,12 @@ export function createBetterAuthAccounts<Tables>({ kysely, secret, baseUrl }: Ac
       const current = await auth.api.getSession({ headers })
       if (current === null) return []
       const sessions = await auth.api.listSessions({ headers })
-      return sessions.map((session) => ({ isThisOne: session.token === current.session.token, since: session.createdAt, lastSeen: session.updatedAt, browser: session.userAgent ?? null }))
+      return sessions.map((session) => ({
+        isThisOne: session.token === current.session.token,
+        since: session.createdAt,
+        lastSeen: session.updatedAt,
+        browser: session.userAgent ?? null,
+      }))
     },
     async signOut(headers) {
       const response = await auth.api.signOut({ headers, asResponse: true })

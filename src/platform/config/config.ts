@@ -26,11 +26,17 @@ const environmentShape = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
   HOST: z.string().min(1).default('localhost'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().min(32).optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
   MAIL_FROM: z.email().optional(),
   TRUST_PROXY: flag.default(false),
 })
@@ -80,5 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function missingInProduction(values: z.infer<typeof environmentShape>): string[] {
   const required = ['BASE_URL', 'SECRET', 'SMTP_URL', 'MAIL_FROM'] as const
-  return required.filter((name) => values[name] === undefined).map((name) => `With NODE_ENV=production, ${name} must be set. ${advice[name] ?? ''}`)
+  return required
+    .filter((name) => values[name] === undefined)
+    .map((name) => `With NODE_ENV=production, ${name} must be set. ${advice[name] ?? ''}`)
 }

@@ -26,7 +26,13 @@ test('a job that fails is tried again, and does not stop the others', async () =
     tries += 1
     if (tries < 3) throw new Error('the mail server is away')
   }
-  const jobs = startJobs([{ name: 'a', everyMs: 1, run: fails }, { name: 'b', everyMs: 1, run: async () => (others += 1) }], silentLog)
+  const jobs = startJobs(
+    [
+      { name: 'a', everyMs: 1, run: fails },
+      { name: 'b', everyMs: 1, run: async () => (others += 1) },
+    ],
+    silentLog,
+  )
 
   await expect.poll(() => tries).toBeGreaterThan(2)
   await jobs.stop()

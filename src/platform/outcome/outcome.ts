@@ -17,10 +17,7 @@ export function done<Value>(value: Value): Done<Value> {
   return { ok: true, value }
 }
 
-export function notDone<Reason extends string>(
-  reason: Reason,
-  details?: Readonly<Record<string, string | number>>,
-): NotDone<Reason> {
+export function notDone<Reason extends string>(reason: Reason, details?: Readonly<Record<string, string | number>>): NotDone<Reason> {
   return details === undefined ? { ok: false, reason } : { ok: false, reason, details }
 }
 

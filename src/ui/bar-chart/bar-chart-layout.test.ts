@@ -28,7 +28,9 @@ test('bars and goal path share one scale', () => {
 
 test('nothing falls outside the picture, whatever the figures', () => {
   const value = fc.option(fc.double({ min: 0, max: 1e9, noNaN: true }), { nil: undefined })
-  const series = fc.uniqueArray(fc.integer({ min: 1990, max: 2050 }), { maxLength: 40 }).chain((years) => fc.tuple(...years.sort().map((year) => value.map((known) => point(year, known)))))
+  const series = fc
+    .uniqueArray(fc.integer({ min: 1990, max: 2050 }), { maxLength: 40 })
+    .chain((years) => fc.tuple(...years.sort().map((year) => value.map((known) => point(year, known)))))
   fc.assert(
     fc.property(series, series, (bars, path) => {
       const layout = layOutBarChart(bars, path, [{ value: 100, text: '100' }], space)
@@ -41,7 +43,12 @@ test('nothing falls outside the picture, whatever the figures', () => {
 })
 
 test('labels leave each other room', () => {
-  const { labels } = layOutBarChart(Array.from({ length: 30 }, (_, year) => point(1990 + year, 1)), [], [], space)
+  const { labels } = layOutBarChart(
+    Array.from({ length: 30 }, (_, year) => point(1990 + year, 1)),
+    [],
+    [],
+    space,
+  )
   const gaps = labels.slice(1).map((label, index) => label.x - (labels[index]?.x ?? 0))
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(57)
 })

@@ -21,7 +21,13 @@ export interface ChartSpace {
 }
 
 export interface BarChartLayout {
-  readonly bars: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly index: number }[]
+  readonly bars: readonly {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+    readonly index: number
+  }[]
   readonly labels: readonly { readonly x: number; readonly text: string; readonly isMinor: boolean }[]
   readonly ticks: readonly { readonly y: number; readonly text: string }[]
   readonly path: readonly { readonly x: number; readonly y: number }[]
@@ -51,7 +57,9 @@ export function layOutBarChart(
       path.map((point, index) => ({ text: point.label, x: x.of(placeOf(point, index)) })),
     ),
     ticks: ticks.map(({ value, text }) => ({ y: round(y(value)), text })),
-    path: path.flatMap((point, index) => (point.value === undefined ? [] : [{ x: round(x.of(placeOf(point, index))), y: round(y(point.value)) }])),
+    path: path.flatMap((point, index) =>
+      point.value === undefined ? [] : [{ x: round(x.of(placeOf(point, index))), y: round(y(point.value)) }],
+    ),
     baseline: round(y(0)),
   }
 }

@@ -14,5 +14,17 @@ export const examples: readonly Example[] = [
       />
     ),
   },
-  { title: 'A Swedish name on an English page', lang: 'en', render: () => <Breadcrumbs label="You are here" crumbs={[{ label: 'Organisations', href: '#b3' }, { label: 'Norrskenets Åkeri', href: '#b4', lang: 'sv' }]} /> },
+  {
+    title: 'A Swedish name on an English page',
+    lang: 'en',
+    render: () => (
+      <Breadcrumbs
+        label="You are here"
+        crumbs={[
+          { label: 'Organisations', href: '#b3' },
+          { label: 'Norrskenets Åkeri', href: '#b4', lang: 'sv' },
+        ]}
+      />
+    ),
+  },
 ]

@@ -21,6 +21,8 @@ export const examples: readonly Example[] = [
   {
     title: 'One box',
     lang: 'en',
-    render: () => <Checkbox name="ex-public" label="My name may be shown on the public page" hint="Your organisation is shown either way." checked />,
+    render: () => (
+      <Checkbox name="ex-public" label="My name may be shown on the public page" hint="Your organisation is shown either way." checked />
+    ),
   },
 ]

@@ -18,6 +18,15 @@ export const examples: readonly Example[] = [
   {
     title: 'About a meeting',
     lang: 'en',
-    render: () => <DefinitionList unknown="not known" items={[{ term: 'When', value: 'Thursday 15 April 2027, 13:00–17:00' }, { term: 'Where', value: <span lang="sv">Sjöboden</span> }, { term: 'Host' }]} />,
+    render: () => (
+      <DefinitionList
+        unknown="not known"
+        items={[
+          { term: 'When', value: 'Thursday 15 April 2027, 13:00–17:00' },
+          { term: 'Where', value: <span lang="sv">Sjöboden</span> },
+          { term: 'Host' },
+        ]}
+      />
+    ),
   },
 ]

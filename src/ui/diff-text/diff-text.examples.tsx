@@ -13,5 +13,16 @@ export const examples: readonly Example[] = [
       />
     ),
   },
-  { title: 'A new sentence', lang: 'en', render: () => <DiffText removedWord="removed" addedWord="added" before="We meet every spring." after="We meet every spring. The host changes each time." /> },
+  {
+    title: 'A new sentence',
+    lang: 'en',
+    render: () => (
+      <DiffText
+        removedWord="removed"
+        addedWord="added"
+        before="We meet every spring."
+        after="We meet every spring. The host changes each time."
+      />
+    ),
+  },
 ]

@@ -16,12 +16,24 @@ test('equal texts have no difference', () => {
 })
 
 test('both wordings can be put together again from the parts', () => {
-  const text = fc.array(fc.constantFrom('vi ', 'tar', ' Lead', ', ', '\n', 'å', '.', '🌟', '  '), { maxLength: 20 }).map((parts) => parts.join(''))
+  const text = fc
+    .array(fc.constantFrom('vi ', 'tar', ' Lead', ', ', '\n', 'å', '.', '🌟', '  '), { maxLength: 20 })
+    .map((parts) => parts.join(''))
   fc.assert(
     fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), text, (before, after) => {
       const parts = diffWords(before, after)
-      expect(parts.filter((part) => part.kind !== 'added').map((part) => part.text).join('')).toBe(before)
-      expect(parts.filter((part) => part.kind !== 'removed').map((part) => part.text).join('')).toBe(after)
+      expect(
+        parts
+          .filter((part) => part.kind !== 'added')
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(before)
+      expect(
+        parts
+          .filter((part) => part.kind !== 'removed')
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(after)
     }),
   )
 })

@@ -10,7 +10,11 @@ const mostPairs = 400_000
 export function diffWords(before: string, after: string): readonly DiffPart[] {
   const old = splitWords(before)
   const young = splitWords(after)
-  if (old.length * young.length > mostPairs) return joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }])
+  if (old.length * young.length > mostPairs)
+    return joined([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
   const lengths = commonLengths(old, young)
   const parts: DiffPart[] = []
   let i = 0

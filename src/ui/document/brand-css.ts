@@ -11,7 +11,9 @@ export function brandCss(light: BrandColours | undefined, dark?: BrandColours): 
   const night = rules(dark)
   return (
     wrap(':root:not([data-theme=dark])', rules(light)) +
-    (light === undefined ? '' : `@media screen and (prefers-color-scheme:dark){${wrap(':root:not([data-theme])', night === '' ? neutral : night)}}`) +
+    (light === undefined
+      ? ''
+      : `@media screen and (prefers-color-scheme:dark){${wrap(':root:not([data-theme])', night === '' ? neutral : night)}}`) +
     (night === '' ? '' : `@media screen{${wrap(':root[data-theme=dark]', night)}}`)
   )
 }

@@ -3,7 +3,18 @@ import { renderToString } from 'preact-render-to-string'
 import { FactList } from './fact-list.tsx'
 
 test('what is stated is printed in its own words with its source', () => {
-  const html = renderToString(<FactList facts={[{ stated: 'drygt 10', text: 'har Lead', sourceLabel: 'Källa', source: { name: 'Kommunens nyhet', href: 'https://kommun.example/' } }]} />)
+  const html = renderToString(
+    <FactList
+      facts={[
+        {
+          stated: 'drygt 10',
+          text: 'har Lead',
+          sourceLabel: 'Källa',
+          source: { name: 'Kommunens nyhet', href: 'https://kommun.example/' },
+        },
+      ]}
+    />,
+  )
   expect(html).toContain('<q>drygt 10</q>')
   expect(html).toContain('Källa: <a href="https://kommun.example/"')
 })

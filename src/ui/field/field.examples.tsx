@@ -1,7 +1,12 @@
 import type { Example } from '../gallery/example.ts'
 import { controlAttributes, Field, Fieldset } from './field.tsx'
 
-const week = { name: 'ex-week', label: 'Vecka', hint: 'Till exempel v. 15', error: 'Det finns ingen vecka 60. Skriv en vecka mellan 1 och 53.' }
+const week = {
+  name: 'ex-week',
+  label: 'Vecka',
+  hint: 'Till exempel v. 15',
+  error: 'Det finns ingen vecka 60. Skriv en vecka mellan 1 och 53.',
+}
 
 export const examples: readonly Example[] = [
   {

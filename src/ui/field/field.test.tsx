@@ -31,7 +31,16 @@ test('nought is a number and is shown', () => {
 
 test('an error summary leads to the first choice of a question', () => {
   const summary = renderToString(<ErrorSummary title="Ett fel" errors={[{ fieldId: 'reply', message: 'Välj ett svar' }]} />)
-  const radios = renderToString(<Radios name="reply" label="Svar" options={[{ value: 'yes', label: 'Ja' }, { value: 'no', label: 'Nej' }]} />)
+  const radios = renderToString(
+    <Radios
+      name="reply"
+      label="Svar"
+      options={[
+        { value: 'yes', label: 'Ja' },
+        { value: 'no', label: 'Nej' },
+      ]}
+    />,
+  )
   expect(summary).toContain('href="#reply"')
   expect(radios).toMatch(/<input id="reply" type="radio"/)
 })
@@ -41,6 +50,16 @@ test('a summary takes focus without script', () => {
 })
 
 test('boxes that were ticked stay ticked', () => {
-  const html = renderToString(<Checkboxes name="adopt" label="Utmaningar" values={['b']} options={[{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }]} />)
+  const html = renderToString(
+    <Checkboxes
+      name="adopt"
+      label="Utmaningar"
+      values={['b']}
+      options={[
+        { value: 'a', label: 'A' },
+        { value: 'b', label: 'B' },
+      ]}
+    />,
+  )
   expect(html.match(/value="(\w)" checked/)?.[1]).toBe('b')
 })

@@ -7,7 +7,13 @@ export const examples: readonly Example[] = [
   {
     title: 'Sålla bland organisationer',
     render: () => (
-      <FilterBar action="#" label="Sålla bland organisationer" button="Visa" clear={{ href: '#all', label: 'Visa alla' }} hidden={{ sort: 'name' }}>
+      <FilterBar
+        action="#"
+        label="Sålla bland organisationer"
+        button="Visa"
+        clear={{ href: '#all', label: 'Visa alla' }}
+        hidden={{ sort: 'name' }}
+      >
         <SearchField name="ex-filter-q" label="Namn" value="hamn" />
         <Select
           name="ex-filter-kind"
@@ -26,7 +32,15 @@ export const examples: readonly Example[] = [
     lang: 'en',
     render: () => (
       <FilterBar action="#" label="Choose a year" button="Show">
-        <Select name="ex-filter-year" label="Year" value="2026" options={[{ value: '2026', label: '2026' }, { value: '2025', label: '2025' }]} />
+        <Select
+          name="ex-filter-year"
+          label="Year"
+          value="2026"
+          options={[
+            { value: '2026', label: '2026' },
+            { value: '2025', label: '2025' },
+          ]}
+        />
       </FilterBar>
     ),
   },

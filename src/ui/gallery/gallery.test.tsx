@@ -5,7 +5,9 @@ import { GalleryPage, listExamples } from './gallery.tsx'
 
 const components = listExamples()
 const withoutComponents = new Set(['base', 'tokens', 'gallery'])
-const examples = components.flatMap(({ name, examples }) => examples.map((example) => [`${name}: ${example.title}`, renderToString(example.render())] as const))
+const examples = components.flatMap(({ name, examples }) =>
+  examples.map((example) => [`${name}: ${example.title}`, renderToString(example.render())] as const),
+)
 const page = renderToString(<GalleryPage pageHref={(name, place) => `/dev/gallery/${name}/${place}`} />)
 
 test('every component has examples', () => {

@@ -6,7 +6,8 @@ export const examples: readonly Example[] = [
     title: 'Till en annan webbplats och inom den egna',
     render: () => (
       <p>
-        <Link href="https://norrskenets-akeri.example/">Norrskenets Åkeri</Link> har tagit <Link href="#lead">Lead för två utmaningar</Link>.
+        <Link href="https://norrskenets-akeri.example/">Norrskenets Åkeri</Link> har tagit <Link href="#lead">Lead för två utmaningar</Link>
+        .
       </p>
     ),
   },

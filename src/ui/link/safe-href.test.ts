@@ -57,11 +57,14 @@ describe('an address from data', () => {
   test('never comes out with another scheme than the four allowed, as a browser reads it', () => {
     const part = fc.constantFrom('java', 'script', ':', 'data', '\t', '\n', '\u0000', ' ', '/', '\\', 'https', 'A', 'alert(1)', '\u200b')
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')), (address) => {
-        const href = safeHref(address)
-        const read = href === undefined ? null : URL.parse(href, 'https://polstad.example/')
-        expect(['https:', 'http:', 'mailto:', 'tel:', undefined]).toContain(read?.protocol)
-      }),
+      fc.property(
+        fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+        (address) => {
+          const href = safeHref(address)
+          const read = href === undefined ? null : URL.parse(href, 'https://polstad.example/')
+          expect(['https:', 'http:', 'mailto:', 'tel:', undefined]).toContain(read?.protocol)
+        },
+      ),
     )
   })
 

@@ -46,7 +46,13 @@ export const examples: readonly Example[] = [
       <MinimalLayout brand={{ name: 'Polstad climate roadmap', href: '#start' }} footer="Help: call the secretariat.">
         <h1>Sign in</h1>
         <form method="post">
-          <TextInput name="email" label="E-mail" type="email" autocomplete="email" hint="We send you a code. There is no password to remember." />
+          <TextInput
+            name="email"
+            label="E-mail"
+            type="email"
+            autocomplete="email"
+            hint="We send you a code. There is no password to remember."
+          />
           <FormActions>
             <Button>Send me a code</Button>
           </FormActions>

@@ -24,7 +24,9 @@ export function MinimalLayout(props: MinimalLayoutProps): JSX.Element {
         {props.notice && <NoticeBand>{props.notice}</NoticeBand>}
         <div class="minimal-bar">
           <Brand {...props.brand} />
-          {props.languages?.map((language) => <LanguageLink key={language.lang} {...language} />)}
+          {props.languages?.map((language) => (
+            <LanguageLink key={language.lang} {...language} />
+          ))}
         </div>
       </header>
       <main id="main">

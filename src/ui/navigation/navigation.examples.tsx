@@ -28,7 +28,14 @@ export const examples: readonly Example[] = [
     render: () => (
       <div class="site-header">
         <div class="wrap bar">
-          <Navigation label="Example menu" menuWord="Menu" items={[{ label: 'Waiting for you', href: '#n5', count: 3 }, { label: 'Meetings', href: '#n6', current: true }]} />
+          <Navigation
+            label="Example menu"
+            menuWord="Menu"
+            items={[
+              { label: 'Waiting for you', href: '#n5', count: 3 },
+              { label: 'Meetings', href: '#n6', current: true },
+            ]}
+          />
         </div>
       </div>
     ),

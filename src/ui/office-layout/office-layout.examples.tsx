@@ -39,9 +39,22 @@ export const examples: readonly Example[] = [
             { label: 'Publicering', href: '#publishing' },
           ],
         }}
-        person={{ name: 'Leila Haddad', role: 'Kansliet', items: [{ label: 'Mina uppgifter', href: '#me' }], signOut: <InlineForm action="#out" look="quiet">Logga ut</InlineForm> }}
+        person={{
+          name: 'Leila Haddad',
+          role: 'Kansliet',
+          items: [{ label: 'Mina uppgifter', href: '#me' }],
+          signOut: (
+            <InlineForm action="#out" look="quiet">
+              Logga ut
+            </InlineForm>
+          ),
+        }}
         languages={[{ href: '#en', lang: 'en', name: 'English' }]}
-        flash={<FlashMessage undo={<InlineForm action="#undo">Ångra</InlineForm>}>Inbjudan till träffen den 27 november går ut om tio minuter.</FlashMessage>}
+        flash={
+          <FlashMessage undo={<InlineForm action="#undo">Ångra</InlineForm>}>
+            Inbjudan till träffen den 27 november går ut om tio minuter.
+          </FlashMessage>
+        }
         footer={<p>Hjälp: se handledningen eller ring varandra.</p>}
       >
         <PageHead
@@ -68,12 +81,30 @@ export const examples: readonly Example[] = [
               { key: 'what', label: 'Vad', rowHeader: true, cell: (row) => row.what },
               { key: 'since', label: 'Sedan', cell: (row) => row.since },
               { key: 'who', label: 'Vem', cell: (row) => row.who },
-              { key: 'act', label: 'Gör', hideLabel: true, cell: (row) => <InlineForm action="#take" about={row.what}>Jag tar den</InlineForm> },
+              {
+                key: 'act',
+                label: 'Gör',
+                hideLabel: true,
+                cell: (row) => (
+                  <InlineForm action="#take" about={row.what}>
+                    Jag tar den
+                  </InlineForm>
+                ),
+              },
             ]}
           />
         </Section>
         <Section id="weeks" title="Kommande veckor">
-          <MeetingList items={[{ date: { day: '27 nov', under: 'v. 48', iso: '2026-11-27' }, title: 'Träff om Mobilitet och transporter', href: '#m1', detail: 'Sjöboden, kl. 13–15.' }]} />
+          <MeetingList
+            items={[
+              {
+                date: { day: '27 nov', under: 'v. 48', iso: '2026-11-27' },
+                title: 'Träff om Mobilitet och transporter',
+                href: '#m1',
+                detail: 'Sjöboden, kl. 13–15.',
+              },
+            ]}
+          />
         </Section>
       </OfficeLayout>
     ),
@@ -86,8 +117,24 @@ export const examples: readonly Example[] = [
       <OfficeLayout
         skipLabel="Skip to the content"
         brand={{ name: 'Polstad climate roadmap', href: '#start' }}
-        navigation={{ label: 'Your organisation', menuWord: 'Menu', items: [{ label: 'Waiting for you', href: '#turn', current: true, count: 2 }, { label: 'Your Lead', href: '#lead' }] }}
-        person={{ name: 'Jonas Ekman', role: 'Norrskenets Åkeri', items: [], signOut: <InlineForm action="#out" look="quiet">Sign out</InlineForm> }}
+        navigation={{
+          label: 'Your organisation',
+          menuWord: 'Menu',
+          items: [
+            { label: 'Waiting for you', href: '#turn', current: true, count: 2 },
+            { label: 'Your Lead', href: '#lead' },
+          ],
+        }}
+        person={{
+          name: 'Jonas Ekman',
+          role: 'Norrskenets Åkeri',
+          items: [],
+          signOut: (
+            <InlineForm action="#out" look="quiet">
+              Sign out
+            </InlineForm>
+          ),
+        }}
       >
         <PageHead title="Waiting for you" lede="Two things, the oldest first." />
       </OfficeLayout>

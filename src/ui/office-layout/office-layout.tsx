@@ -38,7 +38,9 @@ export function OfficeLayout(props: OfficeLayoutProps): JSX.Element {
       <div class="office-body">
         <div class="office-side">
           <Navigation {...props.navigation}>
-            {props.languages?.map((language) => <LanguageLink key={language.lang} {...language} />)}
+            {props.languages?.map((language) => (
+              <LanguageLink key={language.lang} {...language} />
+            ))}
           </Navigation>
         </div>
         <main id="main" class="office-main">

@@ -10,8 +10,30 @@ export const examples: readonly Example[] = [
   {
     title: 'En bild med text och upphov',
     render: () => (
-      <Picture src={sky} width={1600} height={640} alt="En natthimmel med en ledstjärna över en snöklädd höjd." caption="Så här ser himlen ut från Sjöboden i november." credit="Illustration: Ledstjärna" />
+      <Picture
+        src={sky}
+        width={1600}
+        height={640}
+        alt="En natthimmel med en ledstjärna över en snöklädd höjd."
+        caption="Så här ser himlen ut från Sjöboden i november."
+        credit="Illustration: Ledstjärna"
+      />
     ),
   },
-  { title: 'In three kinds of file', lang: 'en', render: () => <Picture src={sky} sources={{ avif: `${sky} 1600w` }} sizes="50vw" width={1600} height={640} alt="A night sky above snow." credit="Illustration: Ledstjärna" early /> },
+  {
+    title: 'In three kinds of file',
+    lang: 'en',
+    render: () => (
+      <Picture
+        src={sky}
+        sources={{ avif: `${sky} 1600w` }}
+        sizes="50vw"
+        width={1600}
+        height={640}
+        alt="A night sky above snow."
+        credit="Illustration: Ledstjärna"
+        early
+      />
+    ),
+  },
 ]

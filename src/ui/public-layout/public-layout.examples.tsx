@@ -56,7 +56,10 @@ export const examples: readonly Example[] = [
         }
       >
         <h1>45 organisationer delar på ansvaret för ett klimatneutralt Polstad</h1>
-        <Lede>Varje stjärna är en klimatutmaning. Den lyser när en eller flera organisationer har tagit Lead, och väntar på någon när ingen har gjort det.</Lede>
+        <Lede>
+          Varje stjärna är en klimatutmaning. Den lyser när en eller flera organisationer har tagit Lead, och väntar på någon när ingen har
+          gjort det.
+        </Lede>
         <FactList
           facts={[
             {
@@ -71,7 +74,12 @@ export const examples: readonly Example[] = [
             { figure: '11', text: 'organisationer har Lead', detail: 'Tre av fyra Lead ligger utanför kommunen.' },
           ]}
         />
-        <Section id="mobility" title="Mobilitet och transporter" intro="6 utmaningar, 4 har Lead. Nästa träff 27 november." actions={<a href="#area">Hela området</a>}>
+        <Section
+          id="mobility"
+          title="Mobilitet och transporter"
+          intro="6 utmaningar, 4 har Lead. Nästa träff 27 november."
+          actions={<a href="#area">Hela området</a>}
+        >
           <Table
             caption="Utmaningar inom Mobilitet och transporter"
             hideCaption
@@ -79,7 +87,11 @@ export const examples: readonly Example[] = [
             columns={[
               { key: 'number', label: 'Nr', cell: (row) => row.number },
               { key: 'name', label: 'Utmaning', rowHeader: true, cell: (row) => <a href={`#${row.number}`}>{row.name}</a> },
-              { key: 'lead', label: 'Lead', cell: (row) => <StateMark state={row.state}>{row.state === 'open' ? <a href="#take">{row.lead}</a> : row.lead}</StateMark> },
+              {
+                key: 'lead',
+                label: 'Lead',
+                cell: (row) => <StateMark state={row.state}>{row.state === 'open' ? <a href="#take">{row.lead}</a> : row.lead}</StateMark>,
+              },
             ]}
           />
         </Section>
@@ -87,7 +99,12 @@ export const examples: readonly Example[] = [
           <Section id="meetings" title="Träffar">
             <MeetingList
               items={[
-                { date: { day: '27 nov', under: 'fredag', iso: '2026-11-27' }, title: 'Träff om Mobilitet och transporter', href: '#m1', detail: 'Norrskenets Åkeri, Polstads hamn, Älvbro Entreprenad. Kl. 13–15, Sjöboden.' },
+                {
+                  date: { day: '27 nov', under: 'fredag', iso: '2026-11-27' },
+                  title: 'Träff om Mobilitet och transporter',
+                  href: '#m1',
+                  detail: 'Norrskenets Åkeri, Polstads hamn, Älvbro Entreprenad. Kl. 13–15, Sjöboden.',
+                },
                 { undated: 'bokas just nu', title: 'Träff om Mat och jordbruk', detail: 'Lead inom området: Åsens gårdar.' },
               ]}
             />
@@ -95,8 +112,18 @@ export const examples: readonly Example[] = [
           <Section id="news" title="Nytt">
             <MeetingList
               items={[
-                { date: { day: '14 okt', iso: '2026-10-14' }, title: 'Hamnen tar Lead för tysta leveranser', href: '#w1', detail: 'Fem åkerier är redan med.' },
-                { date: { day: '2 okt', iso: '2026-10-02' }, title: 'Tematisk grupp om återbruk har startat', href: '#w2', detail: 'Fem organisationer, första träffen hos Återbyggarna.' },
+                {
+                  date: { day: '14 okt', iso: '2026-10-14' },
+                  title: 'Hamnen tar Lead för tysta leveranser',
+                  href: '#w1',
+                  detail: 'Fem åkerier är redan med.',
+                },
+                {
+                  date: { day: '2 okt', iso: '2026-10-02' },
+                  title: 'Tematisk grupp om återbruk har startat',
+                  href: '#w2',
+                  detail: 'Fem organisationer, första träffen hos Återbyggarna.',
+                },
               ]}
             />
           </Section>
@@ -112,7 +139,14 @@ export const examples: readonly Example[] = [
       <PublicLayout
         skipLabel="Skip to the content"
         brand={{ name: 'Polstad climate roadmap', href: '#start' }}
-        navigation={{ label: 'Main menu', menuWord: 'Menu', items: [{ label: 'Overview', href: '#overview' }, { label: 'Organisations', href: '#organisations', current: true }] }}
+        navigation={{
+          label: 'Main menu',
+          menuWord: 'Menu',
+          items: [
+            { label: 'Overview', href: '#overview' },
+            { label: 'Organisations', href: '#organisations', current: true },
+          ],
+        }}
         languages={[{ href: '#sv', lang: 'sv', name: 'Svenska' }]}
         above={<Breadcrumbs label="You are here" crumbs={[{ label: 'Organisations', href: '#organisations' }]} />}
         footer={<Footer label="About this site" links={[{ label: 'Accessibility', href: '#accessibility' }]} />}

@@ -29,7 +29,9 @@ export function PublicLayout(props: PublicLayoutProps): JSX.Element {
         <div class="wrap bar">
           <Brand {...props.brand} />
           <Navigation {...props.navigation}>
-            {props.languages?.map((language) => <LanguageLink key={language.lang} {...language} />)}
+            {props.languages?.map((language) => (
+              <LanguageLink key={language.lang} {...language} />
+            ))}
           </Navigation>
         </div>
       </header>

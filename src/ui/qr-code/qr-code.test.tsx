@@ -8,5 +8,7 @@ test('each run of dark squares is drawn once', () => {
 })
 
 test('the code carries words for those who do not see it', () => {
-  expect(renderToString(<QrCode address="https://ledstjarna.example/t/7K4P" alt="Kod till träffen" />)).toContain('role="img" aria-label="Kod till träffen"')
+  expect(renderToString(<QrCode address="https://ledstjarna.example/t/7K4P" alt="Kod till träffen" />)).toContain(
+    'role="img" aria-label="Kod till träffen"',
+  )
 })

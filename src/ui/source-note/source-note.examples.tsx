@@ -10,5 +10,9 @@ export const examples: readonly Example[] = [
       </SourceNote>
     ),
   },
-  { title: 'A source without an address', lang: 'en', render: () => <SourceNote label="Source" source={{ name: 'Notes from the meeting', date: '15 April 2027' }} /> },
+  {
+    title: 'A source without an address',
+    lang: 'en',
+    render: () => <SourceNote label="Source" source={{ name: 'Notes from the meeting', date: '15 April 2027' }} />,
+  },
 ]

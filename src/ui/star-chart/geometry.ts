@@ -45,7 +45,10 @@ export function depthInSector(point: Point, sector: Sector): number {
   const span = sector.to - sector.from
   if (span >= Math.PI * 2 - 1e-6) return radial
   const middle = (sector.from + sector.to) / 2
-  const turned = Math.atan2(point.y * Math.cos(middle) - point.x * Math.sin(middle), point.x * Math.cos(middle) + point.y * Math.sin(middle))
+  const turned = Math.atan2(
+    point.y * Math.cos(middle) - point.x * Math.sin(middle),
+    point.x * Math.cos(middle) + point.y * Math.sin(middle),
+  )
   const toSpoke = span / 2 - Math.abs(turned)
   const angular = toSpoke >= Math.PI / 2 ? radius : radius * Math.sin(toSpoke)
   return Math.min(radial, angular)

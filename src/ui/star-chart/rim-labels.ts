@@ -54,7 +54,14 @@ interface Row {
 function fit({ name, count, from, to }: RimText, radius: number, size: number): Row[] {
   const room = Math.min(to - from, Math.PI * 1.6) * radius - air
   const width = (row: Row) => textWidth(row.name + (row.count === '' ? '' : `  ${row.count}`), size)
-  const candidates: Row[][] = [[{ name, count }], [{ name, count: '' }, { name: '', count }], ...splits(name, count)]
+  const candidates: Row[][] = [
+    [{ name, count }],
+    [
+      { name, count: '' },
+      { name: '', count },
+    ],
+    ...splits(name, count),
+  ]
   return candidates.find((rows) => rows.every((row) => width(row) <= room)) ?? shortened(name, count, room, size)
 }
 

@@ -7,15 +7,28 @@ import { textWidth } from './rim-labels.ts'
 import { breakPole, discRadius, drawStarChart, layOutStarChart, markRadius, poleZone } from './star-chart-layout.ts'
 import type { PlacedStar, Sky, StarChartLayout } from './star-chart-layout.ts'
 
-const names = ['Mat', 'Mobilitet och transporter', 'Konsumtion och cirkulär ekonomi', 'Övriga kompletterande åtgärder', 'Energi och byggd miljö']
+const names = [
+  'Mat',
+  'Mobilitet och transporter',
+  'Konsumtion och cirkulär ekonomi',
+  'Övriga kompletterande åtgärder',
+  'Energi och byggd miljö',
+]
 
 /** A sky with so many stars in each area and so many free ones, numbered through. */
 function aSky(counts: readonly number[], free = 0): Sky {
   let number = 0
   const numbers = (count: number) => Array.from({ length: count }, () => String(++number))
   return {
-    areas: counts.map((count, index) => ({ id: `area-${index}`, name: names[index % names.length] ?? '', count: `${count} av ${count}`, stars: numbers(count) })),
-    freeStars: numbers(free), pole: 'Klimatneutralt 2040', rimSize: 15,
+    areas: counts.map((count, index) => ({
+      id: `area-${index}`,
+      name: names[index % names.length] ?? '',
+      count: `${count} av ${count}`,
+      stars: numbers(count),
+    })),
+    freeStars: numbers(free),
+    pole: 'Klimatneutralt 2040',
+    rimSize: 15,
   }
 }
 
@@ -27,7 +40,10 @@ const skies = fc
 function forAnySky(holds: (layout: StarChartLayout, sky: Sky) => void): void {
   const fullest = aSky([20, 20, 20, 20, 20, 20, 20, 20, 20], 20)
   holds(drawStarChart(fullest), fullest)
-  fc.assert(fc.property(skies, ({ layout, sky }) => holds(layout, sky)), { numRuns: 40 })
+  fc.assert(
+    fc.property(skies, ({ layout, sky }) => holds(layout, sky)),
+    { numRuns: 40 },
+  )
 }
 
 function starsOf(layout: StarChartLayout): PlacedStar[] {
@@ -142,10 +158,18 @@ test('labels on the rim fit inside their own sectors', () => {
 })
 
 test('long names go on two lines, and only names too long for two are shortened', () => {
-  const label = (name: string) => drawStarChart({ ...aSky([1, 1, 1, 1, 1, 1, 1, 1, 1]), areas: aSky([1, 1, 1, 1, 1, 1, 1, 1, 1]).areas.map((area) => ({ ...area, name })) }).areas[0]?.label
+  const label = (name: string) =>
+    drawStarChart({
+      ...aSky([1, 1, 1, 1, 1, 1, 1, 1, 1]),
+      areas: aSky([1, 1, 1, 1, 1, 1, 1, 1, 1]).areas.map((area) => ({ ...area, name })),
+    }).areas[0]?.label
 
   expect(label('Energi')).toHaveLength(1)
-  expect(label('Konsumtion och cirkulär ekonomi')?.map((line) => line.name).join(' ')).toBe('Konsumtion och cirkulär ekonomi')
+  expect(
+    label('Konsumtion och cirkulär ekonomi')
+      ?.map((line) => line.name)
+      .join(' '),
+  ).toBe('Konsumtion och cirkulär ekonomi')
   expect(label('Samhällsomställningsberedskapsplaneringsfrågor')?.[0]?.name).toMatch(/^Samhälls.*…$/)
 })
 

@@ -108,8 +108,17 @@ export function drawStarChart(sky: Sky): StarChartLayout {
   const strokes = [...spokes, ...constellations.flatMap(({ places, lines }) => strokesOf(places, lines))]
   const scaled = marks.map((mark) => ({ ...mark, radius: mark.radius * scale }))
   const numbers = placeNumbers(scaled, strokes, numberSizes)
-  const placed = scaled.map((mark, index): PlacedStar => ({ x: mark.x, y: mark.y, hit: hitRadius(mark, scaled), number: numbers.places[index] ?? noNumber }))
-  const rim = writeRimLabels(sky.areas.map((area, index) => ({ ...area, ...(sectors[index] ?? fullSky) })), discRadius, sky.rimSize)
+  const placed = scaled.map((mark, index): PlacedStar => ({
+    x: mark.x,
+    y: mark.y,
+    hit: hitRadius(mark, scaled),
+    number: numbers.places[index] ?? noNumber,
+  }))
+  const rim = writeRimLabels(
+    sky.areas.map((area, index) => ({ ...area, ...(sectors[index] ?? fullSky) })),
+    discRadius,
+    sky.rimSize,
+  )
   const poleLines = breakPole(sky.pole)
   let at = 0
   const areas = constellations.map(({ places, lines }, index): PlacedArea => {
@@ -117,7 +126,10 @@ export function drawStarChart(sky: Sky): StarChartLayout {
     const sector = sectors[index] ?? fullSky
     const middle = (sector.from + sector.to) / 2
     return {
-      sector, main, stars, lines,
+      sector,
+      main,
+      stars,
+      lines,
       path: pathOf(places, lines, scale),
       label: rim.lines[index] ?? [],
       numeral: polar(middle, discRadius + 19 + 7 * Math.abs(Math.cos(middle))),
@@ -125,7 +137,10 @@ export function drawStarChart(sky: Sky): StarChartLayout {
   })
   return {
     half: Math.ceil(discRadius + rim.height + 14),
-    areas, free: placed.slice(at), band, scale,
+    areas,
+    free: placed.slice(at),
+    band,
+    scale,
     spokes: spokes.map(([a, b]) => `M${short(a)}L${short(b)}`).join(''),
     poleLines,
     poleSize: poleSizeFor(poleLines),

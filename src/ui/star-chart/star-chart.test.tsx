@@ -8,7 +8,15 @@ import { StarChart } from './star-chart.tsx'
 import type { StarChartProps } from './star-chart.tsx'
 import { starMarkPaths, starStates } from './star-marks.tsx'
 
-const legend = { one: 'har Lead', several: 'flera delar på Lead', open: 'öppet för Lead', resting: 'vilar', leaving: 'lämnar Lead', unknown: 'uppgift saknas', areaLead: 'Lead inom hela fokusområdet' }
+const legend = {
+  one: 'har Lead',
+  several: 'flera delar på Lead',
+  open: 'öppet för Lead',
+  resting: 'vilar',
+  leaving: 'lämnar Lead',
+  unknown: 'uppgift saknas',
+  areaLead: 'Lead inom hela fokusområdet',
+}
 const verbs = ['Minska', 'Samordna', 'Elektrifiera', 'Bygg', 'Återbruka', 'Dela på', 'Värm', 'Odla']
 const things = ['transporterna till centrum', 'lokalerna som står tomma', 'arbetsmaskinerna', 'maten i skolan', 'plasten i vården']
 const css = readFileSync(new URL('star-chart.css', import.meta.url), 'utf8')
@@ -16,11 +24,22 @@ const css = readFileSync(new URL('star-chart.css', import.meta.url), 'utf8')
 /** Five areas and forty challenges with names, slugs and states of their own. */
 function fortyChallenges(changes: Partial<StarChartProps> = {}): StarChartProps {
   return {
-    title: 'Stjärnkarta: 17 av 40 utmaningar har Lead', description: 'Varje stjärna är en klimatutmaning.', pole: 'Klimatneutralt 2040', legend, freeStars: [],
+    title: 'Stjärnkarta: 17 av 40 utmaningar har Lead',
+    description: 'Varje stjärna är en klimatutmaning.',
+    pole: 'Klimatneutralt 2040',
+    legend,
+    freeStars: [],
     areas: things.map((thing, area) => ({
-      id: `a${area}`, name: `Fokusområde ${thing}`, href: `/polstad/fokusomraden/${thing.replaceAll(' ', '-')}`, state: 'open', count: `${area} av 8`,
+      id: `a${area}`,
+      name: `Fokusområde ${thing}`,
+      href: `/polstad/fokusomraden/${thing.replaceAll(' ', '-')}`,
+      state: 'open',
+      count: `${area} av 8`,
       stars: verbs.map((verb, at) => ({
-        id: `s${area}${at}`, number: area * 8 + at + 1, name: `${verb} ${thing}`, state: starStates[(area * 3 + at) % 6] ?? 'open',
+        id: `s${area}${at}`,
+        number: area * 8 + at + 1,
+        name: `${verb} ${thing}`,
+        state: starStates[(area * 3 + at) % 6] ?? 'open',
         href: `/polstad/utmaningar/${verb.toLowerCase()}-${thing}`.replaceAll(' ', '-'),
       })),
     })),
@@ -42,7 +61,9 @@ test('each star is a link whose name says its number, its challenge and who has 
 
 test('a star whose whole area has Lead says so', () => {
   const [area] = fortyChallenges().areas
-  const areas = area ? [{ ...area, state: 'one' as const, stars: area.stars.map((star) => ({ ...star, state: 'open' as const, areaHasLead: true })) }] : []
+  const areas = area
+    ? [{ ...area, state: 'one' as const, stars: area.stars.map((star) => ({ ...star, state: 'open' as const, areaHasLead: true })) }]
+    : []
   const html = render(<StarChart {...fortyChallenges({ areas })} />)
 
   expect(html).toContain('transporterna till centrum: öppet för Lead (Lead inom hela fokusområdet)</title>')
@@ -57,7 +78,9 @@ test('a Lead that rests on an area does not light its lines', () => {
 })
 
 test('the key explains the marks on the chart and no others', () => {
-  const areas = fortyChallenges().areas.slice(0, 1).map((area) => ({ ...area, state: 'unknown' as const, stars: [] }))
+  const areas = fortyChallenges()
+    .areas.slice(0, 1)
+    .map((area) => ({ ...area, state: 'unknown' as const, stars: [] }))
   const key = render(<StarChart {...fortyChallenges({ areas })} />).split('sc-key')[1]
 
   expect(key).toContain('uppgift saknas')
@@ -86,7 +109,9 @@ test('only a star that was just lit is animated, and only for readers who allow 
 })
 
 test('texts are escaped and languages marked', () => {
-  const areas = fortyChallenges().areas.slice(0, 1).map((area) => ({ ...area, name: '<b>Mat & "dryck"', lang: 'sv' }))
+  const areas = fortyChallenges()
+    .areas.slice(0, 1)
+    .map((area) => ({ ...area, name: '<b>Mat & "dryck"', lang: 'sv' }))
   const html = render(<StarChart {...fortyChallenges({ areas })} />)
 
   expect(html).not.toContain('<b>')
@@ -104,7 +129,9 @@ test('the chart needs no script, no style attribute and no font, and its ids car
 })
 
 test('five areas and forty challenges weigh at most 4 kB, the style sheet 1.6 kB (brotli 11)', () => {
-  expect(weight(render(<StarChart {...fortyChallenges({ freeLabel: 'Frågor', skip: { href: '#tabell', label: 'Till tabellen' } })} />))).toBeLessThanOrEqual(4096)
+  expect(
+    weight(render(<StarChart {...fortyChallenges({ freeLabel: 'Frågor', skip: { href: '#tabell', label: 'Till tabellen' } })} />)),
+  ).toBeLessThanOrEqual(4096)
   expect(weight(css)).toBeLessThanOrEqual(1640)
 })
 

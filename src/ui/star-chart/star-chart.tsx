@@ -75,17 +75,32 @@ export function StarChart(props: StarChartProps): VNode {
   const { half } = layout
   return (
     <figure class={size === 'screen' ? 'star-chart sc-screen' : 'star-chart'}>
-      {skip && <a class="sc-skip" href={skip.href}>{skip.label}</a>}
-      <svg role="group" aria-label={props.title} aria-describedby={`${idPrefix}-desc`} viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`}>
+      {skip && (
+        <a class="sc-skip" href={skip.href}>
+          {skip.label}
+        </a>
+      )}
+      <svg
+        role="group"
+        aria-label={props.title}
+        aria-describedby={`${idPrefix}-desc`}
+        viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`}
+      >
         <desc id={`${idPrefix}-desc`}>{props.description}</desc>
         <Sky layout={layout} prefix={idPrefix} states={states} />
         <g class={layout.numberSize < 14 ? 'sc-crowded' : undefined} font-size={layout.numberSize}>
           {areas.map((area, index) => {
             const placed = layout.areas[index]
-            return placed && <Constellation area={area} placed={placed} number={index + 1} legend={legend} prefix={idPrefix} scale={layout.scale} />
+            return (
+              placed && (
+                <Constellation area={area} placed={placed} number={index + 1} legend={legend} prefix={idPrefix} scale={layout.scale} />
+              )
+            )
           })}
           <g role={props.freeLabel === undefined ? undefined : 'group'} aria-label={props.freeLabel}>
-            {freeStars.map((star, index) => <Star star={star} placed={layout.free[index]} legend={legend} prefix={idPrefix} scale={layout.scale} />)}
+            {freeStars.map((star, index) => (
+              <Star star={star} placed={layout.free[index]} legend={legend} prefix={idPrefix} scale={layout.scale} />
+            ))}
           </g>
         </g>
         <PoleStar lines={layout.poleLines} size={layout.poleSize} prefix={idPrefix} />
@@ -93,11 +108,22 @@ export function StarChart(props: StarChartProps): VNode {
       {areas.length > 0 && (
         <ol class="sc-areas">
           {areas.map((area) => (
-            <li><a href={area.href} lang={area.lang}>{area.name}</a>{area.count !== '' && <span> {area.count}</span>}</li>
+            <li>
+              <a href={area.href} lang={area.lang}>
+                {area.name}
+              </a>
+              {area.count !== '' && <span> {area.count}</span>}
+            </li>
           ))}
         </ol>
       )}
-      <Key states={states} areaLead={areas.some(hasLead)} freeLabel={freeStars.length > 0 ? props.freeLabel : undefined} legend={legend} prefix={idPrefix} />
+      <Key
+        states={states}
+        areaLead={areas.some(hasLead)}
+        freeLabel={freeStars.length > 0 ? props.freeLabel : undefined}
+        legend={legend}
+        prefix={idPrefix}
+      />
     </figure>
   )
 }
@@ -107,11 +133,22 @@ function hasLead({ state }: { readonly state: StarState }): boolean {
 }
 
 function statesOf(areas: readonly StarChartArea[], freeStars: readonly StarChartStar[]): StarState[] {
-  const seen = new Set([...areas.flatMap((area) => [area.state, ...area.stars.map(({ state }) => state)]), ...freeStars.map(({ state }) => state)])
+  const seen = new Set([
+    ...areas.flatMap((area) => [area.state, ...area.stars.map(({ state }) => state)]),
+    ...freeStars.map(({ state }) => state),
+  ])
   return starStates.filter((state) => seen.has(state))
 }
 
-function Sky({ layout, prefix, states }: { readonly layout: StarChartLayout; readonly prefix: string; readonly states: readonly StarState[] }): VNode {
+function Sky({
+  layout,
+  prefix,
+  states,
+}: {
+  readonly layout: StarChartLayout
+  readonly prefix: string
+  readonly states: readonly StarState[]
+}): VNode {
   const { band } = layout
   return (
     <>
@@ -155,7 +192,12 @@ interface Marked {
   readonly scale: number
 }
 
-function Constellation({ area, placed, number, ...marked }: Marked & { readonly area: StarChartArea; readonly placed: PlacedArea; readonly number: number }): VNode {
+function Constellation({
+  area,
+  placed,
+  number,
+  ...marked
+}: Marked & { readonly area: StarChartArea; readonly placed: PlacedArea; readonly number: number }): VNode {
   const { legend, prefix, scale } = marked
   const name = [area.name, legend[area.state], area.count].filter((part) => part !== '')
   return (
@@ -173,18 +215,38 @@ function Constellation({ area, placed, number, ...marked }: Marked & { readonly 
           return (
             <>
               <path id={id} d={line.arc} />
-              <text class="sc-rim"><textPath href={`#${id}`} startOffset="50%">{line.name}{line.count !== '' && <tspan>{line.name === '' ? '' : '\u2002'}{line.count}</tspan>}</textPath></text>
+              <text class="sc-rim">
+                <textPath href={`#${id}`} startOffset="50%">
+                  {line.name}
+                  {line.count !== '' && (
+                    <tspan>
+                      {line.name === '' ? '' : '\u2002'}
+                      {line.count}
+                    </tspan>
+                  )}
+                </textPath>
+              </text>
             </>
           )
         })}
       </a>
-      <text class="sc-numeral" x={round(placed.numeral.x)} y={round(placed.numeral.y)} dy=".35em" aria-hidden="true">{romanNumeral(number)}</text>
-      {area.stars.map((star, index) => <Star star={star} placed={placed.stars[index]} {...marked} />)}
+      <text class="sc-numeral" x={round(placed.numeral.x)} y={round(placed.numeral.y)} dy=".35em" aria-hidden="true">
+        {romanNumeral(number)}
+      </text>
+      {area.stars.map((star, index) => (
+        <Star star={star} placed={placed.stars[index]} {...marked} />
+      ))}
     </>
   )
 }
 
-function Star({ star, placed, legend, prefix, scale }: Marked & { readonly star: StarChartStar; readonly placed: PlacedStar | undefined }): VNode | null {
+function Star({
+  star,
+  placed,
+  legend,
+  prefix,
+  scale,
+}: Marked & { readonly star: StarChartStar; readonly placed: PlacedStar | undefined }): VNode | null {
   if (!placed) return null
   const { x, y, anchor, drop } = placed.number
   const said = `${star.number}. ${star.name}: ${legend[star.state]}${star.areaHasLead === true ? ` (${legend.areaLead})` : ''}`
@@ -203,7 +265,13 @@ function PoleStar({ lines, size, prefix }: { readonly lines: readonly string[]; 
         <circle class="sc-glow" r="86" fill={`url(#${prefix}-glow)`} />
         <path d="M0-52Q2-6 2.5-2.5 6-2 38 0 6 2 2.5 2.5 2 6 0 52-2 6-2.5 2.5-6 2-38 0-6-2-2.5-2.5-2-6 0-52M-13-13-2-4.5 0 0-4.5-2ZM13-13 2-4.5 0 0 4.5-2ZM13 13 2 4.5 0 0 4.5 2ZM-13 13-2 4.5 0 0-4.5 2Z" />
       </g>
-      <text y="40" font-size={size}>{lines.map((line, row) => <tspan x="0" dy={row === 0 ? undefined : '1.15em'}>{line}</tspan>)}</text>
+      <text y="40" font-size={size}>
+        {lines.map((line, row) => (
+          <tspan x="0" dy={row === 0 ? undefined : '1.15em'}>
+            {line}
+          </tspan>
+        ))}
+      </text>
     </g>
   )
 }
@@ -221,18 +289,50 @@ function Key({ states, areaLead, freeLabel, legend, prefix }: KeyProps): VNode |
   if (states.length === 0) return null
   return (
     <ul class="sc-key">
-      {states.map((state) => <li><KeyMark><use href={`#${prefix}-${state}`} /></KeyMark>{legend[state]}</li>)}
-      {areaLead && <li><KeyMark><path class="sc-lines sc-led" d="M-17 9-9 4M8-6 15-11" /><circle class="sc-ring" r="9" /><path class="sc-body" d="M0-7 1.4-1.4 7 0 1.4 1.4 0 7-1.4 1.4-7 0-1.4-1.4Z" /></KeyMark>{legend.areaLead}</li>}
-      {freeLabel !== undefined && <li><KeyMark><path class="sc-lines" d="M-17-4Q0-15 17-4M-17 12Q0 1 17 12" /><circle class="sc-body" r="2.5" /></KeyMark>{freeLabel}</li>}
+      {states.map((state) => (
+        <li>
+          <KeyMark>
+            <use href={`#${prefix}-${state}`} />
+          </KeyMark>
+          {legend[state]}
+        </li>
+      ))}
+      {areaLead && (
+        <li>
+          <KeyMark>
+            <path class="sc-lines sc-led" d="M-17 9-9 4M8-6 15-11" />
+            <circle class="sc-ring" r="9" />
+            <path class="sc-body" d="M0-7 1.4-1.4 7 0 1.4 1.4 0 7-1.4 1.4-7 0-1.4-1.4Z" />
+          </KeyMark>
+          {legend.areaLead}
+        </li>
+      )}
+      {freeLabel !== undefined && (
+        <li>
+          <KeyMark>
+            <path class="sc-lines" d="M-17-4Q0-15 17-4M-17 12Q0 1 17 12" />
+            <circle class="sc-body" r="2.5" />
+          </KeyMark>
+          {freeLabel}
+        </li>
+      )}
     </ul>
   )
 }
 
 function KeyMark({ children }: { readonly children: VNode | VNode[] }): VNode {
-  return <svg viewBox="-18 -18 36 36" aria-hidden="true"><circle r="18" class="sc-night" />{children}</svg>
+  return (
+    <svg viewBox="-18 -18 36 36" aria-hidden="true">
+      <circle r="18" class="sc-night" />
+      {children}
+    </svg>
+  )
 }
 
-function classes(kind: string, { state, justLit, areaHasLead }: { readonly state: StarState; readonly justLit?: boolean; readonly areaHasLead?: boolean }): string {
+function classes(
+  kind: string,
+  { state, justLit, areaHasLead }: { readonly state: StarState; readonly justLit?: boolean; readonly areaHasLead?: boolean },
+): string {
   return `${kind} ${state}${justLit === true ? ' sc-new' : ''}${areaHasLead === true && state === 'open' ? ' sc-near' : ''}`
 }
 

@@ -10,7 +10,11 @@ test('every state has a shape of its own, so that colour never speaks alone', ()
 })
 
 test('the mark is silent and the words speak', () => {
-  const html = renderToString(<StateMark state="one" meaning="har Lead">Norrskenets Åkeri</StateMark>)
+  const html = renderToString(
+    <StateMark state="one" meaning="har Lead">
+      Norrskenets Åkeri
+    </StateMark>,
+  )
   expect(html).toContain('aria-hidden="true"')
   expect(html).toContain('<span class="unseen">har Lead: </span>Norrskenets Åkeri')
 })

@@ -23,7 +23,9 @@ export function StateMark({ state, children, meaning }: StateMarkProps): JSX.Ele
   const opening = `<span class="state ${state}"><svg${iconSize}>${icons[state].__html}</svg><span>${heard}`
   const closing = '</span></span>'
   // Written as text (see markup.ts): a list has one in every row.
-  return typeof children === 'object' && children !== null ? jsxTemplate([opening, closing], children) : jsxTemplate([opening + escaped(children) + closing])
+  return typeof children === 'object' && children !== null
+    ? jsxTemplate([opening, closing], children)
+    : jsxTemplate([opening + escaped(children) + closing])
 }
 
 /** The mark alone, as decoration beside words that say the same. */
@@ -44,7 +46,10 @@ const icons: Readonly<Record<MarkedState, { readonly __html: string }>> = {
   unknown: drawing(starMarkPaths.unknown),
 }
 
-function drawing({ body, line }: { readonly body?: string | undefined; readonly line?: string | undefined }, dashes = ''): { readonly __html: string } {
+function drawing(
+  { body, line }: { readonly body?: string | undefined; readonly line?: string | undefined },
+  dashes = '',
+): { readonly __html: string } {
   const filled = body === undefined ? '' : `<path d="${body}" fill="currentColor"/>`
   const drawn = line === undefined ? '' : `<path d="${line}" fill="none" stroke="currentColor" stroke-width="2"${dashes}/>`
   return { __html: filled + drawn }
@@ -53,6 +58,12 @@ function drawing({ body, line }: { readonly body?: string | undefined; readonly 
 export type TagTone = 'plain' | 'good' | 'warning' | 'danger'
 
 /** One or two words that sort a thing: its kind, that it is a draft, that it is practice. */
-export function Tag({ children, tone = 'plain' }: { readonly children: ComponentChildren; readonly tone?: TagTone | undefined }): JSX.Element {
+export function Tag({
+  children,
+  tone = 'plain',
+}: {
+  readonly children: ComponentChildren
+  readonly tone?: TagTone | undefined
+}): JSX.Element {
   return <span class={tone === 'plain' ? 'tag' : `tag ${tone}`}>{children}</span>
 }

@@ -18,5 +18,18 @@ export const examples: readonly Example[] = [
       />
     ),
   },
-  { title: 'The first step', lang: 'en', render: () => <Steps label="Import, step 1 of 2" doneWord="done" steps={[{ label: 'Paste the list', state: 'current' }, { label: 'Check every row', state: 'waiting' }]} /> },
+  {
+    title: 'The first step',
+    lang: 'en',
+    render: () => (
+      <Steps
+        label="Import, step 1 of 2"
+        doneWord="done"
+        steps={[
+          { label: 'Paste the list', state: 'current' },
+          { label: 'Check every row', state: 'waiting' },
+        ]}
+      />
+    ),
+  },
 ]

@@ -18,7 +18,13 @@ export const examples: readonly Example[] = [
         rows={challenges}
         columns={[
           { key: 'number', label: 'Nr', cell: (row) => row.number },
-          { key: 'name', label: 'Utmaning', rowHeader: true, sort: { href: '#?sort=name', now: 'ascending' }, cell: (row) => <a href={`#${row.number}`}>{row.name}</a> },
+          {
+            key: 'name',
+            label: 'Utmaning',
+            rowHeader: true,
+            sort: { href: '#?sort=name', now: 'ascending' },
+            cell: (row) => <a href={`#${row.number}`}>{row.name}</a>,
+          },
           { key: 'lead', label: 'Lead', sort: { href: '#?sort=lead' }, cell: (row) => <StateMark state={row.state}>{row.lead}</StateMark> },
           { key: 'adopted', label: 'Har antagit', numeric: true, cell: (row) => row.adopted },
         ]}

@@ -79,7 +79,8 @@ function writeRows<Row>({ columns, rows, rowId, rowLang }: TableProps<Row>): JSX
     text += `<tr${attribute('id', rowId?.(row))}${attribute('lang', rowLang?.(row))}>`
     for (const { column, opening, closing } of cells) {
       const content = column.cell(row)
-      const [before, after] = column.href === undefined ? [opening, closing] : [`${opening}<a${attribute('href', column.href(row))}>`, `</a>${closing}`]
+      const [before, after] =
+        column.href === undefined ? [opening, closing] : [`${opening}<a${attribute('href', column.href(row))}>`, `</a>${closing}`]
       if (typeof content === 'object' && content !== null) {
         texts.push(text + before)
         elements.push(content)

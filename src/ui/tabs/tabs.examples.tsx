@@ -16,5 +16,17 @@ export const examples: readonly Example[] = [
       />
     ),
   },
-  { title: 'Two parts', lang: 'en', render: () => <Tabs label="Parts of the page" items={[{ label: 'Coming', href: '#t5' }, { label: 'Past', href: '#t6', current: true }]} /> },
+  {
+    title: 'Two parts',
+    lang: 'en',
+    render: () => (
+      <Tabs
+        label="Parts of the page"
+        items={[
+          { label: 'Coming', href: '#t5' },
+          { label: 'Past', href: '#t6', current: true },
+        ]}
+      />
+    ),
+  },
 ]

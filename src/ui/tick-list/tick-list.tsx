@@ -26,7 +26,14 @@ export function TickList({ label, rows, tickName, untickName }: TickListProps): 
     <ul class="ticks" aria-label={label}>
       {rows.map(({ id, label: text, ticked, note, more, keyName }) => (
         <li key={id}>
-          <button class="tick" name={ticked ? untickName : tickName} value={id} aria-pressed={ticked ? 'true' : 'false'} data-key={keyName} id={`tick-${id}`}>
+          <button
+            class="tick"
+            name={ticked ? untickName : tickName}
+            value={id}
+            aria-pressed={ticked ? 'true' : 'false'}
+            data-key={keyName}
+            id={`tick-${id}`}
+          >
             <span class="box" aria-hidden="true" />
             <span class="name">
               {text}

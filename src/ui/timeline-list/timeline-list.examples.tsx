@@ -7,7 +7,12 @@ export const examples: readonly Example[] = [
     render: () => (
       <TimelineList
         items={[
-          { when: '15 april 2026', iso: '2026-04-15', text: 'Norrskenets Åkeri tar Lead', detail: 'På träffen om Mobilitet och transporter. Under förankring.' },
+          {
+            when: '15 april 2026',
+            iso: '2026-04-15',
+            text: 'Norrskenets Åkeri tar Lead',
+            detail: 'På träffen om Mobilitet och transporter. Under förankring.',
+          },
           { when: '4 maj 2026', iso: '2026-05-04', text: 'Bekräftat', detail: 'Av Amina Lindqvist, vd.' },
           { when: '12 oktober 2026', iso: '2026-10-12', text: 'Går bra', detail: '”Tre av fem lastbilar går på el.”' },
         ]}

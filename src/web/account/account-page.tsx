@@ -8,13 +8,27 @@ import type { AnyVisit } from '#web/visit'
 import { Flashed, otherLanguages, SiteFooter } from '../frame.tsx'
 
 /** The frame of signing in: one thing to do, no navigation. */
-export function AccountPage({ visit, title, children }: { readonly visit: AnyVisit; readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+export function AccountPage({
+  visit,
+  title,
+  children,
+}: {
+  readonly visit: AnyVisit
+  readonly title: string
+  readonly children: ComponentChildren
+}): JSX.Element {
   const { site, href } = visit
   const name = inLanguage(site.contract.name, site.language).text
   const style = pageStyle(styleAssets(), site.contract.theme)
   const { officeCssHref } = styleAssets()
   return (
-    <Document lang={site.language} title={`${title} – ${name}`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={officeCssHref === '' ? [] : [officeCssHref]}>
+    <Document
+      lang={site.language}
+      title={`${title} – ${name}`}
+      inlineCss={style.inlineCss}
+      brand={style.brand}
+      stylesheets={officeCssHref === '' ? [] : [officeCssHref]}
+    >
       <MinimalLayout
         brand={{ name, href: href('public/overview') }}
         languages={otherLanguages(visit)}

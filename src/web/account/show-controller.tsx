@@ -15,12 +15,30 @@ export const accountController = {
   },
 } satisfies Controller
 
-async function show(visit: AccountVisit, failed?: { readonly entered: Readonly<Record<string, string>>; readonly problems: Readonly<Record<string, string>>; readonly status: 422 | 409 }): Promise<Reply> {
+async function show(
+  visit: AccountVisit,
+  failed?: {
+    readonly entered: Readonly<Record<string, string>>
+    readonly problems: Readonly<Record<string, string>>
+    readonly status: 422 | 409
+  },
+): Promise<Reply> {
   const { actor, desk } = visit
-  const [person, organisations] = await visit.read(async (context) => [actor.personId === null ? null : await findPerson(context, actor.personId), await listOwnOrganisations(context, actor)])
+  const [person, organisations] = await visit.read(async (context) => [
+    actor.personId === null ? null : await findPerson(context, actor.personId),
+    await listOwnOrganisations(context, actor),
+  ])
   if (person === null) return notFound
   const sessions = await desk.accounts.listSessions(visit.headers).catch(() => [])
-  const vnode = <AccountShowPage visit={visit} person={person} organisations={organisations} sessions={sessions} {...(failed === undefined ? {} : { entered: failed.entered, problems: failed.problems })} />
+  const vnode = (
+    <AccountShowPage
+      visit={visit}
+      person={person}
+      organisations={organisations}
+      sessions={sessions}
+      {...(failed === undefined ? {} : { entered: failed.entered, problems: failed.problems })}
+    />
+  )
   return failed === undefined ? page(vnode) : invalid(vnode, failed.status)
 }
 
@@ -41,9 +59,23 @@ async function saveDetails(visit: AccountVisit): Promise<Reply> {
   )
   if (outcome.ok) return seeOther(visit.href('account/show'), { key: 'account.show.saved' })
   if (outcome.reason === 'already-done') return seeOther(visit.href('account/show'), { key: 'site.alreadyDone' })
-  const entered = { name: form.get('name'), phone: form.get('phone'), language: form.get('language'), ...(form.has('shownPublicly') ? { shownPublicly: 'yes' } : {}) }
-  const field = outcome.reason === 'phone-not-understood' ? 'phone' : outcome.reason === 'name-missing' || outcome.reason === 'name-too-long' ? 'name' : ''
-  return show(visit, { entered, problems: { [field]: `account.reason.${outcome.reason}` }, status: outcome.reason === 'changed-meanwhile' ? 409 : 422 })
+  const entered = {
+    name: form.get('name'),
+    phone: form.get('phone'),
+    language: form.get('language'),
+    ...(form.has('shownPublicly') ? { shownPublicly: 'yes' } : {}),
+  }
+  const field =
+    outcome.reason === 'phone-not-understood'
+      ? 'phone'
+      : outcome.reason === 'name-missing' || outcome.reason === 'name-too-long'
+        ? 'name'
+        : ''
+  return show(visit, {
+    entered,
+    problems: { [field]: `account.reason.${outcome.reason}` },
+    status: outcome.reason === 'changed-meanwhile' ? 409 : 422,
+  })
 }
 
 async function signOutElsewhere(visit: AccountVisit): Promise<Reply> {

@@ -30,7 +30,11 @@ export interface AccountShowPageProps {
 /** Who one is here: details, whom one speaks for, and where one is signed in. */
 export function AccountShowPage({ visit, person, organisations, sessions, entered, problems = {} }: AccountShowPageProps): JSX.Element {
   const { t, actor } = visit
-  const roles = [actor.isAdministrator && t('account.role.administrator'), actor.isSecretariat && t('account.role.secretariat'), actor.facilitates.length > 0 && t('account.role.facilitator')].filter((role) => role !== false)
+  const roles = [
+    actor.isAdministrator && t('account.role.administrator'),
+    actor.isSecretariat && t('account.role.secretariat'),
+    actor.facilitates.length > 0 && t('account.role.facilitator'),
+  ].filter((role) => role !== false)
   return (
     <MemberPage visit={visit} title={t('account.show.title')} organisations={organisations} section="account">
       <ProblemSummary t={t} problems={problems} />
@@ -39,7 +43,10 @@ export function AccountShowPage({ visit, person, organisations, sessions, entere
         unknown={t('site.unknown')}
         items={[
           { term: t('account.show.email'), value: person.email },
-          { term: t('account.show.speaksFor'), value: organisations.length === 0 ? t('account.show.nobody') : organisations.map(({ name }) => name).join(', ') },
+          {
+            term: t('account.show.speaksFor'),
+            value: organisations.length === 0 ? t('account.show.nobody') : organisations.map(({ name }) => name).join(', '),
+          },
           ...(roles.length === 0 ? [] : [{ term: t('account.show.roles'), value: roles.join(', ') }]),
         ]}
       />
@@ -54,23 +61,71 @@ export function AccountShowPage({ visit, person, organisations, sessions, entere
   )
 }
 
-function DetailsForm({ visit: { t }, person, entered, problems }: { readonly visit: AccountShowPageProps['visit']; readonly person: Person; readonly entered: Readonly<Record<string, string>> | undefined; readonly problems: Problems }): JSX.Element {
+function DetailsForm({
+  visit: { t },
+  person,
+  entered,
+  problems,
+}: {
+  readonly visit: AccountShowPageProps['visit']
+  readonly person: Person
+  readonly entered: Readonly<Record<string, string>> | undefined
+  readonly problems: Problems
+}): JSX.Element {
   const value = (name: string, saved: string) => entered?.[name] ?? saved
   return (
     <PostForm>
       <input type="hidden" name="revision" value={person.revision} />
-      <TextInput name="name" label={t('account.show.name')} autocomplete="name" maxLength={200} value={value('name', person.name)} error={problemOf(t, problems, 'name')} />
-      <TextInput name="phone" type="tel" width="medium" label={t('account.show.phone')} note={t('site.form.optional')} autocomplete="tel" value={value('phone', person.phone ?? '')} error={problemOf(t, problems, 'phone')} />
-      <Radios name="language" inline label={t('account.show.languageLabel')} value={value('language', person.language)} options={[{ value: 'sv', label: t('account.language.sv') }, { value: 'en', label: t('account.language.en') }]} />
-      <Checkbox name="shownPublicly" label={t('account.show.shownPublicly')} hint={t('account.show.shownPubliclyHint')} checked={entered === undefined ? person.shownPublicly : entered['shownPublicly'] !== undefined} />
+      <TextInput
+        name="name"
+        label={t('account.show.name')}
+        autocomplete="name"
+        maxLength={200}
+        value={value('name', person.name)}
+        error={problemOf(t, problems, 'name')}
+      />
+      <TextInput
+        name="phone"
+        type="tel"
+        width="medium"
+        label={t('account.show.phone')}
+        note={t('site.form.optional')}
+        autocomplete="tel"
+        value={value('phone', person.phone ?? '')}
+        error={problemOf(t, problems, 'phone')}
+      />
+      <Radios
+        name="language"
+        inline
+        label={t('account.show.languageLabel')}
+        value={value('language', person.language)}
+        options={[
+          { value: 'sv', label: t('account.language.sv') },
+          { value: 'en', label: t('account.language.en') },
+        ]}
+      />
+      <Checkbox
+        name="shownPublicly"
+        label={t('account.show.shownPublicly')}
+        hint={t('account.show.shownPubliclyHint')}
+        checked={entered === undefined ? person.shownPublicly : entered['shownPublicly'] !== undefined}
+      />
       <FormActions>
-        <Button name="act" value="save">{t('account.show.save')}</Button>
+        <Button name="act" value="save">
+          {t('account.show.save')}
+        </Button>
       </FormActions>
     </PostForm>
   )
 }
 
-function Sessions({ visit, sessions }: { readonly visit: AccountShowPageProps['visit']; readonly sessions: readonly Session[] }): JSX.Element {
+function Sessions({
+  visit,
+  sessions,
+}: {
+  readonly visit: AccountShowPageProps['visit']
+  readonly sessions: readonly Session[]
+}): JSX.Element {
   const { t, site, href } = visit
   return (
     <>
@@ -91,14 +146,20 @@ function Sessions({ visit, sessions }: { readonly visit: AccountShowPageProps['v
                 </>
               ),
             },
-            { key: 'since', label: t('account.show.since'), cell: ({ since }) => formatMoment(since, site.language, site.contract.timeZone) },
+            {
+              key: 'since',
+              label: t('account.show.since'),
+              cell: ({ since }) => formatMoment(since, site.language, site.contract.timeZone),
+            },
           ]}
         />
       )}
       <div class="actions">
         {sessions.length > 1 && (
           <PostForm class="inline-form">
-            <Button look="secondary" name="act" value="sign-out-elsewhere">{t('account.show.signOutElsewhere')}</Button>
+            <Button look="secondary" name="act" value="sign-out-elsewhere">
+              {t('account.show.signOutElsewhere')}
+            </Button>
           </PostForm>
         )}
         <PostForm action={href('account/sign-out')} class="inline-form">

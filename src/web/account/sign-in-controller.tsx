@@ -22,7 +22,8 @@ export const signInController = {
       visit.desk.steady(async () => {
         const written = visit.form.get('email').slice(0, 300)
         const back = returnPath(visit.form.get('till'), visit.url)
-        const refuse = (reason: string, status: 422 | 429 = 422) => invalid(<SignInPage visit={visit} email={written} back={back} problems={{ email: `account.reason.${reason}` }} />, status)
+        const refuse = (reason: string, status: 422 | 429 = 422) =>
+          invalid(<SignInPage visit={visit} email={written} back={back} problems={{ email: `account.reason.${reason}` }} />, status)
         const email = normaliseEmail(written)
         if (!email.ok) return refuse(email.reason)
         if (!visit.desk.mayAsk(email.value, visit.sender)) return refuse('too-many-tries', 429)
@@ -41,13 +42,19 @@ export const signInController = {
       visit.desk.steady(async () => {
         const back = returnPath(visit.form.get('till'), visit.url)
         const email = visit.desk.askedFor(visit.cookies)
-        const refuse = (reason: string, status: 422 | 429 = 422) => invalid(<CodePage visit={visit} email={email ?? ''} back={back} problems={{ code: `account.reason.${reason}` }} />, status)
-        const askAgain = () => seeOther(visit.href('account/sign-in', undefined, { till: back ?? undefined }), { key: 'account.reason.ask-again', tone: 'warning' })
+        const refuse = (reason: string, status: 422 | 429 = 422) =>
+          invalid(<CodePage visit={visit} email={email ?? ''} back={back} problems={{ code: `account.reason.${reason}` }} />, status)
+        const askAgain = () =>
+          seeOther(visit.href('account/sign-in', undefined, { till: back ?? undefined }), {
+            key: 'account.reason.ask-again',
+            tone: 'warning',
+          })
         if (email === null) return askAgain()
         const code = visit.form.get('code').slice(0, 50)
         if (!/\d/.test(code)) return refuse('code-missing')
         const answer = await visit.desk.answer(code, visit)
-        if (!answer.ok) return answer.reason === 'ask-again' ? askAgain() : refuse(answer.reason, answer.reason === 'too-many-tries' ? 429 : 422)
+        if (!answer.ok)
+          return answer.reason === 'ask-again' ? askAgain() : refuse(answer.reason, answer.reason === 'too-many-tries' ? 429 : 422)
         return welcome(visit, answer.emailKey, back, answer.cookies)
       }),
   },
@@ -71,13 +78,20 @@ async function mailCode(visit: AnyVisit, emailKey: string): Promise<{ flash: Fla
     t: translatorFor(person.language),
     language: person.language,
     person: { id: person.id, name: person.name, address: emailKey },
-    contract: { name: inLanguage(contract.name, person.language).text, replyTo: contract.secretariat.email ?? null, fromName: contract.secretariat.name ?? inLanguage(contract.name, person.language).text },
+    contract: {
+      name: inLanguage(contract.name, person.language).text,
+      replyTo: contract.secretariat.email ?? null,
+      fromName: contract.secretariat.name ?? inLanguage(contract.name, person.language).text,
+    },
     code,
   })
   // Without the form's key: asking twice makes two codes, and each must be mailed, since only the last one works.
   await writing(visit.store, { contractId: contract.id, actor: visit.actor }, async (context) => {
     const mailId = await queueMail(context, mail)
-    await record(context, { kind: 'SignInCodeSent', subject: person.id === null ? { kind: 'mail', id: mailId } : { kind: 'person', id: person.id } })
+    await record(context, {
+      kind: 'SignInCodeSent',
+      subject: person.id === null ? { kind: 'mail', id: mailId } : { kind: 'person', id: person.id },
+    })
     return done(null)
   })
   return { cookie, flash: isDevelopment ? { key: 'account.code.development', values: { code } } : null }

@@ -45,7 +45,8 @@ const triesPerCode = 3
 /** Opens the desk of an installation. */
 export function createSignInDesk({ accounts, clock, limits, secret, isSecure, pauseMs }: DeskOptions): SignInDesk {
   const name = isSecure ? '__Host-ledstjarna_ask' : 'ledstjarna_ask'
-  const cookie = (value: string, seconds: number) => `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+  const cookie = (value: string, seconds: number) =>
+    `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
   const opened = (cookies: Readonly<Record<string, string>>) => openAsked(cookies[name], secret, clock.now())
   return {
     accounts,
@@ -66,7 +67,8 @@ export function createSignInDesk({ accounts, clock, limits, secret, isSecure, pa
     async answer(text, { cookies, headers, sender }) {
       if (!limits.allows(`answers from ${sender}`, 60, 15)) return { ok: false, reason: 'too-many-tries' }
       const asked = opened(cookies)
-      if (asked === null || !limits.allows(`answers to ${asked.nonce}`, triesPerCode, minutesValid)) return { ok: false, reason: 'ask-again' }
+      if (asked === null || !limits.allows(`answers to ${asked.nonce}`, triesPerCode, minutesValid))
+        return { ok: false, reason: 'ask-again' }
       const code = text.replaceAll(/\D/g, '')
       const isOwn = same(proofOf(secret, asked.emailKey, asked.nonce, code), asked.proof)
       // A code that was asked for in another browser counts as a wrong one, and as a try.

@@ -35,5 +35,7 @@ export function signInMail({ t, language, person, contract, code }: SignInMail):
 
 function asHtml(text: string, place: number): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-  return place === 2 ? `<p style="font-size:32px;letter-spacing:.12em;font-variant-numeric:tabular-nums"><strong>${safe}</strong></p>` : `<p>${safe}</p>`
+  return place === 2
+    ? `<p style="font-size:32px;letter-spacing:.12em;font-variant-numeric:tabular-nums"><strong>${safe}</strong></p>`
+    : `<p>${safe}</p>`
 }

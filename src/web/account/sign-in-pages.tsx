@@ -25,12 +25,24 @@ export function SignInPage({ visit, email, back, problems = {}, onwards }: SignI
       <PageHead title={t('account.signIn.title')} lede={t('account.signIn.lede')} />
       {onwards !== undefined && (
         <p>
-          {t('account.signIn.already', { name: actor.name ?? '' })} <a href={onwards}>{t('account.signIn.goOn')}</a>. {t('account.signIn.asSomebodyElse')}
+          {t('account.signIn.already', { name: actor.name ?? '' })} <a href={onwards}>{t('account.signIn.goOn')}</a>.{' '}
+          {t('account.signIn.asSomebodyElse')}
         </p>
       )}
       <PostForm>
         {back !== null && <input type="hidden" name="till" value={back} />}
-        <TextInput name="email" type="email" label={t('account.signIn.email')} hint={t('account.signIn.emailHint')} autocomplete="email" inputMode="email" spellcheck={false} maxLength={254} value={email} error={problemOf(t, problems, 'email')} />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('account.signIn.email')}
+          hint={t('account.signIn.emailHint')}
+          autocomplete="email"
+          inputMode="email"
+          spellcheck={false}
+          maxLength={254}
+          value={email}
+          error={problemOf(t, problems, 'email')}
+        />
         <FormActions>
           <Button>{t('account.signIn.send')}</Button>
         </FormActions>
@@ -57,7 +69,17 @@ export function CodePage({ visit, email, back, problems = {} }: CodePageProps): 
       <PageHead title={t('account.code.title')} lede={t('account.code.lede', { email })} />
       <PostForm>
         {back !== null && <input type="hidden" name="till" value={back} />}
-        <TextInput name="code" label={t('account.code.label')} hint={t('account.code.hint')} autocomplete="one-time-code" inputMode="numeric" width="short" maxLength={12} spellcheck={false} error={problemOf(t, problems, 'code')} />
+        <TextInput
+          name="code"
+          label={t('account.code.label')}
+          hint={t('account.code.hint')}
+          autocomplete="one-time-code"
+          inputMode="numeric"
+          width="short"
+          maxLength={12}
+          spellcheck={false}
+          error={problemOf(t, problems, 'code')}
+        />
         <FormActions>
           <Button>{t('account.code.signIn')}</Button>
         </FormActions>

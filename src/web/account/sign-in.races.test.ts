@@ -12,7 +12,8 @@ import { createTestApp } from '#tests/support/test-app.ts'
 const town = await createTestApp()
 const secret = 'a secret of thirty-two characters!'
 const accounts = createAccounts({ kysely: town.store.database.kysely, secret, baseUrl: 'http://localhost' })
-const aDesk = (pauseMs = 1) => createSignInDesk({ accounts, clock: town.clock, limits: createLimits(town.clock), secret, isSecure: false, pauseMs })
+const aDesk = (pauseMs = 1) =>
+  createSignInDesk({ accounts, clock: town.clock, limits: createLimits(town.clock), secret, isSecure: false, pauseMs })
 const cookiesOf = (line: string) => ({ [line.slice(0, line.indexOf('='))]: line.slice(line.indexOf('=') + 1, line.indexOf(';')) })
 
 test('one code handed in twice at the same moment opens one session', async () => {
@@ -28,7 +29,11 @@ test('a cookie of another making, or one whose time is out, opens nothing', asyn
   const desk = aDesk()
   const { code, cookie } = await desk.ask(`${newId()}@x.example`, true)
   const [[name = '', value = ''] = []] = Object.entries(cookiesOf(cookie))
-  const forged = Buffer.from(Buffer.from(value.split('.')[0] ?? '', 'base64url').toString().replace('x.example', 'y.example')).toString('base64url')
+  const forged = Buffer.from(
+    Buffer.from(value.split('.')[0] ?? '', 'base64url')
+      .toString()
+      .replace('x.example', 'y.example'),
+  ).toString('base64url')
   const answer = (text: string) => desk.answer(code ?? '', { cookies: { [name]: text }, headers: new Headers(), sender: '' })
 
   expect(await answer(`${forged}.${value.split('.')[1]}`)).toMatchObject({ ok: false, reason: 'ask-again' })
@@ -52,8 +57,12 @@ test('known and unknown addresses take the same time', async () => {
 test('two colleagues who take the same thing at once: one of them has it', async () => {
   const { meetingId } = await town.world((context) => makeMeeting(context, { title: { sv: 'Träff' }, kind: 'other' }))
   const claims = ['Siv', 'Olle'].map(async (name) => {
-    const { personId } = await town.world((context) => registerPerson(context, { name, email: `${newId()}@x.example`, phone: null, language: 'sv', shownPublicly: false }))
-    return writing(town.store, { contractId: town.contractId, actor: { ...system, kind: 'person', personId } }, (context) => claimItem(context, { kind: 'meeting-without-date', id: meetingId }))
+    const { personId } = await town.world((context) =>
+      registerPerson(context, { name, email: `${newId()}@x.example`, phone: null, language: 'sv', shownPublicly: false }),
+    )
+    return writing(town.store, { contractId: town.contractId, actor: { ...system, kind: 'person', personId } }, (context) =>
+      claimItem(context, { kind: 'meeting-without-date', id: meetingId }),
+    )
   })
 
   expect((await Promise.all(claims)).every(({ ok }) => ok)).toBe(true)

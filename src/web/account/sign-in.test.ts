@@ -12,7 +12,9 @@ const codeOn = (text: string) => /Koden är (\d{6})/.exec(text)?.[1] ?? ''
 /** Somebody who represents an organisation. */
 async function aRepresentative(name = 'Rut Representant', of: TestApp = town) {
   const email = `${newId()}@aterbyggarna.example`
-  const { organisationId } = await of.world((writing) => registerOrganisation(writing, { name: `Återbyggarna ${newId()}`, kind: 'company' }))
+  const { organisationId } = await of.world((writing) =>
+    registerOrganisation(writing, { name: `Återbyggarna ${newId()}`, kind: 'company' }),
+  )
   const { personId } = await of.world((writing) => registerPerson(writing, { ...person, name, email }))
   const { mandateId } = await of.world((writing) => giveMandate(writing, { personId, organisationId, kind: 'representative' }))
   return { email, personId, organisationId, mandateId }
@@ -49,7 +51,9 @@ test('nobody is sent to another site after signing in', async () => {
   const browser = town.visitor()
   const asked = await browser.post(town.sv('account/sign-in'), { email, till: '//evil.example/' })
 
-  expect((await browser.post(town.sv('account/sign-in-code'), { code: codeOn(asked.text), till: 'https://evil.example/' })).url).toBe(town.sv('member/your-turn'))
+  expect((await browser.post(town.sv('account/sign-in-code'), { code: codeOn(asked.text), till: 'https://evil.example/' })).url).toBe(
+    town.sv('member/your-turn'),
+  )
 })
 
 test('an unknown address gets the same answer as a known one', async () => {
@@ -122,7 +126,12 @@ test('signing in is told in the history, the code is not in the mail log', async
   await browser.post(town.sv('account/sign-in-code'), { code })
 
   const lines = await reading(town.store, town.contractId, (context) => listHistory(context, { subject: { kind: 'person', id: personId } }))
-  expect(lines.map(({ kind }) => kind).slice(0, 2).sort()).toEqual(['SignInCodeSent', 'SignedIn'])
+  expect(
+    lines
+      .map(({ kind }) => kind)
+      .slice(0, 2)
+      .sort(),
+  ).toEqual(['SignInCodeSent', 'SignedIn'])
   expect((await (await town.aSecretary()).get(town.sv('office/mails/index'))).html).not.toContain(code.slice(0, 3) + ' ' + code.slice(3))
 })
 
@@ -136,7 +145,12 @@ test('signing out ends the session', async () => {
   expect((await browser.get(town.sv('account/show'))).url).toContain(town.sv('account/sign-in'))
 })
 
-test.each([['', 'Skriv din e-postadress.'], ['siv', 'Det ser inte ut som'], ['<script>@x', 'Det ser inte ut som'], [`${'a'.repeat(400)}@x.se`, 'Det ser inte ut som']])('%j is no address, and says so', async (email, said) => {
+test.each([
+  ['', 'Skriv din e-postadress.'],
+  ['siv', 'Det ser inte ut som'],
+  ['<script>@x', 'Det ser inte ut som'],
+  [`${'a'.repeat(400)}@x.se`, 'Det ser inte ut som'],
+])('%j is no address, and says so', async (email, said) => {
   const page = await town.visitor().post(town.sv('account/sign-in'), { email })
 
   expect(page.status).toBe(422)

@@ -8,7 +8,9 @@ test('without a mail server the code can be read in the development inbox', asyn
   const town = await createTestApp()
   const email = `${newId()}@x.example`
   const { organisationId } = await town.world((writing) => registerOrganisation(writing, { name: 'Återbyggarna', kind: 'company' }))
-  const { personId } = await town.world((writing) => registerPerson(writing, { name: 'Rut', email, phone: null, language: 'sv', shownPublicly: false }))
+  const { personId } = await town.world((writing) =>
+    registerPerson(writing, { name: 'Rut', email, phone: null, language: 'sv', shownPublicly: false }),
+  )
   await town.world((writing) => giveMandate(writing, { personId, organisationId, kind: 'representative' }))
   const browser = town.visitor()
   const code = /Koden är (\d{6})/.exec((await browser.post(town.sv('account/sign-in'), { email })).text)?.[1] ?? ''
@@ -19,7 +21,9 @@ test('without a mail server the code can be read in the development inbox', asyn
 
 test('in production there is no inbox and no gallery, and no code on any page', async () => {
   const town = await createTestApp(undefined, { production: true })
-  const statuses = await Promise.all(['/dev/inbox', '/dev/gallery', `/dev/inbox/${newId()}`].map(async (path) => (await town.visitor().get(path)).status))
+  const statuses = await Promise.all(
+    ['/dev/inbox', '/dev/gallery', `/dev/inbox/${newId()}`].map(async (path) => (await town.visitor().get(path)).status),
+  )
 
   expect(statuses).toEqual([404, 404, 404])
 })

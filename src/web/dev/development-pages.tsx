@@ -15,13 +15,26 @@ export function createDevelopmentPages(serving: Serving): Hono {
     const { assets } = serving
     const style = pageStyle(assets, {}, 'chart')
     const vnode = (
-      <Document lang="en" title={`${title} – Ledstjärna`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={assets.officeCssHref === '' ? [] : [assets.officeCssHref]}>
+      <Document
+        lang="en"
+        title={`${title} – Ledstjärna`}
+        inlineCss={style.inlineCss}
+        brand={style.brand}
+        stylesheets={assets.officeCssHref === '' ? [] : [assets.officeCssHref]}
+      >
         {body}
       </Document>
     )
     const reply = page(vnode, { status, cacheable: false })
     if (reply.kind !== 'page') throw new Error('a page is a page')
-    return respond(reply, { secret: serving.config.secret, isSecure: false, styleHash: style.hashes, allowsScript: true, noindex: true, flashWasRead: false })
+    return respond(reply, {
+      secret: serving.config.secret,
+      isSecure: false,
+      styleHash: style.hashes,
+      allowsScript: true,
+      noindex: true,
+      flashWasRead: false,
+    })
   }
 
   hono.get('/inbox', async () => show('Inbox', <InboxPage mails={await listMailsOfInstallation(serving.store)} />))
@@ -38,7 +51,10 @@ export function createDevelopmentPages(serving: Serving): Hono {
       { label: 'Svenska', href: '/dev/gallery?lang=sv', current: only === 'sv' },
       { label: 'English', href: '/dev/gallery?lang=en', current: only === 'en' },
     ]
-    return show('Gallery', <GalleryPage language={only} choices={choices} pageHref={(component, place) => `/dev/gallery/${component}/${place}`} />)
+    return show(
+      'Gallery',
+      <GalleryPage language={only} choices={choices} pageHref={(component, place) => `/dev/gallery/${component}/${place}`} />,
+    )
   })
   hono.get('/gallery/:component/:place', async (context) => {
     const { findExample } = await import('#ui/gallery')

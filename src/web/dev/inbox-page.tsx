@@ -23,7 +23,16 @@ export function InboxPage({ mails }: { readonly mails: readonly MailInInstallati
           columns={[
             { key: 'at', label: 'When', cell: (mail) => formatMoment(mail.queuedAt, 'en') },
             { key: 'to', label: 'To', cell: (mail) => mail.toAddress },
-            { key: 'subject', label: 'Subject', rowHeader: true, cell: (mail) => <a href={`/dev/inbox/${mail.id}`} lang={mail.language}>{mail.subject}</a> },
+            {
+              key: 'subject',
+              label: 'Subject',
+              rowHeader: true,
+              cell: (mail) => (
+                <a href={`/dev/inbox/${mail.id}`} lang={mail.language}>
+                  {mail.subject}
+                </a>
+              ),
+            },
             { key: 'state', label: 'State', cell: (mail) => mail.state },
           ]}
         />
@@ -39,8 +48,14 @@ export function MailPage({ mail }: { readonly mail: MailInInstallation }): JSX.E
       <p>
         <a href="/dev/inbox">Inbox</a>
       </p>
-      <PageHead title={<span lang={mail.language}>{mail.subject}</span>} over={`${formatMoment(mail.queuedAt, 'en')} · ${mail.state}`} lede={`From ${mail.fromName} to ${mail.toName} <${mail.toAddress}>`} />
-      <div class="mail-text" lang={mail.language}>{withLinks(mail.text)}</div>
+      <PageHead
+        title={<span lang={mail.language}>{mail.subject}</span>}
+        over={`${formatMoment(mail.queuedAt, 'en')} · ${mail.state}`}
+        lede={`From ${mail.fromName} to ${mail.toName} <${mail.toAddress}>`}
+      />
+      <div class="mail-text" lang={mail.language}>
+        {withLinks(mail.text)}
+      </div>
     </MinimalLayout>
   )
 }

@@ -15,11 +15,19 @@ export const feedController = {
     },
   },
   'feeds/leads-json': {
-    GET: async (visit) => file(leadsJson(visit, await visit.read(listOpenLeads)), 'application/json; charset=utf-8', { cacheable: true, headers: { ...indexing(visit), 'access-control-allow-origin': '*' } }),
+    GET: async (visit) =>
+      file(leadsJson(visit, await visit.read(listOpenLeads)), 'application/json; charset=utf-8', {
+        cacheable: true,
+        headers: { ...indexing(visit), 'access-control-allow-origin': '*' },
+      }),
   },
   'feeds/leads-csv': {
     GET: async (visit) =>
-      file(leadsCsv(visit, await visit.read(listOpenLeads)), 'text/csv; charset=utf-8', { cacheable: true, filename: `lead-${visit.site.contract.slug}.csv`, headers: indexing(visit) }),
+      file(leadsCsv(visit, await visit.read(listOpenLeads)), 'text/csv; charset=utf-8', {
+        cacheable: true,
+        filename: `lead-${visit.site.contract.slug}.csv`,
+        headers: indexing(visit),
+      }),
   },
 } satisfies Controller
 

@@ -9,7 +9,9 @@ import { xmlText } from './xml.ts'
 
 async function withLead(organisation: string) {
   const app = await createTestApp()
-  const { organisationId } = await app.world((w) => registerOrganisation(w, { name: organisation, kind: 'company', municipalSphere: false }))
+  const { organisationId } = await app.world((w) =>
+    registerOrganisation(w, { name: organisation, kind: 'company', municipalSphere: false }),
+  )
   await app.world((w) => affiliateOrganisation(w, { organisationId }))
   const question = await app.world((w) => addQuestion(w, { name: { sv: 'Räcker elen?' } }))
   const { leadId } = await app.world((w) => takeLead(w, { organisationId, subject: { kind: 'question', id: question.id } }))
@@ -20,7 +22,10 @@ test('a Lead that is not confirmed is in the open data without its name', async 
   const { visitor, sv, world, leadId } = await withLead('Hemliga Bolaget')
   const before = await visitor().get(sv('feeds/leads-json'))
   expect(before.html).not.toContain('Hemliga')
-  expect(JSON.parse(before.html)).toMatchObject({ leadsKnown: true, leads: [{ organisation: null, state: 'taken', municipalSphere: false, changes: [{ toState: 'taken' }] }] })
+  expect(JSON.parse(before.html)).toMatchObject({
+    leadsKnown: true,
+    leads: [{ organisation: null, state: 'taken', municipalSphere: false, changes: [{ toState: 'taken' }] }],
+  })
   await world((w) => confirmLead(w, { leadId, heardBy: 'link' }))
   expect((await visitor().get(sv('feeds/leads-csv'))).html).toContain(';Hemliga Bolaget;')
 })
@@ -34,7 +39,9 @@ test('a name that a spreadsheet would run is made harmless', async () => {
 
 test('where nobody knows who has Lead the data says unknown and not none', async () => {
   const { visitor, sv, world } = await withLead('Bolaget')
-  await world(async ({ transaction, contractId }) => done(await transaction.updateTable('contracts').set({ leads_known: false }).where('id', '=', contractId).execute()))
+  await world(async ({ transaction, contractId }) =>
+    done(await transaction.updateTable('contracts').set({ leads_known: false }).where('id', '=', contractId).execute()),
+  )
   expect(JSON.parse((await visitor().get(sv('feeds/leads-json'))).html)).toMatchObject({ leadsKnown: false, leads: null })
 })
 
@@ -48,13 +55,30 @@ test('the feed is well formed before anything is published', async () => {
 test('the sitemap lists public pages in both languages and leaves examples out', async () => {
   const { visitor, world, slug } = await withLead('Bolaget')
   expect((await visitor().get('/sitemap.xml')).html).toContain(`http://localhost/${slug}/en/questions/racker-elen`)
-  await world(async ({ transaction, contractId }) => done(await transaction.updateTable('contracts').set({ example_notice: JSON.stringify({ sv: 'Exempel' }) }).where('id', '=', contractId).execute()))
+  await world(async ({ transaction, contractId }) =>
+    done(
+      await transaction
+        .updateTable('contracts')
+        .set({ example_notice: JSON.stringify({ sv: 'Exempel' }) })
+        .where('id', '=', contractId)
+        .execute(),
+    ),
+  )
   expect((await visitor().get('/sitemap.xml')).html).not.toContain(slug)
   expect((await visitor().get('/robots.txt')).html).toContain('Sitemap: http://localhost/sitemap.xml')
 })
 
 describe('cells and XML', () => {
-  test.each([['=1+1', `'=1+1`], ['+46', `'+46`], ['-5', `'-5`], ['@x', `'@x`], ['a;b', '"a;b"'], ['a"b', '"a""b"'], ['två\nrader', '"två\nrader"'], ['vanlig', 'vanlig']])('%j becomes %j', (value, cell) => {
+  test.each([
+    ['=1+1', `'=1+1`],
+    ['+46', `'+46`],
+    ['-5', `'-5`],
+    ['@x', `'@x`],
+    ['a;b', '"a;b"'],
+    ['a"b', '"a""b"'],
+    ['två\nrader', '"två\nrader"'],
+    ['vanlig', 'vanlig'],
+  ])('%j becomes %j', (value, cell) => {
     expect(csvCell(value, ';')).toBe(cell)
   })
 

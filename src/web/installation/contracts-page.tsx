@@ -27,7 +27,9 @@ export function ContractsPage({ language, contracts, mayFound }: ContractsPagePr
               <a href={hrefOf(contract, language)} lang={name.isFallback ? name.lang : undefined}>
                 <strong>{name.text}</strong>
               </a>{' '}
-              <span class="note">{contract.exampleNotice === null ? contract.locality : `${contract.locality} · ${t('founding.list.example')}`}</span>
+              <span class="note">
+                {contract.exampleNotice === null ? contract.locality : `${contract.locality} · ${t('founding.list.example')}`}
+              </span>
             </li>
           )
         })}

@@ -46,7 +46,12 @@ async function addFirstSecretary(writing: Writing, draft: FoundingDraft): Promis
 
 async function addRoadmap(writing: Writing, draft: FoundingDraft): Promise<NotDone | null> {
   if (tidyLine(draft.goal) !== '') {
-    const goal = await addGoal(writing, { kind: 'neutral', text: { sv: draft.goal }, targetYear: Number(draft.goalYear), definition: { sv: draft.goalMeaning } })
+    const goal = await addGoal(writing, {
+      kind: 'neutral',
+      text: { sv: draft.goal },
+      targetYear: Number(draft.goalYear),
+      definition: { sv: draft.goalMeaning },
+    })
     if (!goal.ok) return goal
   }
   if (draft.list.trim() !== '') {

@@ -7,7 +7,27 @@ import { reservedSlugs } from '../routes.ts'
 
 /** Everything the founding asks, as written, carried from page to page until it is founded. Nothing is saved before that. */
 export const foundingFields = [
-  'locality', 'code', 'word', 'name', 'nameEn', 'languages', 'slug', 'yourName', 'yourEmail', 'yourPhone', 'goal', 'goalYear', 'goalMeaning', 'list', 'questions', 'fromOn', 'untilOn', 'rule', 'challenges', 'ticked', 'of',
+  'locality',
+  'code',
+  'word',
+  'name',
+  'nameEn',
+  'languages',
+  'slug',
+  'yourName',
+  'yourEmail',
+  'yourPhone',
+  'goal',
+  'goalYear',
+  'goalMeaning',
+  'list',
+  'questions',
+  'fromOn',
+  'untilOn',
+  'rule',
+  'challenges',
+  'ticked',
+  'of',
 ] as const
 export type FoundingField = (typeof foundingFields)[number]
 export type FoundingDraft = Readonly<Record<FoundingField, string>>
@@ -33,10 +53,27 @@ export function readDraft(form: Form): FoundingDraft {
 function readWith(get: (name: FoundingField) => string): FoundingDraft {
   const field = (name: FoundingField) => get(name)
   return {
-    locality: field('locality'), code: field('code'), word: field('word'), name: field('name'), nameEn: field('nameEn'), languages: field('languages'), slug: field('slug'),
-    yourName: field('yourName'), yourEmail: field('yourEmail'), yourPhone: field('yourPhone'),
-    goal: field('goal'), goalYear: field('goalYear'), goalMeaning: field('goalMeaning'), list: field('list'), questions: field('questions'),
-    fromOn: field('fromOn'), untilOn: field('untilOn'), rule: field('rule'), challenges: field('challenges'), ticked: field('ticked'), of: field('of'),
+    locality: field('locality'),
+    code: field('code'),
+    word: field('word'),
+    name: field('name'),
+    nameEn: field('nameEn'),
+    languages: field('languages'),
+    slug: field('slug'),
+    yourName: field('yourName'),
+    yourEmail: field('yourEmail'),
+    yourPhone: field('yourPhone'),
+    goal: field('goal'),
+    goalYear: field('goalYear'),
+    goalMeaning: field('goalMeaning'),
+    list: field('list'),
+    questions: field('questions'),
+    fromOn: field('fromOn'),
+    untilOn: field('untilOn'),
+    rule: field('rule'),
+    challenges: field('challenges'),
+    ticked: field('ticked'),
+    of: field('of'),
   }
 }
 
@@ -48,7 +85,11 @@ export function completed(draft: FoundingDraft): FoundingDraft {
   return {
     ...draft,
     name: tidyLine(draft.name) || (locality === '' ? '' : `${genitive(locality, 'sv')} ${word.sv.singular}`),
-    nameEn: tidyLine(draft.nameEn) || (locality === '' || !hasEnglish(draft) ? '' : `${locality} ${word.en.singular.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}`),
+    nameEn:
+      tidyLine(draft.nameEn) ||
+      (locality === '' || !hasEnglish(draft)
+        ? ''
+        : `${locality} ${word.en.singular.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}`),
     slug: tidyLine(draft.slug) || (locality === '' ? '' : slugify(locality)),
     goalYear: year,
   }
@@ -66,7 +107,14 @@ export function hasEnglish({ languages }: FoundingDraft): boolean {
 }
 
 export function linesOf(text: string): string[] {
-  return [...new Set(text.split(/\r?\n/).map((line) => tidyLine(line.replace(/^\s*(?:[-–•*]|\d{1,3}[.)])\s+/, ''))).filter((line) => line !== ''))]
+  return [
+    ...new Set(
+      text
+        .split(/\r?\n/)
+        .map((line) => tidyLine(line.replace(/^\s*(?:[-–•*]|\d{1,3}[.)])\s+/, '')))
+        .filter((line) => line !== ''),
+    ),
+  ]
 }
 
 export function ruleOf({ rule, challenges, ticked, of }: FoundingDraft): CommitmentRule {
@@ -105,7 +153,11 @@ function problemsOfContract({ locality, code, slug }: FoundingDraft) {
 function problemsOfSecretariat({ yourName, yourEmail, yourPhone }: FoundingDraft) {
   const email = normaliseEmail(yourEmail)
   return {
-    ...(tidyLine(yourName) === '' ? { yourName: 'person-name-missing' } : tidyLine(yourName).length > 200 ? { yourName: 'name-too-long' } : {}),
+    ...(tidyLine(yourName) === ''
+      ? { yourName: 'person-name-missing' }
+      : tidyLine(yourName).length > 200
+        ? { yourName: 'name-too-long' }
+        : {}),
     ...(email.ok ? {} : { yourEmail: email.reason }),
     ...(tidyLine(yourPhone) !== '' && !normalisePhone(yourPhone).ok ? { yourPhone: 'phone-not-understood' } : {}),
   }
@@ -127,7 +179,12 @@ function problemsOfPeriod(draft: FoundingDraft) {
   if (!isPlainDate(fromOn) || !isPlainDate(untilOn)) return { fromOn: 'date-missing' }
   if (untilOn < fromOn) return { untilOn: 'ends-before-start' }
   const rule = ruleOf(draft)
-  const isGood = rule.kind === 'at-least' ? isCount(rule.challenges) : rule.kind === 'tick' ? isCount(rule.ticked) && isCount(rule.of) && rule.ticked <= rule.of : true
+  const isGood =
+    rule.kind === 'at-least'
+      ? isCount(rule.challenges)
+      : rule.kind === 'tick'
+        ? isCount(rule.ticked) && isCount(rule.of) && rule.ticked <= rule.of
+        : true
   return isGood ? {} : { rule: 'rule-not-understood' }
 }
 

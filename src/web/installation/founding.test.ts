@@ -24,9 +24,23 @@ beforeEach(async () => {
   if (isUntouched) return
   isUntouched = true
   const database = await openTestDatabase()
-  const config = { production: false, host: 'localhost', port: 0, databaseUrl: null, dataDirectory: '', baseUrl: origin, secret: 'a secret of thirty-two characters!', smtpUrl: null, mailFrom: 'kansliet@polstad.example', trustProxy: false }
+  const config = {
+    production: false,
+    host: 'localhost',
+    port: 0,
+    databaseUrl: null,
+    dataDirectory: '',
+    baseUrl: origin,
+    secret: 'a secret of thirty-two characters!',
+    smtpUrl: null,
+    mailFrom: 'kansliet@polstad.example',
+    trustProxy: false,
+  }
   app = createApp({
-    database, config, assets: noAssets, log: silentLog,
+    database,
+    config,
+    assets: noAssets,
+    log: silentLog,
     clock: steadyClock('2026-03-30T13:00:00+02:00'),
     files: createLocalFiles(await mkdtemp(join(tmpdir(), 'ledstjarna-'))),
     accounts: createAccounts({ kysely: database.kysely, secret: config.secret, baseUrl: origin }),
@@ -35,25 +49,52 @@ beforeEach(async () => {
 })
 
 async function get(path: string, email = '', language = 'sv') {
-  const response = await app.fetch(new Request(origin + path, { headers: { 'accept-language': language, ...(email === '' ? {} : { cookie: `email=${email}` }) } }))
+  const response = await app.fetch(
+    new Request(origin + path, { headers: { 'accept-language': language, ...(email === '' ? {} : { cookie: `email=${email}` }) } }),
+  )
   return { status: response.status, location: response.headers.get('location'), html: await response.text() }
 }
 async function post(fields: Readonly<Record<string, string>>, { email = '', from = origin, path = '/grunda' } = {}) {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
-  const response = await app.fetch(new Request(origin + path, { method: 'POST', body, headers: { origin: from, ...(email === '' ? {} : { cookie: `email=${email}` }) } }))
-  return { status: response.status, location: response.headers.get('location'), html: await response.text(), cookies: response.headers.getSetCookie() }
+  const response = await app.fetch(
+    new Request(origin + path, { method: 'POST', body, headers: { origin: from, ...(email === '' ? {} : { cookie: `email=${email}` }) } }),
+  )
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    html: await response.text(),
+    cookies: response.headers.getSetCookie(),
+  }
 }
 /** What the next page carries along. */
 function fieldsOf(html: string): Record<string, string> {
   const plain = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
-  const inputs = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [/ name="([^"]*)"/.exec(tag)?.[1] ?? '', plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')] as const)
+  const inputs = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(
+    ([tag]) => [/ name="([^"]*)"/.exec(tag)?.[1] ?? '', plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')] as const,
+  )
   return Object.fromEntries(inputs)
 }
 
-const contract = { step: 'contract', go: 'next', locality: 'Tomstad', code: '9991', word: 'klimatkontrakt', languages: 'sv,en', name: '', nameEn: '', slug: '' }
+const contract = {
+  step: 'contract',
+  go: 'next',
+  locality: 'Tomstad',
+  code: '9991',
+  word: 'klimatkontrakt',
+  languages: 'sv,en',
+  name: '',
+  nameEn: '',
+  slug: '',
+}
 const secretariat = { yourName: 'Leila Haddad', yourEmail: 'Leila@tomstad.example', yourPhone: '08-465 004 00' }
-const roadmap = { goal: 'Klimatneutralt 2040', goalYear: '', goalMeaning: 'Minst 90 procent lägre utsläpp än 1990.', list: 'Mobilitet\n- Välj hållbara godstransporter\n- Res tillsammans\n\nMat\n- Släng inte mat', questions: 'Hur når vi dem som inte är med?' }
+const roadmap = {
+  goal: 'Klimatneutralt 2040',
+  goalYear: '',
+  goalMeaning: 'Minst 90 procent lägre utsläpp än 1990.',
+  list: 'Mobilitet\n- Välj hållbara godstransporter\n- Res tillsammans\n\nMat\n- Släng inte mat',
+  questions: 'Hur når vi dem som inte är med?',
+}
 const period = { fromOn: '2026-01-01', untilOn: '2028-12-31', rule: 'at-least', challenges: '4' }
 
 async function foundTomstad(change: Readonly<Record<string, string>> = {}) {
@@ -78,8 +119,19 @@ describe('an installation just started', () => {
     expect(founded).toMatchObject({ status: 303, location: '/tomstad/kansli' })
 
     const tomstad = await findContract(app.store, { slug: 'tomstad' })
-    const found = await reading(app.store, tomstad?.id ?? '', async (r) => ({ contract: await getContract(r), goals: await listGoals(r), periods: await listPeriods(r), roadmap: await listRoadmap(r), leila: await findActor(r, 'leila@tomstad.example', '2026-03-30') }))
-    expect(found.contract).toMatchObject({ locality: 'Tomstad', municipalityCode: '9991', words: { contract: { sv: { gender: 'ett', definite: 'klimatkontraktet' } } }, secretariat: { phone: '08-465 004 00' } })
+    const found = await reading(app.store, tomstad?.id ?? '', async (r) => ({
+      contract: await getContract(r),
+      goals: await listGoals(r),
+      periods: await listPeriods(r),
+      roadmap: await listRoadmap(r),
+      leila: await findActor(r, 'leila@tomstad.example', '2026-03-30'),
+    }))
+    expect(found.contract).toMatchObject({
+      locality: 'Tomstad',
+      municipalityCode: '9991',
+      words: { contract: { sv: { gender: 'ett', definite: 'klimatkontraktet' } } },
+      secretariat: { phone: '08-465 004 00' },
+    })
     expect(found.goals).toMatchObject([{ text: { sv: 'Klimatneutralt 2040' }, targetYear: 2040, isPoleStar: true }])
     expect(found.periods).toMatchObject([{ name: { sv: '2026–2028' }, rule: { kind: 'at-least', challenges: 4 } }])
     expect(found.roadmap.areas.map(({ challenges }) => challenges.length)).toEqual([2, 1])
@@ -131,7 +183,19 @@ describe('an installation with contracts', () => {
     await foundTomstad()
     expect(await get('/')).toMatchObject({ status: 303, location: '/tomstad' })
     const leila = 'leila@tomstad.example'
-    await post({ ...contract, ...secretariat, locality: 'Ödesta', slug: 'odesta', name: 'Ödestas klimatkontrakt', nameEn: 'Ödesta Climate Contract', step: 'review', go: 'found' }, { email: leila })
+    await post(
+      {
+        ...contract,
+        ...secretariat,
+        locality: 'Ödesta',
+        slug: 'odesta',
+        name: 'Ödestas klimatkontrakt',
+        nameEn: 'Ödesta Climate Contract',
+        step: 'review',
+        go: 'found',
+      },
+      { email: leila },
+    )
     const list = await get('/')
     expect(list.html).toMatch(/Ödestas klimatkontrakt[\s\S]*Tomstads klimatkontrakt|Tomstads klimatkontrakt[\s\S]*Ödestas klimatkontrakt/)
     expect(list.html).not.toContain('<script')

@@ -13,7 +13,16 @@ import { reasonKey } from '../visit.ts'
 import { ContractsPage } from './contracts-page.tsx'
 import { foundWholeContract } from './found-whole-contract.ts'
 import { FoundPage, type FoundingSentences } from './found-page.tsx'
-import { completed, emptyDraft, foundingSteps, problemsOfStep, readDraft, type FoundingDraft, type FoundingField, type FoundingStep } from './founding-draft.ts'
+import {
+  completed,
+  emptyDraft,
+  foundingSteps,
+  problemsOfStep,
+  readDraft,
+  type FoundingDraft,
+  type FoundingField,
+  type FoundingStep,
+} from './founding-draft.ts'
 import { InstallationPage } from './installation-page.tsx'
 
 /** Answers for the addresses that belong to no contract: the list of cities, and founding one. Null: the address is none of these. */
@@ -22,7 +31,8 @@ export async function serveInstallation(serving: Serving, request: Request, url:
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (url.pathname === '/' && isRead) return answer(serving, await index(serving, request, language), false)
   if (url.pathname === '/logga-in' && isRead) return answer(serving, await signIn(serving, url), false)
-  if (url.pathname === '/grunda' && (isRead || request.method === 'POST')) return answer(serving, await found(serving, request, language), true)
+  if (url.pathname === '/grunda' && (isRead || request.method === 'POST'))
+    return answer(serving, await found(serving, request, language), true)
   return null
 }
 
@@ -31,7 +41,11 @@ async function signIn({ store }: Serving, url: URL): Promise<Reply> {
   const [only, another] = await listContracts(store)
   if (only === undefined) return seeOther('/grunda')
   if (another !== undefined) return seeOther('/')
-  return seeOther(createHref({ root: `/${only.slug}`, firstLanguage: only.languages[0] ?? 'sv' }, 'sv')('account/sign-in', undefined, { till: url.searchParams.get('till') ?? undefined }))
+  return seeOther(
+    createHref({ root: `/${only.slug}`, firstLanguage: only.languages[0] ?? 'sv' }, 'sv')('account/sign-in', undefined, {
+      till: url.searchParams.get('till') ?? undefined,
+    }),
+  )
 }
 
 async function index(serving: Serving, request: Request, language: Language): Promise<Reply> {
@@ -48,24 +62,29 @@ async function found(serving: Serving, request: Request, language: Language): Pr
   const contracts = await listContracts(serving.store)
   const isFirst = contracts.length === 0 && (await listInstallationAdministrators(serving.store)).length === 0
   if (!isFirst && !(await isAdministrator(serving, request))) return refuse(language, contracts[0]?.slug)
-  if (request.method !== 'POST') return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { cacheable: false })
+  if (request.method !== 'POST')
+    return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { cacheable: false })
 
   const form = await readForm(request, 1)
-  if (form === 'too-large') return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { status: 413, cacheable: false })
+  if (form === 'too-large')
+    return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { status: 413, cacheable: false })
   const draft = readDraft(form)
   const step = foundingSteps.find((one) => one === form.get('step')) ?? 'contract'
-  if (form.get('go') === 'back') return page(<FoundPage language={language} step={neighbour(step, -1)} draft={draft} isFirst={isFirst} />, { cacheable: false })
+  if (form.get('go') === 'back')
+    return page(<FoundPage language={language} step={neighbour(step, -1)} draft={draft} isFirst={isFirst} />, { cacheable: false })
   if (form.get('go') === 'found') return foundNow(serving, language, completed(draft), isFirst)
   const filled = completed(draft)
   const sentences = await sentencesOf(serving, language, step, filled)
-  if (Object.keys(sentences).length > 0) return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
+  if (Object.keys(sentences).length > 0)
+    return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
   return page(<FoundPage language={language} step={neighbour(step, 1)} draft={filled} isFirst={isFirst} />, { cacheable: false })
 }
 
 async function foundNow(serving: Serving, language: Language, draft: FoundingDraft, isFirst: boolean): Promise<Reply> {
   for (const step of foundingSteps) {
     const sentences = await sentencesOf(serving, language, step, draft)
-    if (Object.keys(sentences).length > 0) return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
+    if (Object.keys(sentences).length > 0)
+      return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
   }
   const outcome = await foundWholeContract(serving.store, draft, { isFirst })
   if (!outcome.ok) {
@@ -81,7 +100,8 @@ async function foundNow(serving: Serving, language: Language, draft: FoundingDra
 async function sentencesOf({ store }: Serving, language: Language, step: FoundingStep, draft: FoundingDraft): Promise<FoundingSentences> {
   const t = translatorFor(language)
   const problems: Partial<Record<FoundingField, string>> = { ...problemsOfStep(step, draft) }
-  if (step === 'contract' && problems.slug === undefined && (await findContract(store, { slug: draft.slug })) !== null) problems.slug = 'slug-taken'
+  if (step === 'contract' && problems.slug === undefined && (await findContract(store, { slug: draft.slug })) !== null)
+    problems.slug = 'slug-taken'
   return Object.fromEntries(Object.entries(problems).map(([field, reason]) => [field, t(reasonKey(isMessageKey, 'founding', reason))]))
 }
 
@@ -89,7 +109,11 @@ function refuse(language: Language, slug: string | undefined): Reply {
   const t = translatorFor(language)
   const signIn = slug === undefined ? '/' : `/${slug}/logga-in?till=%2Fgrunda`
   const vnode = (
-    <InstallationPage language={language} title={t('founding.title')} otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'}>
+    <InstallationPage
+      language={language}
+      title={t('founding.title')}
+      otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'}
+    >
       <h1>{t('founding.title')}</h1>
       <p class="lede">{t('founding.onlyAdministrators')}</p>
       <p>
@@ -119,5 +143,12 @@ function languageOf(request: Request, url: URL): Language {
 
 function answer({ config, assets }: Serving, reply: Reply, hasForm: boolean): Response {
   if (reply.kind === 'not-found' || reply.kind === 'forbidden') throw new Error('the installation answers with pages')
-  return respond(reply, { secret: config.secret, isSecure: config.baseUrl.startsWith('https:'), styleHash: pageStyle(assets, {}).hashes, allowsScript: hasForm, noindex: hasForm, flashWasRead: false })
+  return respond(reply, {
+    secret: config.secret,
+    isSecure: config.baseUrl.startsWith('https:'),
+    styleHash: pageStyle(assets, {}).hashes,
+    allowsScript: hasForm,
+    noindex: hasForm,
+    flashWasRead: false,
+  })
 }

@@ -14,16 +14,14 @@ beforeEach(async () => {
   const organisation = await app.world((w) => anAffiliate(w, 'Norrskenets Åkeri'))
   const meetingId = await app.world((w) => aMeeting(w, 'Strategisk träff'))
   const { code } = await app.world((w) => openLeadOffer(w, { meetingId }))
-  const thanks = await app
-    .visitor()
-    .post(`${app.sv('link/lead-offer', { code })}?vad=${subjectText({ kind: 'focus-area', id: areaId })}`, {
-      organisation,
-      intent: 'Vi samlar alla som kör.',
-      firstStep: '',
-      name: 'Aino Karhula',
-      email: 'aino@akeriet.example',
-      phone: '',
-    })
+  const thanks = await app.visitor().post(`${app.sv('link/lead-offer', { code })}?vad=${subjectText({ kind: 'focus-area', id: areaId })}`, {
+    organisation,
+    intent: 'Vi samlar alla som kör.',
+    firstStep: '',
+    name: 'Aino Karhula',
+    email: 'aino@akeriet.example',
+    phone: '',
+  })
   leadId = new URL(thanks.url, 'http://x').searchParams.get('tack') ?? ''
   const mail = await read((w) =>
     w.transaction.selectFrom('outgoing_mails').select('text').where('contract_id', '=', w.contractId).executeTakeFirstOrThrow(),
@@ -52,17 +50,15 @@ describe('confirming by the mailed link', () => {
   })
 
   test('the words and the contact can be changed in the same go', async () => {
-    await app
-      .visitor()
-      .post(link, {
-        answer: 'change',
-        revision: '1',
-        intent: 'Vi bjuder in alla.',
-        firstStep: 'I maj.',
-        contactName: 'Stefan Rönnmark',
-        contactEmail: 'stefan@akeriet.example',
-        contactPhone: '',
-      })
+    await app.visitor().post(link, {
+      answer: 'change',
+      revision: '1',
+      intent: 'Vi bjuder in alla.',
+      firstStep: 'I maj.',
+      contactName: 'Stefan Rönnmark',
+      contactEmail: 'stefan@akeriet.example',
+      contactPhone: '',
+    })
 
     expect(await lead()).toMatchObject({
       state: 'confirmed',
@@ -72,17 +68,15 @@ describe('confirming by the mailed link', () => {
   })
 
   test('a changed contact without a proper address is asked for again, and nothing is confirmed', async () => {
-    const page = await app
-      .visitor()
-      .post(link, {
-        answer: 'change',
-        revision: '1',
-        intent: 'Nya ord',
-        firstStep: '',
-        contactName: 'Stefan',
-        contactEmail: 'hej',
-        contactPhone: '',
-      })
+    const page = await app.visitor().post(link, {
+      answer: 'change',
+      revision: '1',
+      intent: 'Nya ord',
+      firstStep: '',
+      contactName: 'Stefan',
+      contactEmail: 'hej',
+      contactPhone: '',
+    })
 
     expect(page.status).toBe(422)
     expect(page.html).toContain('Nya ord')

@@ -128,14 +128,12 @@ describe('the offer in the room', () => {
     await app.visitor().post(form, { ...filled, organisation: known, email: 'okand@annan.example', name: 'Okänd Person' })
     expect(await noticed()).toEqual(['omar@skymra.example Skymra har tagit Lead, under förankring'])
 
-    await app
-      .visitor()
-      .post(form.replace(/vad=.*/, `vad=challenge.${challengeId}`), {
-        ...filled,
-        organisation: known,
-        email: 'Omar@Skymra.example',
-        name: 'Omar',
-      })
+    await app.visitor().post(form.replace(/vad=.*/, `vad=challenge.${challengeId}`), {
+      ...filled,
+      organisation: known,
+      email: 'Omar@Skymra.example',
+      name: 'Omar',
+    })
     expect(await noticed()).toHaveLength(1)
   })
 

@@ -20,7 +20,17 @@ export interface OfficePageProps {
   readonly children: ComponentChildren
 }
 
-export type OfficeSection = 'overview' | 'meetings' | 'leads' | 'organisations' | 'people' | 'groups' | 'roadmap' | 'reports' | 'mails' | 'settings'
+export type OfficeSection =
+  | 'overview'
+  | 'meetings'
+  | 'leads'
+  | 'organisations'
+  | 'people'
+  | 'groups'
+  | 'roadmap'
+  | 'reports'
+  | 'mails'
+  | 'settings'
 
 const sections: readonly (readonly [OfficeSection, RouteId])[] = [
   ['overview', 'office/overview'],
@@ -54,14 +64,21 @@ export function OfficePage({ visit, title, section, above, islands = [], childre
       inlineCss={style.inlineCss}
       brand={style.brand}
       stylesheets={officeCssHref === '' ? [] : [officeCssHref]}
-      head={scripts.map((source) => <script key={source} type="module" src={source} />)}
+      head={scripts.map((source) => (
+        <script key={source} type="module" src={source} />
+      ))}
     >
       <OfficeLayout
         skipLabel={t('site.skip')}
         brand={{ name, href: actor.isSecretariat ? href('office/overview') : href('public/overview'), logo: logoOf(visit) }}
         navigation={{ label: t('site.nav.office'), menuWord: t('site.nav.menu'), items }}
         languages={otherLanguages(visit)}
-        person={{ name: actor.name ?? '', role: actor.isSecretariat ? t('site.office.role') : undefined, items: personItems(visit), signOut: <SignOut visit={visit} /> }}
+        person={{
+          name: actor.name ?? '',
+          role: actor.isSecretariat ? t('site.office.role') : undefined,
+          items: personItems(visit),
+          signOut: <SignOut visit={visit} />,
+        }}
         practice={site.contract.practiceMode ? t('site.office.practice') : undefined}
         flash={<Flashed visit={visit} />}
         above={above}

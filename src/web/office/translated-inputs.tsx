@@ -22,14 +22,26 @@ export interface TranslatedInputsProps {
 }
 
 /** The same text in each of the contract's languages. Only the first is asked for; a missing translation never blocks. */
-export function TranslatedInputs({ visit, name, label, hint, value, problems = {}, rows, optional = false }: TranslatedInputsProps): JSX.Element {
+export function TranslatedInputs({
+  visit,
+  name,
+  label,
+  hint,
+  value,
+  problems = {},
+  rows,
+  optional = false,
+}: TranslatedInputsProps): JSX.Element {
   const { t, site } = visit
   return (
     <>
       {site.contract.languages.map((language, index) => {
         const field = {
           name: `${name}_${language}`,
-          label: site.contract.languages.length === 1 ? t(label) : t('meetings.inLanguage', { label: t(label), language: languageName(visit, language) }),
+          label:
+            site.contract.languages.length === 1
+              ? t(label)
+              : t('meetings.inLanguage', { label: t(label), language: languageName(visit, language) }),
           note: index > 0 || optional ? t('site.form.optional') : undefined,
           hint: index === 0 && hint !== undefined ? t(hint) : undefined,
           value: value[language] ?? '',
@@ -44,7 +56,11 @@ export function TranslatedInputs({ visit, name, label, hint, value, problems = {
 
 /** What a form says in each of the contract's languages. */
 export function readTranslated(visit: AnyVisit, form: Form, name: string): Translated {
-  return Object.fromEntries(visit.site.contract.languages.map((language) => [language, form.get(`${name}_${language}`)] as const).filter(([, text]) => text.trim() !== ''))
+  return Object.fromEntries(
+    visit.site.contract.languages
+      .map((language) => [language, form.get(`${name}_${language}`)] as const)
+      .filter(([, text]) => text.trim() !== ''),
+  )
 }
 
 /** Whether the one language that is asked for is empty. A missing translation never blocks. */

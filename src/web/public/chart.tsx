@@ -56,7 +56,10 @@ export function hrefOf(visit: AnyVisit, { kind, slug }: Pick<SubjectCoverage, 'k
 function areaOf(visit: AnyVisit, coverage: Coverage, area: AreaCoverage): StarChartArea {
   const { text, lang } = nameOf(visit, area.name)
   const count = area.led !== null && area.total > 0 ? visit.t('overview.chart.count', { lit: area.led, total: area.total }) : ''
-  const stars = area.challenges.map((item) => ({ ...starOf(visit, item, item.number), areaHasLead: coverage.leadsKnown && isLit(area.state) }))
+  const stars = area.challenges.map((item) => ({
+    ...starOf(visit, item, item.number),
+    areaHasLead: coverage.leadsKnown && isLit(area.state),
+  }))
   return { id: area.id, name: text, ...(lang === undefined ? {} : { lang }), href: hrefOf(visit, area), state: area.state, stars, count }
 }
 

@@ -32,7 +32,11 @@ function LeadLine({ visit, lead }: { readonly visit: AnyVisit; readonly lead: St
   ]
   return (
     <>
-      {organisation === null ? t('areas.pending') : <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>}
+      {organisation === null ? (
+        t('areas.pending')
+      ) : (
+        <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>
+      )}
       <small> · {remarks.filter((remark) => remark !== '').join(' · ')}</small>
       {intent !== '' && <q>{intent}</q>}
     </>

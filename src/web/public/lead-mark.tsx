@@ -32,7 +32,11 @@ export function LeadNames({ visit, leads }: { readonly visit: AnyVisit; readonly
       {leads.map(({ organisation, state }, index) => (
         <>
           {index > 0 && ', '}
-          {organisation === null ? t('areas.pending') : <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>}
+          {organisation === null ? (
+            t('areas.pending')
+          ) : (
+            <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>
+          )}
           {state === 'resting' && ` (${t('areas.resting')})`}
         </>
       ))}

@@ -21,16 +21,22 @@ export function LeadTables({ visit, coverage, id, level = 3 }: LeadTablesProps):
   const { t } = visit
   return (
     <div id={id} class="aligned" tabindex={-1}>
-      {coverage.areas.map((area) => <AreaTable visit={visit} area={area} level={level} />)}
+      {coverage.areas.map((area) => (
+        <AreaTable visit={visit} area={area} level={level} />
+      ))}
       {coverage.challengesWithoutArea.length > 0 && (
         <>
-          <Heading level={level} size={3}>{t('areas.withoutArea')}</Heading>
+          <Heading level={level} size={3}>
+            {t('areas.withoutArea')}
+          </Heading>
           <ItemTable visit={visit} items={coverage.challengesWithoutArea} caption={t('areas.withoutArea')} />
         </>
       )}
       {coverage.questions.length > 0 && (
         <>
-          <Heading level={level} size={3}>{t('areas.questions')}</Heading>
+          <Heading level={level} size={3}>
+            {t('areas.questions')}
+          </Heading>
           <ItemTable visit={visit} items={coverage.questions} caption={t('areas.questions')} />
         </>
       )}
@@ -44,15 +50,23 @@ function AreaTable({ visit, area, level }: { readonly visit: AnyVisit; readonly 
   return (
     <>
       <Heading level={level} size={3}>
-        <Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>
+        <Link href={hrefOf(visit, area)} lang={lang}>
+          {text}
+        </Link>
       </Heading>
       {area.leads.length > 0 && (
         <p>
           {t('leads-public.area')}: <LeadMark visit={visit} covered={area} />
         </p>
       )}
-      {areSuggested(area.challenges) && <p><small>{t('public.area.suggestionAll')}</small></p>}
-      {area.challenges.length > 0 && <ItemTable visit={visit} items={area.challenges} caption={t('leads-public.caption', { area: text })} />}
+      {areSuggested(area.challenges) && (
+        <p>
+          <small>{t('public.area.suggestionAll')}</small>
+        </p>
+      )}
+      {area.challenges.length > 0 && (
+        <ItemTable visit={visit} items={area.challenges} caption={t('leads-public.caption', { area: text })} />
+      )}
     </>
   )
 }
@@ -80,7 +94,12 @@ export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Elemen
       rows={rows}
       columns={[
         { key: 'number', label: t('areas.number'), cell: ({ number }) => number },
-        { key: 'name', label: isQuestion ? t('areas.question') : t('areas.challenge'), rowHeader: true, cell: ({ item }) => <ItemLink visit={visit} item={item} isSaidAbove={areSuggested(items)} /> },
+        {
+          key: 'name',
+          label: isQuestion ? t('areas.question') : t('areas.challenge'),
+          rowHeader: true,
+          cell: ({ item }) => <ItemLink visit={visit} item={item} isSaidAbove={areSuggested(items)} />,
+        },
         { key: 'lead', label: t('areas.lead'), cell: ({ item }) => <LeadMark visit={visit} covered={item} /> },
       ]}
     />
@@ -88,10 +107,20 @@ export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Elemen
 }
 
 /** A challenge or question by name; where its area is only our suggestion, that is said. */
-export function ItemLink({ visit, item, isSaidAbove = false }: { readonly visit: AnyVisit; readonly item: SubjectCoverage; readonly isSaidAbove?: boolean }): JSX.Element {
+export function ItemLink({
+  visit,
+  item,
+  isSaidAbove = false,
+}: {
+  readonly visit: AnyVisit
+  readonly item: SubjectCoverage
+  readonly isSaidAbove?: boolean
+}): JSX.Element {
   return (
     <>
-      <a href={hrefOf(visit, item)}><Named visit={visit} text={item.name} /></a>
+      <a href={hrefOf(visit, item)}>
+        <Named visit={visit} text={item.name} />
+      </a>
       {item.areaIsSuggestion && !isSaidAbove && <small> ({visit.t('public.area.suggestion')})</small>}
     </>
   )

@@ -23,12 +23,15 @@ function dateOf({ site, t }: AnyVisit, { on }: MeetingListed): Pick<DatedItem, '
   if (on === null) return { undated: t('public.meetings.booking') }
   const { date, precision } = on
   if (precision !== 'day') return { date: { day: formatDateWithPrecision(on, site.language) } }
-  return { date: { day: formatTinyDay(date, site.language), under: `${formatWeekday(date, site.language)} ${date.slice(0, 4)}`, iso: date } }
+  return {
+    date: { day: formatTinyDay(date, site.language), under: `${formatWeekday(date, site.language)} ${date.slice(0, 4)}`, iso: date },
+  }
 }
 
 function detailOf(visit: AnyVisit, { startsAt, endsAt, place, attended, kind, state }: MeetingListed): string {
   const { site, t } = visit
-  const time = startsAt === null ? '' : endsAt === null ? formatTime(startsAt, site.language) : formatTimeRange(startsAt, endsAt, site.language)
+  const time =
+    startsAt === null ? '' : endsAt === null ? formatTime(startsAt, site.language) : formatTimeRange(startsAt, endsAt, site.language)
   const wasThere = attended > 0 && state !== 'cancelled' ? t('public.meetings.coming.count', { count: attended }) : ''
   return [t(`public.meetings.kind.${kind}`), time, place ?? '', wasThere].filter((part) => part !== '').join(' · ')
 }

@@ -24,7 +24,12 @@ export function Paragraphs({ visit, text }: { readonly visit: AnyVisit; readonly
   const { text: shown, lang } = nameOf(visit, text)
   return (
     <>
-      {shown.split(/\n{2,}/).filter((part) => part.trim() !== '').map((part) => <p lang={lang}>{part}</p>)}
+      {shown
+        .split(/\n{2,}/)
+        .filter((part) => part.trim() !== '')
+        .map((part) => (
+          <p lang={lang}>{part}</p>
+        ))}
     </>
   )
 }

@@ -10,7 +10,13 @@ export function newsItem(visit: AnyVisit, { slug, title, introduction, published
   const { site, href } = visit
   const day = dayOf(publishedAt, site.contract.timeZone)
   const { text, lang } = nameOf(visit, title)
-  return { date: { day: formatTinyDay(day, site.language), under: day.slice(0, 4), iso: day }, title: text, lang, href: href('public/news/show', { slug }), detail: firstSentence(inLanguage(introduction, site.language).text) }
+  return {
+    date: { day: formatTinyDay(day, site.language), under: day.slice(0, 4), iso: day },
+    title: text,
+    lang,
+    href: href('public/news/show', { slug }),
+    detail: firstSentence(inLanguage(introduction, site.language).text),
+  }
 }
 
 function firstSentence(text: string): string {

@@ -9,11 +9,18 @@ import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 async function city() {
   const app = await createTestApp()
   const area = await app.world((w) => addFocusArea(w, { name: { sv: 'Mobilitet och transporter', en: 'Mobility and transport' } }))
-  const freight = await app.world((w) => addChallenge(w, { name: { sv: 'Köra godset fossilfritt' }, focusAreaId: area.id, sources: ['umea.se, Om https://example.org/om'] }))
+  const freight = await app.world((w) =>
+    addChallenge(w, { name: { sv: 'Köra godset fossilfritt' }, focusAreaId: area.id, sources: ['umea.se, Om https://example.org/om'] }),
+  )
   return { ...app, area, freight }
 }
 
-async function leader({ world }: TestApp, name: string, subject: { kind: 'focus-area' | 'challenge'; id: string }, municipalSphere = false) {
+async function leader(
+  { world }: TestApp,
+  name: string,
+  subject: { kind: 'focus-area' | 'challenge'; id: string },
+  municipalSphere = false,
+) {
   const { organisationId, slug } = await world((w) => registerOrganisation(w, { name, kind: 'company', municipalSphere }))
   await world((w) => affiliateOrganisation(w, { organisationId }))
   const { leadId } = await world((w) => takeLead(w, { organisationId, subject, intent: 'Vi kör på el.' }))
@@ -56,7 +63,9 @@ describe('an area, a challenge', () => {
   test('a retired challenge keeps its page and says so', async () => {
     const app = await city()
     await app.world((w) => retireItem(w, { kind: 'challenge', id: app.freight.id }))
-    expect((await app.visitor().get(app.sv('public/challenges/show', { slug: app.freight.slug }))).text).toContain('Ingår inte längre i färdplanen sedan 30 mars 2026')
+    expect((await app.visitor().get(app.sv('public/challenges/show', { slug: app.freight.slug }))).text).toContain(
+      'Ingår inte längre i färdplanen sedan 30 mars 2026',
+    )
   })
 })
 
@@ -70,7 +79,11 @@ describe('any past day', () => {
     expect((await app.visitor().get(app.sv('public/leads/index'))).text).toContain('Norrskenets Åkeri')
   })
 
-  test.each([['2023-02-30', 'Den 2023-02-30 finns inte i almanackan'], ['häromdagen', 'Vi förstår inte dagen ”häromdagen”'], ['2099-01-01', 'har inte varit än']])('%s cannot be shown and is answered plainly', async (datum, words) => {
+  test.each([
+    ['2023-02-30', 'Den 2023-02-30 finns inte i almanackan'],
+    ['häromdagen', 'Vi förstår inte dagen ”häromdagen”'],
+    ['2099-01-01', 'har inte varit än'],
+  ])('%s cannot be shown and is answered plainly', async (datum, words) => {
     const app = await city()
     const page = await app.visitor().get(app.sv('public/leads/index', undefined, { datum }))
     expect(page.status).toBe(422)
@@ -106,7 +119,15 @@ describe('organisations', () => {
   test('show what they lead and have adopted, and nothing the office keeps to itself', async () => {
     const app = await city()
     const { organisationId, slug } = await leader(app, 'Norrskenets Åkeri', { kind: 'challenge', id: app.freight.id })
-    await app.world(async ({ transaction, contractId }) => ({ ok: true, value: await transaction.updateTable('organisations').set({ note: 'ring efter nio', phone: '070-1740605' }).where('contract_id', '=', contractId).where('id', '=', organisationId).execute() }))
+    await app.world(async ({ transaction, contractId }) => ({
+      ok: true,
+      value: await transaction
+        .updateTable('organisations')
+        .set({ note: 'ring efter nio', phone: '070-1740605' })
+        .where('contract_id', '=', contractId)
+        .where('id', '=', organisationId)
+        .execute(),
+    }))
     const { text } = await app.visitor().get(app.sv('public/organisations/show', { slug }))
     expect(text).toContain('Köra godset fossilfritt')
     expect(text).not.toMatch(/ring efter nio|070-1740605/)
@@ -116,11 +137,34 @@ describe('organisations', () => {
 describe('about the site', () => {
   test('the goal is worked out in tonnes from the year before the first period', async () => {
     const app = await city()
-    await app.world((w) => addPeriod(w, { name: { sv: '2023–2025' }, fromOn: '2023-01-01', untilOn: '2025-12-31', rule: { kind: 'at-least', challenges: 5 } }))
-    await app.world((w) => recordEmissionEdition(w, { name: 'SMHI 2024', source: 'SMHI' }, [{ year: 2022, tonnes: 316_773 }, { year: 2023, tonnes: 329_825 }, { year: 2024, tonnes: 365_010 }]))
+    await app.world((w) =>
+      addPeriod(w, { name: { sv: '2023–2025' }, fromOn: '2023-01-01', untilOn: '2025-12-31', rule: { kind: 'at-least', challenges: 5 } }),
+    )
+    await app.world((w) =>
+      recordEmissionEdition(w, { name: 'SMHI 2024', source: 'SMHI' }, [
+        { year: 2022, tonnes: 316_773 },
+        { year: 2023, tonnes: 329_825 },
+        { year: 2024, tonnes: 365_010 },
+      ]),
+    )
     await app.world(async ({ transaction, contractId }) => ({
       ok: true,
-      value: await transaction.insertInto('goals').values({ contract_id: contractId, id: crypto.randomUUID(), position: 1, kind: 'yearly-rate', text: JSON.stringify({ sv: 'Minst 20 procent varje år' }), target_year: null, target_value: -20, baseline_value: null, baseline_year: null, unit: '%', removed_at: null }).execute(),
+      value: await transaction
+        .insertInto('goals')
+        .values({
+          contract_id: contractId,
+          id: crypto.randomUUID(),
+          position: 1,
+          kind: 'yearly-rate',
+          text: JSON.stringify({ sv: 'Minst 20 procent varje år' }),
+          target_year: null,
+          target_value: -20,
+          baseline_value: null,
+          baseline_year: null,
+          unit: '%',
+          removed_at: null,
+        })
+        .execute(),
     }))
     const { text } = await app.visitor().get(app.sv('public/emissions'))
     expect(text).toMatch(/1 267 090 ton efter 2022\. 55 % av det var släppt efter 2 år \(2023–2024\)/)
@@ -135,7 +179,9 @@ describe('about the site', () => {
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('ser inte ut som en adress')])
     expect(wrong.html).toContain('Kontrasten är för svag')
     expect((await app.visitor().post(address, { text: '  ' })).text).toContain('Beskriv vad som inte fungerar.')
-    expect((await app.visitor().post(address, { page: '', text: 'Kontrasten är för svag', email: '' })).text).toContain('Tack! Kansliet har fått det du skrev.')
+    expect((await app.visitor().post(address, { page: '', text: 'Kontrasten är för svag', email: '' })).text).toContain(
+      'Tack! Kansliet har fått det du skrev.',
+    )
   })
 
   test('the statement is never kept for the next reader, whose form needs a key of its own', async () => {

@@ -40,7 +40,14 @@ export function PublicPage({ visit, title, description, section, above, styles =
   const notice = site.contract.exampleNotice
   const items = sections.map(([key, id]) => ({ label: t(`site.nav.${key}`), href: addressOf(visit, id), current: key === section }))
   return (
-    <Document lang={site.language} title={title === null ? name : `${title} – ${name}`} description={description} inlineCss={style.inlineCss} brand={style.brand} head={<Alternates visit={visit} />}>
+    <Document
+      lang={site.language}
+      title={title === null ? name : `${title} – ${name}`}
+      description={description}
+      inlineCss={style.inlineCss}
+      brand={style.brand}
+      head={<Alternates visit={visit} />}
+    >
       <PublicLayout
         skipLabel={t('site.skip')}
         brand={{ name, href: href('public/overview'), logo: logoOf(visit) }}

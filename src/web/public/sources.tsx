@@ -16,7 +16,12 @@ export function Sources({ visit, sources }: { readonly visit: AnyVisit; readonly
   const read = sources.map(readSource)
   const [first] = read
   if (first === undefined) return null
-  if (read.length === 1) return <p><SourceNote label={t('public.source')} source={first} /></p>
+  if (read.length === 1)
+    return (
+      <p>
+        <SourceNote label={t('public.source')} source={first} />
+      </p>
+    )
   return (
     <p>
       <small class="source">

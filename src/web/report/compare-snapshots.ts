@@ -14,7 +14,11 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, reader: Read
   const [was, is] = [textsOf(before, reader), textsOf(after, reader)]
   const titles = [...new Map([...was, ...is].map(({ id, title }) => [id, title]))]
   return titles
-    .map(([id, title]) => ({ title, before: was.find((each) => each.id === id)?.text ?? '', after: is.find((each) => each.id === id)?.text ?? '' }))
+    .map(([id, title]) => ({
+      title,
+      before: was.find((each) => each.id === id)?.text ?? '',
+      after: is.find((each) => each.id === id)?.text ?? '',
+    }))
     .filter((each) => each.before !== each.after)
     .map(({ title, before: from, after: to }) => ({ title, ...whatDiffers(from.split('\n'), to.split('\n')) }))
 }
@@ -26,7 +30,11 @@ function whatDiffers(before: readonly string[], after: readonly string[]): { bef
   while (head < shorter && before[head] === after[head]) head += 1
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
-  const middle = (lines: readonly string[]) => lines.slice(head, lines.length - tail).filter((line) => line !== '').join(' ')
+  const middle = (lines: readonly string[]) =>
+    lines
+      .slice(head, lines.length - tail)
+      .filter((line) => line !== '')
+      .join(' ')
   return { before: middle(before), after: middle(after) }
 }
 
@@ -56,9 +64,16 @@ function textOf(part: Part): string {
     case 'list':
       return part.items.map(({ text, detail }) => (detail === undefined ? text : `${text} (${detail})`)).join('\n')
     case 'leads':
-      return part.leads.map(({ on, subject, organisations, pending }) => `${on} ${subject.text}: ${[...organisations.map(({ text }) => text), ...(pending === null ? [] : [pending])].join(', ')}`).join('\n')
+      return part.leads
+        .map(
+          ({ on, subject, organisations, pending }) =>
+            `${on} ${subject.text}: ${[...organisations.map(({ text }) => text), ...(pending === null ? [] : [pending])].join(', ')}`,
+        )
+        .join('\n')
     case 'dated':
-      return part.items.map(({ when, under, title }) => [title.text, [when ?? '', under ?? ''].join(' ').trim()].filter((each) => each !== '').join(', ')).join('\n')
+      return part.items
+        .map(({ when, under, title }) => [title.text, [when ?? '', under ?? ''].join(' ').trim()].filter((each) => each !== '').join(', '))
+        .join('\n')
     case 'voice':
       return `${part.words.text} (${part.who})`
     case 'source':

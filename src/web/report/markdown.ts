@@ -10,11 +10,26 @@ export function renderMarkdown(text: string): string {
 
 /** The words without their marks, on one line: for descriptions and feeds. */
 export function plainWords(text: string): string {
-  return writer.render(text).replace(/<[^>]+>/g, ' ').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()
+  return writer
+    .render(text)
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function createWriter() {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).disable(['image', 'code', 'fence', 'table', 'html_block', 'html_inline'])
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).disable([
+    'image',
+    'code',
+    'fence',
+    'table',
+    'html_block',
+    'html_inline',
+  ])
   markdown.validateLink = (address) => safeHref(address) !== undefined
   markdown.core.ruler.push('house', (state) => {
     for (const token of state.tokens) {

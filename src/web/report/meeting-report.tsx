@@ -38,7 +38,13 @@ export function MeetingReport({ visit, snapshot, releases, aftermath, compareHre
       {snapshot.picture !== null && <ReportPicture visit={visit} picture={snapshot.picture} early />}
       {introduction !== null && <Written words={introduction} class="lede" />}
       {sections.map(({ id, title: heading, parts }) =>
-        heading === '' ? <Parts key={id} parts={parts} t={t} /> : <Section key={id} id={id} title={heading}><Parts parts={parts} t={t} /></Section>,
+        heading === '' ? (
+          <Parts key={id} parts={parts} t={t} />
+        ) : (
+          <Section key={id} id={id} title={heading}>
+            <Parts parts={parts} t={t} />
+          </Section>
+        ),
       )}
       {toTell !== null && <AftermathSection visit={visit} aftermath={toTell} />}
       {contact}
@@ -55,7 +61,8 @@ function whatIsNew(aftermath: Aftermath, { facts }: Snapshot, first: Release | u
   const told = new Set(facts?.leads.subjects.flatMap(({ organisations }) => organisations.map(({ slug }) => slug)))
   const leading = aftermath.leading.filter(({ slug }) => !told.has(slug))
   const isAnyNew = leading.length + aftermath.stepsDone.length + aftermath.meetingsHeld.length > 0
-  const isTime = first !== undefined && daysBetween(dayOf(first.publishedAt), today) >= daysOfGrace && aftermath.stepsLeft + aftermath.stepsUnknown > 0
+  const isTime =
+    first !== undefined && daysBetween(dayOf(first.publishedAt), today) >= daysOfGrace && aftermath.stepsLeft + aftermath.stepsUnknown > 0
   return isAnyNew || isTime ? { ...aftermath, leading } : null
 }
 
@@ -72,9 +79,21 @@ function Corrections({ visit, releases, compareHref }: Pick<MeetingReportProps, 
     <>
       {corrected.map(({ number, publishedAt, correction }) => {
         const { text, lang } = shown(correction ?? {}, site.language)
-        return <Notice key={number} title={t('news.correctionIn', { date: formatDate(dayOf(publishedAt, site.contract.timeZone), site.language) })}> <span lang={lang}>{text}</span></Notice>
+        return (
+          <Notice
+            key={number}
+            title={t('news.correctionIn', { date: formatDate(dayOf(publishedAt, site.contract.timeZone), site.language) })}
+          >
+            {' '}
+            <span lang={lang}>{text}</span>
+          </Notice>
+        )
       })}
-      {compareHref !== undefined && <p><a href={compareHref}>{t('news.compare')}</a></p>}
+      {compareHref !== undefined && (
+        <p>
+          <a href={compareHref}>{t('news.compare')}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -88,14 +107,21 @@ function AftermathSection({ visit, aftermath }: { readonly visit: AnyVisit; read
         <TimelineList
           items={stepsDone.map(({ text, owner, ownerRole, doneOn }) => {
             const words = shown(text, site.language)
-            return { when: t('news.aftermath.stepDone', { date: formatDate(doneOn, site.language) }), iso: doneOn, text: <Marked words={words} />, detail: owner?.name ?? roleName(t, ownerRole) }
+            return {
+              when: t('news.aftermath.stepDone', { date: formatDate(doneOn, site.language) }),
+              iso: doneOn,
+              text: <Marked words={words} />,
+              detail: owner?.name ?? roleName(t, ownerRole),
+            }
           })}
         />
       )}
       <StepsLeft visit={visit} aftermath={aftermath} />
       {leading.length > 0 && (
         <>
-          <p>{t('news.aftermath.leading', { count: leading.length, number: sentenceCase(numberInWords(leading.length, site.language)) })}</p>
+          <p>
+            {t('news.aftermath.leading', { count: leading.length, number: sentenceCase(numberInWords(leading.length, site.language)) })}
+          </p>
           <Names names={leading.map(({ name, slug }) => ({ text: name, href: href('public/organisations/show', { slug }) }))} />
         </>
       )}
@@ -116,23 +142,47 @@ function AftermathSection({ visit, aftermath }: { readonly visit: AnyVisit; read
 }
 
 /** How much remains, honestly and without saying whose it is. */
-function StepsLeft({ visit: { t }, aftermath: { stepsDone, stepsLeft, stepsUnknown } }: { readonly visit: AnyVisit; readonly aftermath: Aftermath }): JSX.Element {
+function StepsLeft({
+  visit: { t },
+  aftermath: { stepsDone, stepsLeft, stepsUnknown },
+}: {
+  readonly visit: AnyVisit
+  readonly aftermath: Aftermath
+}): JSX.Element {
   return (
     <>
-      {stepsLeft > 0 && <p>{stepsDone.length === 0 && stepsUnknown === 0 ? t('news.aftermath.nothingDone') : t('news.aftermath.stepsLeft', { count: stepsLeft })}</p>}
+      {stepsLeft > 0 && (
+        <p>
+          {stepsDone.length === 0 && stepsUnknown === 0
+            ? t('news.aftermath.nothingDone')
+            : t('news.aftermath.stepsLeft', { count: stepsLeft })}
+        </p>
+      )}
       {stepsUnknown > 0 && <p>{stepsDone.length + stepsLeft === 0 ? t('news.aftermath.allUnknown') : t('news.aftermath.stepsUnknown')}</p>}
     </>
   )
 }
 
-function PageDates({ visit, releases, sources }: { readonly visit: AnyVisit; readonly releases: readonly Release[]; readonly sources: readonly string[] }): JSX.Element {
+function PageDates({
+  visit,
+  releases,
+  sources,
+}: {
+  readonly visit: AnyVisit
+  readonly releases: readonly Release[]
+  readonly sources: readonly string[]
+}): JSX.Element {
   const { t, site } = visit
   const day = (instant: Date) => formatDate(dayOf(instant, site.contract.timeZone), site.language)
   const [first] = releases
   const last = releases.at(-1)
   return (
     <footer class="section">
-      {sources.map((source) => <p key={source}><SourceNote label={t('news.source')} source={{ name: source }} /></p>)}
+      {sources.map((source) => (
+        <p key={source}>
+          <SourceNote label={t('news.source')} source={{ name: source }} />
+        </p>
+      ))}
       {first !== undefined && (
         <p class="intro">
           {t('news.published', { date: day(first.publishedAt) })}

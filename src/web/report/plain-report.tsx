@@ -30,7 +30,10 @@ export function plainReport(visit: AnyVisit, snapshot: Snapshot, language: Langu
     </>,
   )
   // Words stand in a div only to carry their language.
-  return html.replace(/<div>([\s\S]*?)<\/div>/g, '$1').replace(/<\/(h[1-6]|p|ul|ol|blockquote|figure|div)>|<(ul|ol)>|<\/li>/g, '$&\n').trim()
+  return html
+    .replace(/<div>([\s\S]*?)<\/div>/g, '$1')
+    .replace(/<\/(h[1-6]|p|ul|ol|blockquote|figure|div)>|<(ul|ol)>|<\/li>/g, '$&\n')
+    .trim()
 }
 
 function renderPart(part: Part, source: string, beingBooked: string): JSX.Element {
@@ -43,28 +46,83 @@ function renderPart(part: Part, source: string, beingBooked: string): JSX.Elemen
     case 'heading':
       return <h3>{part.text}</h3>
     case 'names':
-      return <ul>{part.names.map((name) => <li><Name name={name} /></li>)}</ul>
+      return (
+        <ul>
+          {part.names.map((name) => (
+            <li>
+              <Name name={name} />
+            </li>
+          ))}
+        </ul>
+      )
     case 'agreed':
-      return <blockquote lang={part.words.lang}>{part.words.text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}</blockquote>
+      return (
+        <blockquote lang={part.words.lang}>
+          {part.words.text.split(/\n{2,}/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </blockquote>
+      )
     case 'list':
-      return <ul>{part.items.map(({ text, lang, detail }) => <li><span lang={lang}>{text}</span>{detail !== undefined && ` (${detail})`}</li>)}</ul>
+      return (
+        <ul>
+          {part.items.map(({ text, lang, detail }) => (
+            <li>
+              <span lang={lang}>{text}</span>
+              {detail !== undefined && ` (${detail})`}
+            </li>
+          ))}
+        </ul>
+      )
     case 'leads':
       return (
         <ul>
           {part.leads.map(({ on, subject, organisations, pending }) => (
             <li>
-              {on} <Name name={subject} />: {organisations.map((name, index) => <>{index > 0 && ', '}<Name name={name} /></>)}
+              {on} <Name name={subject} />:{' '}
+              {organisations.map((name, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <Name name={name} />
+                </>
+              ))}
               {pending !== null && (organisations.length > 0 ? `, ${pending}` : pending)}
             </li>
           ))}
         </ul>
       )
     case 'dated':
-      return <ul>{part.items.map(({ when, iso, under, title }) => <li><Name name={title} />, {iso === undefined ? (when ?? beingBooked) : <time datetime={iso}>{when} {under}</time>}</li>)}</ul>
+      return (
+        <ul>
+          {part.items.map(({ when, iso, under, title }) => (
+            <li>
+              <Name name={title} />,{' '}
+              {iso === undefined ? (
+                (when ?? beingBooked)
+              ) : (
+                <time datetime={iso}>
+                  {when} {under}
+                </time>
+              )}
+            </li>
+          ))}
+        </ul>
+      )
     case 'voice':
-      return <blockquote lang={part.words.lang}><p>{part.words.text}</p><p>{part.who}</p></blockquote>
+      return (
+        <blockquote lang={part.words.lang}>
+          <p>{part.words.text}</p>
+          <p>{part.who}</p>
+        </blockquote>
+      )
     case 'source':
-      return <p><small>{source}: {part.name}</small></p>
+      return (
+        <p>
+          <small>
+            {source}: {part.name}
+          </small>
+        </p>
+      )
     default:
       return part satisfies never
   }
@@ -75,16 +133,35 @@ function Words({ words }: { readonly words: Shown }): JSX.Element {
   return <div lang={words.lang} dangerouslySetInnerHTML={written} />
 }
 
-function PlainPicture({ picture, language, href }: { readonly picture: PictureShown; readonly language: Language; readonly href: Href }): JSX.Element {
+function PlainPicture({
+  picture,
+  language,
+  href,
+}: {
+  readonly picture: PictureShown
+  readonly language: Language
+  readonly href: Href
+}): JSX.Element {
   const file = pictureFiles(picture, 'jpeg').at(-1)?.file ?? ''
   return (
     <figure>
-      <img src={href('public/pictures/show', { file })} alt={shown(picture.alt, language).text} width={picture.width} height={picture.height} />
+      <img
+        src={href('public/pictures/show', { file })}
+        alt={shown(picture.alt, language).text}
+        width={picture.width}
+        height={picture.height}
+      />
       {picture.credit !== null && <figcaption>{picture.credit}</figcaption>}
     </figure>
   )
 }
 
 function Name({ name }: { readonly name: LinkedName }): JSX.Element {
-  return name.href === undefined ? <span lang={name.lang}>{name.text}</span> : <a href={name.href} lang={name.lang}>{name.text}</a>
+  return name.href === undefined ? (
+    <span lang={name.lang}>{name.text}</span>
+  ) : (
+    <a href={name.href} lang={name.lang}>
+      {name.text}
+    </a>
+  )
 }

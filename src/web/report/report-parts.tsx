@@ -27,17 +27,54 @@ function renderPart(part: Part, t: Translate): JSX.Element {
     case 'names':
       return <Names names={part.names} />
     case 'agreed':
-      return <Quote lang={part.words.lang}>{part.words.text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}</Quote>
+      return (
+        <Quote lang={part.words.lang}>
+          {part.words.text.split(/\n{2,}/).map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </Quote>
+      )
     case 'list':
-      return <ul>{part.items.map(({ text, lang, detail }) => <li><span lang={lang}>{text}</span>{detail !== undefined && <> <small>({detail})</small></>}</li>)}</ul>
+      return (
+        <ul>
+          {part.items.map(({ text, lang, detail }) => (
+            <li>
+              <span lang={lang}>{text}</span>
+              {detail !== undefined && (
+                <>
+                  {' '}
+                  <small>({detail})</small>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )
     case 'leads':
       return <Leads leads={part.leads} />
     case 'dated':
-      return <MeetingList items={part.items.map(({ when, iso, under, title }) => ({ ...(when === null ? { undated: t('news.isBeingBooked') } : { date: { day: when, iso, under } }), title: title.text, href: title.href, lang: title.lang }))} />
+      return (
+        <MeetingList
+          items={part.items.map(({ when, iso, under, title }) => ({
+            ...(when === null ? { undated: t('news.isBeingBooked') } : { date: { day: when, iso, under } }),
+            title: title.text,
+            href: title.href,
+            lang: title.lang,
+          }))}
+        />
+      )
     case 'voice':
-      return <Quote by={part.who} lang={part.words.lang}>{part.words.text}</Quote>
+      return (
+        <Quote by={part.who} lang={part.words.lang}>
+          {part.words.text}
+        </Quote>
+      )
     case 'source':
-      return <p><SourceNote label={t('news.source')} source={{ name: part.name }} /></p>
+      return (
+        <p>
+          <SourceNote label={t('news.source')} source={{ name: part.name }} />
+        </p>
+      )
     default:
       return part satisfies never
   }
@@ -50,7 +87,15 @@ export function Written({ words, class: className }: { readonly words: Shown; re
 
 /** Organisations one after the other, in the order they were given. */
 export function Names({ names }: { readonly names: readonly LinkedName[] }): JSX.Element {
-  return <NameList>{names.map((name) => <li key={name.text}><NameLink name={name} /></li>)}</NameList>
+  return (
+    <NameList>
+      {names.map((name) => (
+        <li key={name.text}>
+          <NameLink name={name} />
+        </li>
+      ))}
+    </NameList>
+  )
 }
 
 function Leads({ leads }: { readonly leads: readonly LeadLine[] }): JSX.Element {
@@ -62,7 +107,12 @@ function Leads({ leads }: { readonly leads: readonly LeadLine[] }): JSX.Element 
             {on} <NameLink name={subject} />
           </StateMark>
           <div>
-            {organisations.map((name, index) => <>{index > 0 && ', '}<NameLink name={name} /></>)}
+            {organisations.map((name, index) => (
+              <>
+                {index > 0 && ', '}
+                <NameLink name={name} />
+              </>
+            ))}
             {pending !== null && (organisations.length > 0 ? `, ${pending}` : pending)}
           </div>
         </li>
@@ -72,5 +122,11 @@ function Leads({ leads }: { readonly leads: readonly LeadLine[] }): JSX.Element 
 }
 
 function NameLink({ name }: { readonly name: LinkedName }): JSX.Element {
-  return name.href === undefined ? <span lang={name.lang}>{name.text}</span> : <Link href={name.href} lang={name.lang}>{name.text}</Link>
+  return name.href === undefined ? (
+    <span lang={name.lang}>{name.text}</span>
+  ) : (
+    <Link href={name.href} lang={name.lang}>
+      {name.text}
+    </Link>
+  )
 }

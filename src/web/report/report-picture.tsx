@@ -5,9 +5,22 @@ import type { AnyVisit } from '../visit.ts'
 import { shown } from './report-sections.ts'
 
 /** The picture of a page in the smallest file the browser knows. */
-export function ReportPicture({ visit, picture, early, sizes }: { readonly visit: AnyVisit; readonly picture: PictureShown; readonly early?: boolean; readonly sizes?: string }): JSX.Element {
+export function ReportPicture({
+  visit,
+  picture,
+  early,
+  sizes,
+}: {
+  readonly visit: AnyVisit
+  readonly picture: PictureShown
+  readonly early?: boolean
+  readonly sizes?: string
+}): JSX.Element {
   const address = (file: string) => visit.href('public/pictures/show', { file })
-  const srcset = (kind: PictureKind) => pictureFiles(picture, kind).map(({ file, width }) => `${address(file)} ${width}w`).join(', ')
+  const srcset = (kind: PictureKind) =>
+    pictureFiles(picture, kind)
+      .map(({ file, width }) => `${address(file)} ${width}w`)
+      .join(', ')
   const largest = pictureFiles(picture, 'jpeg').at(-1)
   return (
     <Picture

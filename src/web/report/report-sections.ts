@@ -1,6 +1,17 @@
 import type { MeetingFactsRead, OrganisationFact, Snapshot, Told, WrittenText } from '#domain/publishing'
 import type { Translate } from '#locales'
-import { dayParts, formatDateWithPrecision, formatDay, formatTimeRange, formatTinyDay, formatTime, isClockTime, minutesOfTime, timeOfMinutes, type DateWithPrecision } from '#platform/dates'
+import {
+  dayParts,
+  formatDateWithPrecision,
+  formatDay,
+  formatTimeRange,
+  formatTinyDay,
+  formatTime,
+  isClockTime,
+  minutesOfTime,
+  timeOfMinutes,
+  type DateWithPrecision,
+} from '#platform/dates'
 import { inLanguage, type Language, type Translated } from '#platform/i18n'
 import type { Href } from '../routes.ts'
 
@@ -73,7 +84,9 @@ export function shapeReport(snapshot: Snapshot, reader: Reader): ReportShape {
     title: saidIn(snapshot, 'title', reader.language) ?? { text: '' },
     over: facts === null ? null : sayOver(facts, reader.language),
     introduction: saidIn(snapshot, 'introduction', reader.language),
-    sections: (facts === null ? newsSections(snapshot, reader) : meetingSections(snapshot, facts, reader)).filter(({ parts }) => parts.length > 0),
+    sections: (facts === null ? newsSections(snapshot, reader) : meetingSections(snapshot, facts, reader)).filter(
+      ({ parts }) => parts.length > 0,
+    ),
   }
 }
 
@@ -97,11 +110,19 @@ function meetingSections(snapshot: Snapshot, facts: MeetingFactsRead, reader: Re
   const sentences = snapshot.told[language]?.sentences ?? null
   return [
     { id: 'representanter', title: t('news.cameFrom'), parts: cameFrom(facts, reader) },
-    { id: 'sa-var-det', title: t('news.howItWas'), parts: [...words(saidIn(snapshot, 'theDay', language)), ...words(saidIn(snapshot, 'howItWas', language))] },
+    {
+      id: 'sa-var-det',
+      title: t('news.howItWas'),
+      parts: [...words(saidIn(snapshot, 'theDay', language)), ...words(saidIn(snapshot, 'howItWas', language))],
+    },
     { id: 'roster', title: t('news.voices'), parts: voices(snapshot, language) },
     { id: 'overens', title: facts.agreements.length === 0 ? t('news.decided') : t('news.agreed'), parts: agreed(facts, sentences, reader) },
     { id: 'lead', title: t('news.tookLead'), parts: tookLead(facts, sentences, reader) },
-    { id: 'vidare', title: t('news.howWeGoOn'), parts: [...words(saidIn(snapshot, 'howWeGoOn', language)), ...areaMeetings(facts, reader), ...steps(facts, reader)] },
+    {
+      id: 'vidare',
+      title: t('news.howWeGoOn'),
+      parts: [...words(saidIn(snapshot, 'howWeGoOn', language)), ...areaMeetings(facts, reader), ...steps(facts, reader)],
+    },
     { id: 'sedan', title: t('news.whatNext'), parts: [...words(saidIn(snapshot, 'whatNext', language)), ...nextMeeting(facts, reader)] },
   ]
 }
@@ -111,12 +132,21 @@ function cameFrom({ organisations, attendanceStated }: MeetingFactsRead, { t, la
   const names: Part = { kind: 'names', names: organisations.map((each) => nameOf(each, href)) }
   if (attendanceStated === null) return [names]
   const stated = inLanguage(attendanceStated.wording, language).text
-  return [names, { kind: 'note', text: t('news.cameFromCount', { count: organisations.length, words: stated }) }, { kind: 'source', name: attendanceStated.source }]
+  return [
+    names,
+    { kind: 'note', text: t('news.cameFromCount', { count: organisations.length, words: stated }) },
+    { kind: 'source', name: attendanceStated.source },
+  ]
 }
 
 function voices({ told }: Snapshot, language: Language): Part[] {
   const own = told[language]?.voices ?? []
-  const [lang, heard] = own.length > 0 ? [undefined, own] : (Object.entries(told).map(([each, said]) => [each, said.voices] as const).find(([, said]) => said.length > 0) ?? [undefined, []])
+  const [lang, heard] =
+    own.length > 0
+      ? [undefined, own]
+      : (Object.entries(told)
+          .map(([each, said]) => [each, said.voices] as const)
+          .find(([, said]) => said.length > 0) ?? [undefined, []])
   return heard.map(({ text, who }) => ({ kind: 'voice', words: lang === undefined ? { text } : { text, lang }, who }))
 }
 
@@ -127,7 +157,12 @@ function agreed({ agreements, decisions }: MeetingFactsRead, sentences: Told['se
   })
   const note: Part[] = texts.length === 0 ? [] : [{ kind: 'note', text: t('news.agreed.note') }]
   const decided: Part[] = decisions.length === 0 ? [] : [{ kind: 'list', items: decisions.map((text) => shown(text, language)) }]
-  return [...texts, ...note, ...(texts.length > 0 && decided.length > 0 ? [{ kind: 'heading' as const, text: t('news.decidedToo') }] : []), ...decided]
+  return [
+    ...texts,
+    ...note,
+    ...(texts.length > 0 && decided.length > 0 ? [{ kind: 'heading' as const, text: t('news.decidedToo') }] : []),
+    ...decided,
+  ]
 }
 
 function tookLead({ leads }: MeetingFactsRead, sentences: Told['sentences'], { t, language, href }: Reader): Part[] {
@@ -146,10 +181,17 @@ function tookLead({ leads }: MeetingFactsRead, sentences: Told['sentences'], { t
 function areaMeetings({ areaMeetings: meetings }: MeetingFactsRead, { t, language, href }: Reader): Part[] {
   if (meetings.length === 0) return []
   const items = meetings.map(({ area, meeting }) => {
-    if (meeting === null) return { when: null, title: { ...shown(area.name, language), href: href('public/focus-areas/show', { slug: area.slug }) } }
-    return { ...whenOf(meeting.on, language), title: { ...shown(meeting.title, language), href: href('public/meetings/show', { slug: meeting.slug }) } }
+    if (meeting === null)
+      return { when: null, title: { ...shown(area.name, language), href: href('public/focus-areas/show', { slug: area.slug }) } }
+    return {
+      ...whenOf(meeting.on, language),
+      title: { ...shown(meeting.title, language), href: href('public/meetings/show', { slug: meeting.slug }) },
+    }
   })
-  return [{ kind: 'heading', text: t('news.areaMeetings') }, { kind: 'dated', items }]
+  return [
+    { kind: 'heading', text: t('news.areaMeetings') },
+    { kind: 'dated', items },
+  ]
 }
 
 function steps({ steps: each }: MeetingFactsRead, { t, language }: Reader): Part[] {
@@ -159,7 +201,10 @@ function steps({ steps: each }: MeetingFactsRead, { t, language }: Reader): Part
     const detail = [who, due === null ? '' : sayDue(t, language, due)].filter((part) => part !== '').join(', ')
     return detail === '' ? shown(text, language) : { ...shown(text, language), detail }
   })
-  return [{ kind: 'heading', text: t('news.steps') }, { kind: 'list', items }]
+  return [
+    { kind: 'heading', text: t('news.steps') },
+    { kind: 'list', items },
+  ]
 }
 
 /** "senast 1 maj 2026"; a date that is no exact day says itself: "hösten 2026". */
@@ -170,7 +215,17 @@ function sayDue(t: Translate, language: Language, due: DateWithPrecision): strin
 
 function nextMeeting({ next }: MeetingFactsRead, { language, href }: Reader): Part[] {
   if (next === null) return []
-  return [{ kind: 'dated', items: [{ ...whenOf(next.on, language), title: { ...shown(next.title, language), href: href('public/meetings/show', { slug: next.slug }) } }] }]
+  return [
+    {
+      kind: 'dated',
+      items: [
+        {
+          ...whenOf(next.on, language),
+          title: { ...shown(next.title, language), href: href('public/meetings/show', { slug: next.slug }) },
+        },
+      ],
+    },
+  ]
 }
 
 /** Who sees to a task when it is no single organisation. */
@@ -181,7 +236,14 @@ export function roleName(t: Translate, role: string | null): string {
 /** "torsdag 30 mars 2023 kl. 13–17 · Strategiska gruppen" */
 function sayOver({ meeting, groups, areas }: MeetingFactsRead, language: Language): string {
   const names = (groups.length > 0 ? groups : areas).map(({ name }) => inLanguage(name, language).text)
-  return [meeting.on === null ? '' : [sayDay(meeting.on, language), sayTime(meeting, language)].filter((part) => part !== '').join(language === 'sv' ? ' ' : ', '), ...names].filter((part) => part !== '').join(' · ')
+  return [
+    meeting.on === null
+      ? ''
+      : [sayDay(meeting.on, language), sayTime(meeting, language)].filter((part) => part !== '').join(language === 'sv' ? ' ' : ', '),
+    ...names,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function sayDay(on: DateWithPrecision, language: Language): string {
@@ -204,7 +266,10 @@ function nameOf({ name, slug }: OrganisationFact, href: Href): LinkedName {
   return { text: name, href: href('public/organisations/show', { slug }) }
 }
 
-function subjectAddress({ kind, slug }: { readonly kind: 'focus-area' | 'challenge' | 'question'; readonly slug: string }, href: Href): string {
+function subjectAddress(
+  { kind, slug }: { readonly kind: 'focus-area' | 'challenge' | 'question'; readonly slug: string },
+  href: Href,
+): string {
   if (kind === 'challenge') return href('public/challenges/show', { slug })
   return kind === 'question' ? href('public/questions/show', { slug }) : href('public/focus-areas/show', { slug })
 }

@@ -34,8 +34,19 @@ async function* onEngine(inside: Inside, kind: EngineKind): AsyncIterable<Figure
       ratios.push({ path, ratio: percentile(times[1], 0.5) / percentile(times[0], 0.5) })
     }
     const sorted = ratios.toSorted((a, b) => a.ratio - b.ratio)
-    yield { what: `${kind}: p50 of ${pages.length} public pages, 1,000 contracts / one`, value: percentile(all[1], 0.5) / percentile(all[0], 0.5), unit: '×', budget: 1.2 }
-    yield { what: `${kind}: the page that grows most (${sorted.at(-1)?.path})`, value: sorted.at(-1)?.ratio ?? Number.NaN, unit: '×', budget: 1.2, spread: [sorted[0]?.ratio ?? Number.NaN, sorted.at(-1)?.ratio ?? Number.NaN] }
+    yield {
+      what: `${kind}: p50 of ${pages.length} public pages, 1,000 contracts / one`,
+      value: percentile(all[1], 0.5) / percentile(all[0], 0.5),
+      unit: '×',
+      budget: 1.2,
+    }
+    yield {
+      what: `${kind}: the page that grows most (${sorted.at(-1)?.path})`,
+      value: sorted.at(-1)?.ratio ?? Number.NaN,
+      unit: '×',
+      budget: 1.2,
+      spread: [sorted[0]?.ratio ?? Number.NaN, sorted.at(-1)?.ratio ?? Number.NaN],
+    }
     yield { what: `${kind}: p50 with 1,000 contracts`, value: percentile(all[1], 0.5), unit: 'ms' }
     yield* spreadOut(kind, large)
   } finally {
@@ -48,5 +59,10 @@ async function* onEngine(inside: Inside, kind: EngineKind): AsyncIterable<Figure
 async function* spreadOut(kind: EngineKind, app: App): AsyncIterable<Figure> {
   const times: number[] = []
   for (let number = 1; number <= 999; number += 3) times.push(await timePage(app, `/stad-${number}`))
-  yield { what: `${kind}: p50 of the overview of ${times.length} different contracts, each for the first time`, value: percentile(times, 0.5), unit: 'ms', spread: [Math.min(...times), Math.max(...times)] }
+  yield {
+    what: `${kind}: p50 of the overview of ${times.length} different contracts, each for the first time`,
+    value: percentile(times, 0.5),
+    unit: 'ms',
+    spread: [Math.min(...times), Math.max(...times)],
+  }
 }

@@ -6,4 +6,6 @@ import { queries } from './queries.ts'
 import type { Inside } from './world.ts'
 
 /** What is measured with the product's own code in this process. */
-export const insideParts = { miss, queries, growth, lists } as const satisfies Readonly<Record<string, (inside: Inside) => AsyncIterable<Figure>>>
+export const insideParts = { miss, queries, growth, lists } as const satisfies Readonly<
+  Record<string, (inside: Inside) => AsyncIterable<Figure>>
+>

@@ -8,7 +8,8 @@ const meetings = 400
 /** Makes the told contract as large as the largest we promise to be quick for, and everything that comes with so many as large. */
 export async function enlargeContract(world: World): Promise<void> {
   const contract = `'${world.contractId}'::uuid`
-  const more = (table: string, whole: number) => `(select n from generate_series(1, ${whole} - (select count(*)::int from ${table} where contract_id = ${contract})) n)`
+  const more = (table: string, whole: number) =>
+    `(select n from generate_series(1, ${whole} - (select count(*)::int from ${table} where contract_id = ${contract})) n)`
   await world.asOwner(`
     insert into organisations (contract_id, id, slug, name, name_key, kind, municipal_sphere, phone, registered_at)
       select ${contract}, ${id(1, 'n')}, 'org-' || n, (array['Älvdals', 'Norra', 'Polstads', 'Björk', 'Ånäs', 'Kust', 'Sjö', 'Västra'])[1 + n % 8] || ' ' || (array['bygg', 'energi', 'fastigheter', 'åkeri', 'konsult'])[1 + n % 5] || ' ' || n,

@@ -21,10 +21,22 @@ async function* onEngine(inside: Inside, kind: EngineKind): AsyncIterable<Figure
     await enlargeContract(world)
     const app = openApp(world.database, { assets: inside.assets })
     const secretary = polstad.people.find(({ key }) => key === polstad.contract.secretariat.people[0])?.email ?? ''
-    const office = await findPages((path) => get(app, path, secretary), '/polstad', '/polstad/kansli', ['office', 'administrator', 'meeting-room'])
+    const office = await findPages((path) => get(app, path, secretary), '/polstad', '/polstad/kansli', [
+      'office',
+      'administrator',
+      'meeting-room',
+    ])
     const open = await findPages((path) => get(app, path), '/polstad', '/polstad', ['public'])
-    yield* measure(`${kind}, office`, office.map(({ path }) => path), (path) => timePage(app, path, secretary))
-    yield* measure(`${kind}, public`, open.map(({ path }) => path), (path) => timePage(app, path))
+    yield* measure(
+      `${kind}, office`,
+      office.map(({ path }) => path),
+      (path) => timePage(app, path, secretary),
+    )
+    yield* measure(
+      `${kind}, public`,
+      open.map(({ path }) => path),
+      (path) => timePage(app, path),
+    )
   } finally {
     await world.close()
   }
@@ -45,9 +57,22 @@ async function* measure(what: string, paths: readonly string[], time: (path: str
   const [worst] = slowest('p50')
   const [tail] = slowest('p95')
   if (worst === undefined || tail === undefined) return
-  yield { what: `${what}: p50 of the slowest of ${pages.length} pages (${worst.path})`, value: worst.p50, unit: 'ms', budget, spread: [Math.min(...worst.all), Math.max(...worst.all)] }
-  yield { what: `${what}: p95 of the slowest (${tail.path})`, value: tail.p95, unit: 'ms', budget, spread: [Math.min(...tail.all), Math.max(...tail.all)] }
-  for (const { path, p50, p95 } of slowest('p95').slice(1)) if (p95 > budget) yield { what: `${what}: p95 of ${path} (p50 ${p50.toFixed(1)})`, value: p95, unit: 'ms', budget }
+  yield {
+    what: `${what}: p50 of the slowest of ${pages.length} pages (${worst.path})`,
+    value: worst.p50,
+    unit: 'ms',
+    budget,
+    spread: [Math.min(...worst.all), Math.max(...worst.all)],
+  }
+  yield {
+    what: `${what}: p95 of the slowest (${tail.path})`,
+    value: tail.p95,
+    unit: 'ms',
+    budget,
+    spread: [Math.min(...tail.all), Math.max(...tail.all)],
+  }
+  for (const { path, p50, p95 } of slowest('p95').slice(1))
+    if (p95 > budget) yield { what: `${what}: p95 of ${path} (p50 ${p50.toFixed(1)})`, value: p95, unit: 'ms', budget }
 }
 
 async function timeOften(time: (path: string) => Promise<number>, path: string): Promise<number[]> {

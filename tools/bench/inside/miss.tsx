@@ -53,8 +53,20 @@ async function* compare(what: string, page: Page, data: readonly unknown[]): Asy
     costs.push(ours)
     ratios.push(ours / theirs)
   }
-  yield { what: `${what} (${html.length} characters)`, value: median(costs), unit: 'ms CPU', budget: 1, spread: [Math.min(...costs), Math.max(...costs)] }
-  yield { what: `${what}, against JSON.stringify of the rows`, value: median(ratios), unit: '×', budget: 5, spread: [Math.min(...ratios), Math.max(...ratios)] }
+  yield {
+    what: `${what} (${html.length} characters)`,
+    value: median(costs),
+    unit: 'ms CPU',
+    budget: 1,
+    spread: [Math.min(...costs), Math.max(...costs)],
+  }
+  yield {
+    what: `${what}, against JSON.stringify of the rows`,
+    value: median(ratios),
+    unit: '×',
+    budget: 5,
+    spread: [Math.min(...ratios), Math.max(...ratios)],
+  }
 }
 
 /** Milliseconds of CPU for one of many. Four times as many of what is quick, so that the clock is fine enough. */
@@ -72,14 +84,23 @@ function render(page: Page): string {
   return `<!doctype html>${renderToString(h(page.type as never, page.props as never))}`
 }
 
-async function loadPages(world: World): Promise<Readonly<Record<'organisations' | 'leads', { readonly page: Page; readonly rows: readonly unknown[] }>>> {
+async function loadPages(
+  world: World,
+): Promise<Readonly<Record<'organisations' | 'leads', { readonly page: Page; readonly rows: readonly unknown[] }>>> {
   await fill(world)
   const store: Store = { database: world.database, clock: steadyClock(today), changes: { announce() {} } }
-  const [members, coverage] = await reading(store, world.contractId, async (context) => [
-    (await getPublicFacts(context, ['members'])).members,
-    await listCoverage(context, { audience: 'public', today: today.slice(0, 10) }),
-  ] as const)
-  const organisations = await organisationsController['public/organisations/index'].GET(await visitOf(store, 'public/organisations/index', '/polstad/organisationer'))
+  const [members, coverage] = await reading(
+    store,
+    world.contractId,
+    async (context) =>
+      [
+        (await getPublicFacts(context, ['members'])).members,
+        await listCoverage(context, { audience: 'public', today: today.slice(0, 10) }),
+      ] as const,
+  )
+  const organisations = await organisationsController['public/organisations/index'].GET(
+    await visitOf(store, 'public/organisations/index', '/polstad/organisationer'),
+  )
   const leads = await leadsController['public/leads/index'].GET(await visitOf(store, 'public/leads/index', '/polstad/vem-har-lead'))
   const subjects = [...coverage.areas.flatMap(({ challenges }) => challenges), ...coverage.challengesWithoutArea, ...coverage.questions]
   return { organisations: { page: pageOf(organisations), rows: members }, leads: { page: pageOf(leads), rows: subjects } }
@@ -106,7 +127,11 @@ async function fill({ contractId, asOwner }: World): Promise<void> {
 }
 
 /** A visit as the dispatcher makes it, by somebody not signed in. */
-async function visitOf<const Id extends 'public/organisations/index' | 'public/leads/index'>(store: Store, id: Id, path: string): Promise<Visit<Id>> {
+async function visitOf<const Id extends 'public/organisations/index' | 'public/leads/index'>(
+  store: Store,
+  id: Id,
+  path: string,
+): Promise<Visit<Id>> {
   const url = new URL(path, 'http://localhost')
   const site = await resolveSite(url, { find: (hostname, slug) => findContract(store, { hostname, slug }) })
   if (site === null) throw new Error(`nothing lives at ${path}`)

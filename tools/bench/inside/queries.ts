@@ -29,10 +29,20 @@ async function* onEngine(inside: Inside, kind: EngineKind): AsyncIterable<Figure
       if (asked.length > most.asked.length) most = { path, asked }
       for (const { plan } of asked) for (const table of plan === null ? [] : wholeTablesRead(plan)) whole.set(table, path)
     }
-    yield { what: `${kind}: most queries of any of ${paths.length} public pages (${most.path})`, value: most.asked.length, unit: 'queries', budget: 5 }
+    yield {
+      what: `${kind}: most queries of any of ${paths.length} public pages (${most.path})`,
+      value: most.asked.length,
+      unit: 'queries',
+      budget: 5,
+    }
     yield { what: `${kind}: the overview as the very first page of a process, with finding the contract`, value: atFirst, unit: 'queries' }
     const where = [...whole].map(([table, path]) => `${table} at ${path}`).join(', ')
-    yield { what: `${kind}: tables read from end to end with 1,000 contracts${where === '' ? '' : ` (${where})`}`, value: whole.size, unit: 'tables', budget: 0 }
+    yield {
+      what: `${kind}: tables read from end to end with 1,000 contracts${where === '' ? '' : ` (${where})`}`,
+      value: whole.size,
+      unit: 'tables',
+      budget: 0,
+    }
   } finally {
     await world.close()
   }

@@ -95,11 +95,15 @@ export async function copyContract(world: World, copies: number): Promise<void> 
   )
   const newId = `('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
   const series = `generate_series(1, ${copies}) n`
-  const contractColumns = (await columnsOf(database, 'contracts')).map((column) => (column === 'id' ? newId : column === 'slug' ? `'stad-' || n` : column === 'hostname' ? 'null' : `c.${column}`))
+  const contractColumns = (await columnsOf(database, 'contracts')).map((column) =>
+    column === 'id' ? newId : column === 'slug' ? `'stad-' || n` : column === 'hostname' ? 'null' : `c.${column}`,
+  )
   const statements = [
     `insert into contracts (${(await columnsOf(database, 'contracts')).join(', ')}) select ${contractColumns.join(', ')} from contracts c, ${series} where c.id = '${contractId}'`,
     ...tables.map(({ name, columns }) => {
-      const selected = String(columns).split(', ').map((column) => (column === 'contract_id' ? newId : `r.${column}`))
+      const selected = String(columns)
+        .split(', ')
+        .map((column) => (column === 'contract_id' ? newId : `r.${column}`))
       return `insert into ${String(name)} (${String(columns)}) select ${selected.join(', ')} from ${String(name)} r, ${series} where r.contract_id = '${contractId}'`
     }),
   ]
@@ -109,6 +113,11 @@ export async function copyContract(world: World, copies: number): Promise<void> 
 }
 
 async function columnsOf(database: Database<Tables>, table: string): Promise<string[]> {
-  const rows = await database.session((session) => session.query('select quote_ident(column_name) as name from information_schema.columns where table_schema = $1 and table_name = $2 order by ordinal_position', ['public', table]))
+  const rows = await database.session((session) =>
+    session.query(
+      'select quote_ident(column_name) as name from information_schema.columns where table_schema = $1 and table_name = $2 order by ordinal_position',
+      ['public', table],
+    ),
+  )
   return rows.map(({ name }) => String(name))
 }

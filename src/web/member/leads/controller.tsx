@@ -22,7 +22,8 @@ const acts: Readonly<Record<string, Act>> = {
   'give-back': { act: (writing, leadId) => giveBackLead(writing, { leadId }), done: 'member.lead.givenBack' },
   active: { act: (writing, leadId) => markLeadActive(writing, { leadId }), done: 'member.lead.isActive' },
   save: {
-    act: (writing, leadId, form) => editLead(writing, { leadId, revision: revisionOf(form), intent: form.get('intent'), firstStep: form.get('firstStep'), heard: true }),
+    act: (writing, leadId, form) =>
+      editLead(writing, { leadId, revision: revisionOf(form), intent: form.get('intent'), firstStep: form.get('firstStep'), heard: true }),
     done: 'member.lead.saved',
   },
 }
@@ -38,7 +39,8 @@ export const memberLeadController = {
       const outcome = await visit.write((writing) => chosen.act(writing, lead.id, visit.form))
       const here = visit.href('member/leads/show', { lead: lead.id })
       if (outcome.ok) return seeOther(act === 'give-back' ? visit.href('member/your-turn') : here, { key: chosen.done })
-      if (act !== 'save' || outcome.reason === 'already-done') return seeOther(here, { key: reasonKey(isMessageKey, 'member', outcome.reason), tone: 'warning' })
+      if (act !== 'save' || outcome.reason === 'already-done')
+        return seeOther(here, { key: reasonKey(isMessageKey, 'member', outcome.reason), tone: 'warning' })
       return show(visit, { intent: visit.form.get('intent'), firstStep: visit.form.get('firstStep'), reason: outcome.reason })
     },
   },

@@ -33,11 +33,15 @@ export function LeadPage({ visit, lead, organisations, entered }: LeadPageProps)
   const { t, site } = visit
   const name = inLanguage(lead.subject.name, site.language)
   const isOver = lead.state === 'ended' || lead.state === 'handed-over'
-  const problems = entered === undefined || entered.reason === 'changed-meanwhile' ? {} : { intent: reasonKey(isMessageKey, 'member', entered.reason) }
+  const problems =
+    entered === undefined || entered.reason === 'changed-meanwhile' ? {} : { intent: reasonKey(isMessageKey, 'member', entered.reason) }
   return (
     <MemberPage visit={visit} title={t('member.lead.title')} organisations={organisations}>
       <ProblemSummary t={t} problems={problems} />
-      <PageHead over={`${lead.organisation?.name ?? ''} · ${t(`member.kind.${lead.subject.kind}`)}`} title={<span lang={name.isFallback ? name.lang : undefined}>{name.text}</span>} />
+      <PageHead
+        over={`${lead.organisation?.name ?? ''} · ${t(`member.kind.${lead.subject.kind}`)}`}
+        title={<span lang={name.isFallback ? name.lang : undefined}>{name.text}</span>}
+      />
       {entered?.reason === 'changed-meanwhile' && <Conflict visit={visit} lead={lead} entered={entered} />}
       {lead.state === 'taken' && <AskToConfirm visit={visit} lead={lead} />}
       <DefinitionList
@@ -51,17 +55,34 @@ export function LeadPage({ visit, lead, organisations, entered }: LeadPageProps)
       />
       {lead.state === 'confirmed' && (
         <PostForm class="actions">
-          <Button look="secondary" name="act" value="active">{t('member.lead.active')}</Button>
+          <Button look="secondary" name="act" value="active">
+            {t('member.lead.active')}
+          </Button>
         </PostForm>
       )}
       {!isOver && (
         <Section id="words" title={t('member.lead.words')} intro={t('member.lead.wordsIntro')}>
           <PostForm>
             <input type="hidden" name="revision" value={lead.office?.revision ?? 0} />
-            <TextArea name="intent" rows={3} label={t('member.lead.intent')} hint={t('member.lead.intentHint')} value={entered?.intent ?? lead.intent} error={problemOf(t, problems, 'intent')} />
-            <TextArea name="firstStep" rows={2} label={t('member.lead.firstStep')} note={t('site.form.optional')} value={entered?.firstStep ?? lead.firstStep} />
+            <TextArea
+              name="intent"
+              rows={3}
+              label={t('member.lead.intent')}
+              hint={t('member.lead.intentHint')}
+              value={entered?.intent ?? lead.intent}
+              error={problemOf(t, problems, 'intent')}
+            />
+            <TextArea
+              name="firstStep"
+              rows={2}
+              label={t('member.lead.firstStep')}
+              note={t('site.form.optional')}
+              value={entered?.firstStep ?? lead.firstStep}
+            />
             <FormActions>
-              <Button look={lead.state === 'taken' ? 'secondary' : 'primary'} name="act" value="save">{t('member.lead.save')}</Button>
+              <Button look={lead.state === 'taken' ? 'secondary' : 'primary'} name="act" value="save">
+                {t('member.lead.save')}
+              </Button>
             </FormActions>
             <p class="note">{t('member.page.record')}</p>
           </PostForm>
@@ -74,12 +95,23 @@ export function LeadPage({ visit, lead, organisations, entered }: LeadPageProps)
 function AskToConfirm({ visit, lead }: { readonly visit: LeadPageProps['visit']; readonly lead: LeadSeen }): JSX.Element {
   const { t, site } = visit
   return (
-    <Section id="confirm" title={t('member.lead.pendingTitle')} intro={t('member.lead.pendingText', { organisation: lead.organisation?.name ?? '', date: formatShortDay(lead.fromOn, site.language) })}>
+    <Section
+      id="confirm"
+      title={t('member.lead.pendingTitle')}
+      intro={t('member.lead.pendingText', {
+        organisation: lead.organisation?.name ?? '',
+        date: formatShortDay(lead.fromOn, site.language),
+      })}
+    >
       <p>{t('member.lead.whatItMeans')}</p>
       <PostForm>
         <FormActions>
-          <Button name="act" value="confirm">{t('member.lead.confirm')}</Button>
-          <Button look="quiet" name="act" value="give-back">{t('member.lead.giveBack')}</Button>
+          <Button name="act" value="confirm">
+            {t('member.lead.confirm')}
+          </Button>
+          <Button look="quiet" name="act" value="give-back">
+            {t('member.lead.giveBack')}
+          </Button>
         </FormActions>
         <p class="note">{t('member.lead.giveBackHint')}</p>
       </PostForm>
@@ -87,13 +119,29 @@ function AskToConfirm({ visit, lead }: { readonly visit: LeadPageProps['visit'];
   )
 }
 
-function Conflict({ visit: { t }, lead, entered }: { readonly visit: LeadPageProps['visit']; readonly lead: LeadSeen; readonly entered: EnteredWords }): JSX.Element {
+function Conflict({
+  visit: { t },
+  lead,
+  entered,
+}: {
+  readonly visit: LeadPageProps['visit']
+  readonly lead: LeadSeen
+  readonly entered: EnteredWords
+}): JSX.Element {
   const fields = [
     { label: t('member.lead.intent'), yours: entered.intent, theirs: lead.intent },
     { label: t('member.lead.firstStep'), yours: entered.firstStep, theirs: lead.firstStep },
   ].filter(({ yours, theirs }) => yours !== theirs)
   return (
-    <ConflictNotice id="conflict" title={t('member.lead.conflict')} intro={t('member.lead.conflictIntro')} fieldLabel={t('member.lead.field')} yoursLabel={t('member.lead.yours')} theirsLabel={t('member.lead.theirs')} fields={fields}>
+    <ConflictNotice
+      id="conflict"
+      title={t('member.lead.conflict')}
+      intro={t('member.lead.conflictIntro')}
+      fieldLabel={t('member.lead.field')}
+      yoursLabel={t('member.lead.yours')}
+      theirsLabel={t('member.lead.theirs')}
+      fields={fields}
+    >
       <a href="#words">{t('member.lead.words')}</a>
     </ConflictNotice>
   )

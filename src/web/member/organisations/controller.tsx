@@ -17,23 +17,43 @@ export const memberOrganisationController = {
       const outcome = await visit.write(async (writing) => {
         const organisation = await findOrganisation(writing, { slug: params.slug })
         if (organisation === null || !maySee(visit, organisation.id)) return notDone('not-found')
-        return editOrganisation(writing, { ...organisation, organisationId: organisation.id, revision: Number(form.get('revision')) || 0, website: form.get('website'), phone: form.get('phone') })
+        return editOrganisation(writing, {
+          ...organisation,
+          organisationId: organisation.id,
+          revision: Number(form.get('revision')) || 0,
+          website: form.get('website'),
+          phone: form.get('phone'),
+        })
       })
       const here = visit.href('member/organisations/show', { slug: params.slug })
       if (outcome.ok) return seeOther(here, { key: 'member.page.saved' })
       if (outcome.reason === 'not-found') return notFound
       if (outcome.reason === 'already-done') return seeOther(here, { key: 'site.alreadyDone' })
       const field = outcome.reason === 'website-not-understood' ? 'website' : outcome.reason === 'phone-not-understood' ? 'phone' : ''
-      return show(visit, { website: form.get('website'), phone: form.get('phone') }, { [field]: `member.reason.${outcome.reason}` }, outcome.reason === 'changed-meanwhile' ? 409 : 422)
+      return show(
+        visit,
+        { website: form.get('website'), phone: form.get('phone') },
+        { [field]: `member.reason.${outcome.reason}` },
+        outcome.reason === 'changed-meanwhile' ? 409 : 422,
+      )
     },
   },
 } satisfies Controller
 
-async function show(visit: MirrorVisit, entered?: { readonly website: string; readonly phone: string }, problems: Problems = {}, status: 422 | 409 = 422): Promise<Reply> {
+async function show(
+  visit: MirrorVisit,
+  entered?: { readonly website: string; readonly phone: string },
+  problems: Problems = {},
+  status: 422 | 409 = 422,
+): Promise<Reply> {
   const found = await visit.read(async (reading) => {
     const mirror = await findPromiseMirror(reading, visit.params.slug, visit.today)
     if (mirror === null || !maySee(visit, mirror.id)) return null
-    return { mirror, leads: await listLeadsOfOrganisation(reading, mirror.id, { audience: 'office' }), organisations: await listOwnOrganisations(reading, visit.actor) }
+    return {
+      mirror,
+      leads: await listLeadsOfOrganisation(reading, mirror.id, { audience: 'office' }),
+      organisations: await listOwnOrganisations(reading, visit.actor),
+    }
   })
   if (found === null) return notFound
   const vnode = <MirrorPage visit={visit} {...found} entered={entered} problems={problems} />

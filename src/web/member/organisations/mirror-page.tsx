@@ -33,7 +33,12 @@ export function MirrorPage(props: MirrorPageProps): JSX.Element {
   return (
     <MemberPage visit={visit} title={t('member.page.title')} organisations={organisations} section={mirror.slug}>
       <ProblemSummary t={t} problems={problems} />
-      <PageHead over={t('member.page.title')} title={mirror.name} lede={t('member.page.lede')} actions={<a href={href('public/organisations/show', { slug: mirror.slug })}>{t('member.page.publicLink')}</a>} />
+      <PageHead
+        over={t('member.page.title')}
+        title={mirror.name}
+        lede={t('member.page.lede')}
+        actions={<a href={href('public/organisations/show', { slug: mirror.slug })}>{t('member.page.publicLink')}</a>}
+      />
       <Section id="signed" title={t('member.page.signed')}>
         <DefinitionList
           unknown={t('site.unknown')}
@@ -53,7 +58,9 @@ export function MirrorPage(props: MirrorPageProps): JSX.Element {
               const name = inLanguage(challenge.name, site.language)
               return (
                 <li key={challenge.slug}>
-                  <a href={href('public/challenges/show', { slug: challenge.slug })} lang={name.isFallback ? name.lang : undefined}>{name.text}</a>
+                  <a href={href('public/challenges/show', { slug: challenge.slug })} lang={name.isFallback ? name.lang : undefined}>
+                    {name.text}
+                  </a>
                 </li>
               )
             })}
@@ -99,8 +106,21 @@ function Attended({ visit, mirror }: MirrorPageProps): JSX.Element {
         <MeetingList
           items={mirror.attended.map(({ slug, title, on, precision }) => {
             const name = inLanguage(title, site.language)
-            const date = on === null ? { undated: t('site.unknown') } : { date: precision === 'day' ? { day: formatTinyDay(on, site.language), under: on.slice(0, 4), iso: on } : { day: sayDate(on, precision, site.language) ?? '' } }
-            return { ...date, title: name.text, ...(name.isFallback ? { lang: name.lang } : {}), href: href('public/meetings/show', { slug }) }
+            const date =
+              on === null
+                ? { undated: t('site.unknown') }
+                : {
+                    date:
+                      precision === 'day'
+                        ? { day: formatTinyDay(on, site.language), under: on.slice(0, 4), iso: on }
+                        : { day: sayDate(on, precision, site.language) ?? '' },
+                  }
+            return {
+              ...date,
+              title: name.text,
+              ...(name.isFallback ? { lang: name.lang } : {}),
+              href: href('public/meetings/show', { slug }),
+            }
           })}
         />
       )}
@@ -111,7 +131,17 @@ function Attended({ visit, mirror }: MirrorPageProps): JSX.Element {
 function People({ visit: { t }, mirror }: MirrorPageProps): JSX.Element {
   return (
     <Section id="people" title={t('member.page.people')}>
-      {mirror.people.length === 0 ? <p>{t('member.page.peopleNone')}</p> : <ul class="plain-list">{mirror.people.map(({ name, kind }) => <li key={name + kind}>{name}, {t(mandateKey(kind))}</li>)}</ul>}
+      {mirror.people.length === 0 ? (
+        <p>{t('member.page.peopleNone')}</p>
+      ) : (
+        <ul class="plain-list">
+          {mirror.people.map(({ name, kind }) => (
+            <li key={name + kind}>
+              {name}, {t(mandateKey(kind))}
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="note">{t('member.page.peopleNote')}</p>
     </Section>
   )
@@ -127,8 +157,23 @@ function Details({ visit: { t }, mirror, entered, problems }: MirrorPageProps): 
     <Section id="contact" title={t('member.page.contact')} intro={t('member.page.contactIntro')}>
       <PostForm>
         <input type="hidden" name="revision" value={mirror.revision} />
-        <TextInput name="website" inputMode="url" label={t('member.page.website')} note={t('site.form.optional')} value={entered?.website ?? mirror.website ?? ''} error={problemOf(t, problems, 'website')} />
-        <TextInput name="phone" type="tel" width="medium" label={t('member.page.phone')} note={t('site.form.optional')} value={entered?.phone ?? mirror.phone ?? ''} error={problemOf(t, problems, 'phone')} />
+        <TextInput
+          name="website"
+          inputMode="url"
+          label={t('member.page.website')}
+          note={t('site.form.optional')}
+          value={entered?.website ?? mirror.website ?? ''}
+          error={problemOf(t, problems, 'website')}
+        />
+        <TextInput
+          name="phone"
+          type="tel"
+          width="medium"
+          label={t('member.page.phone')}
+          note={t('site.form.optional')}
+          value={entered?.phone ?? mirror.phone ?? ''}
+          error={problemOf(t, problems, 'phone')}
+        />
         <FormActions>
           <Button>{t('member.page.save')}</Button>
         </FormActions>

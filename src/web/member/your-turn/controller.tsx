@@ -20,7 +20,9 @@ export const yourTurnController = {
         return own.flat().some(({ id }) => id === outcomeId) ? completeTask(writing, { outcomeId }) : notDone('no-such-outcome')
       })
       const here = visit.href('member/your-turn')
-      return outcome.ok ? seeOther(here, { key: 'member.turn.taskIsDone' }) : seeOther(here, { key: reasonKey(isMessageKey, 'member', outcome.reason), tone: 'warning' })
+      return outcome.ok
+        ? seeOther(here, { key: 'member.turn.taskIsDone' })
+        : seeOther(here, { key: reasonKey(isMessageKey, 'member', outcome.reason), tone: 'warning' })
     },
   },
 } satisfies Controller

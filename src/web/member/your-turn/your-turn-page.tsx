@@ -2,7 +2,15 @@ import type { JSX } from 'preact'
 import type { YourTurn } from '#domain/follow-up'
 import type { LeadSeen } from '#domain/leads'
 import type { MeetingListed, OutcomeShown } from '#domain/meetings'
-import { formatDateWithPrecision, formatDay, formatRelativeDay, formatShortDay, formatTimeRange, formatTinyDay, formatWeek } from '#platform/dates'
+import {
+  formatDateWithPrecision,
+  formatDay,
+  formatRelativeDay,
+  formatShortDay,
+  formatTimeRange,
+  formatTinyDay,
+  formatWeek,
+} from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Button, ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
@@ -20,15 +28,29 @@ type TurnVisit = Visit<'member/your-turn'>
 /** One page per person: what waits for them, oldest first, each with one button. */
 export function YourTurnPage({ visit, turn }: { readonly visit: TurnVisit; readonly turn: YourTurn }): JSX.Element {
   const { t } = visit
-  const waiting = [...turn.toConfirm.map((lead) => ({ on: lead.office?.confirmBy ?? '9999', item: confirmation(visit, lead) })), ...turn.tasks.map((task) => ({ on: task.due?.date ?? '9999', item: nextStep(visit, task) }))]
+  const waiting = [
+    ...turn.toConfirm.map((lead) => ({ on: lead.office?.confirmBy ?? '9999', item: confirmation(visit, lead) })),
+    ...turn.tasks.map((task) => ({ on: task.due?.date ?? '9999', item: nextStep(visit, task) })),
+  ]
     .toSorted((one, other) => one.on.localeCompare(other.on))
     .map(({ item }) => item)
   return (
     <MemberPage visit={visit} title={t('member.turn.title')} organisations={turn.organisations} section="your-turn">
-      <PageHead title={t('member.turn.title')} lede={turn.organisations.length === 0 && turn.meetings.length === 0 ? t('member.turn.noOrganisation') : t('member.turn.lede', { count: waiting.length })} />
+      <PageHead
+        title={t('member.turn.title')}
+        lede={
+          turn.organisations.length === 0 && turn.meetings.length === 0
+            ? t('member.turn.noOrganisation')
+            : t('member.turn.lede', { count: waiting.length })
+        }
+      />
       {waiting.length > 0 && <MeetingList items={waiting} />}
       <Section id="meetings" title={t('member.turn.meetings')}>
-        {turn.meetings.length === 0 ? <p>{t('member.turn.meetingsNone')}</p> : <MeetingList items={turn.meetings.map((meeting) => meetingItem(visit, meeting))} />}
+        {turn.meetings.length === 0 ? (
+          <p>{t('member.turn.meetingsNone')}</p>
+        ) : (
+          <MeetingList items={turn.meetings.map((meeting) => meetingItem(visit, meeting))} />
+        )}
       </Section>
       <OwnLeads visit={visit} turn={turn} />
     </MemberPage>
@@ -64,7 +86,15 @@ function confirmation(visit: TurnVisit, lead: LeadSeen): DatedItem {
   const by = lead.office?.confirmBy ?? null
   const address = href('member/leads/show', { lead: lead.id })
   return {
-    ...(by === null ? { undated: t('member.turn.noDate') } : { date: { day: formatTinyDay(by, site.language), under: by < today ? t('member.turn.confirmLate') : formatRelativeDay(by, today, site.language), iso: by } }),
+    ...(by === null
+      ? { undated: t('member.turn.noDate') }
+      : {
+          date: {
+            day: formatTinyDay(by, site.language),
+            under: by < today ? t('member.turn.confirmLate') : formatRelativeDay(by, today, site.language),
+            iso: by,
+          },
+        }),
     title: (
       <>
         {t('member.turn.confirm')}: <LeadName visit={visit} lead={lead} />
@@ -83,14 +113,25 @@ function nextStep(visit: TurnVisit, task: OutcomeShown): DatedItem {
   return {
     ...(task.due === null
       ? { undated: t('member.turn.noDate') }
-      : { date: task.due.precision === 'day' || task.due.precision === 'no-later-than' ? { day: formatTinyDay(task.due.date, site.language), under: formatRelativeDay(task.due.date, today, site.language), iso: task.due.date } : { day: formatDateWithPrecision(task.due, site.language) } }),
+      : {
+          date:
+            task.due.precision === 'day' || task.due.precision === 'no-later-than'
+              ? {
+                  day: formatTinyDay(task.due.date, site.language),
+                  under: formatRelativeDay(task.due.date, today, site.language),
+                  iso: task.due.date,
+                }
+              : { day: formatDateWithPrecision(task.due, site.language) },
+        }),
     title: text.text,
     ...(text.isFallback ? { lang: text.lang } : {}),
     detail: t('member.turn.task', { meeting: meeting.text }),
     after: (
       <PostForm class="inline-form">
         <input type="hidden" name="task" value={task.id} />
-        <Button look="secondary" about={text.text}>{t('member.turn.taskDone')}</Button>
+        <Button look="secondary" about={text.text}>
+          {t('member.turn.taskDone')}
+        </Button>
       </PostForm>
     ),
   }
@@ -100,16 +141,24 @@ function meetingItem(visit: TurnVisit, meeting: MeetingListed): DatedItem {
   const { t, href, site, actor } = visit
   const title = inLanguage(meeting.title, site.language)
   const { on } = meeting
-  const hours = meeting.startsAt === null || meeting.endsAt === null ? '' : ` ${formatTimeRange(meeting.startsAt, meeting.endsAt, site.language)}`
+  const hours =
+    meeting.startsAt === null || meeting.endsAt === null ? '' : ` ${formatTimeRange(meeting.startsAt, meeting.endsAt, site.language)}`
   const leads = actor.facilitates.includes(meeting.id)
   return {
     ...(on === null
       ? { undated: t('member.turn.meetingBooking') }
-      : { date: on.precision === 'day' ? { day: formatTinyDay(on.date, site.language), under: formatWeek(on.date, site.language), iso: on.date } : { day: formatDateWithPrecision(on, site.language) } }),
+      : {
+          date:
+            on.precision === 'day'
+              ? { day: formatTinyDay(on.date, site.language), under: formatWeek(on.date, site.language), iso: on.date }
+              : { day: formatDateWithPrecision(on, site.language) },
+        }),
     title: title.text,
     ...(title.isFallback ? { lang: title.lang } : {}),
     href: leads ? href('office/meetings/show', { meeting: meeting.id }) : href('public/meetings/show', { slug: meeting.slug }),
-    detail: [on?.precision === 'day' ? formatDay(on.date, site.language) + hours : null, meeting.place].filter((part) => part !== null).join(' · '),
+    detail: [on?.precision === 'day' ? formatDay(on.date, site.language) + hours : null, meeting.place]
+      .filter((part) => part !== null)
+      .join(' · '),
     state: leads ? <Tag tone="good">{t('member.turn.leadMeeting')}</Tag> : undefined,
   }
 }

@@ -31,14 +31,24 @@ function FaultsPage({ visit, reports }: { readonly visit: Visit<'office/faults'>
   return (
     <OfficePage visit={visit} title={t('office.faults.title')} section="overview">
       <PageHead title={t('office.faults.title')} lede={t('office.faults.lede')} />
-      {reports.length === 0 && <EmptyState next={<a href={href('public/accessibility')}>{t('office.faults.emptyNext')}</a>}>{t('office.faults.empty')}</EmptyState>}
+      {reports.length === 0 && (
+        <EmptyState next={<a href={href('public/accessibility')}>{t('office.faults.emptyNext')}</a>}>{t('office.faults.empty')}</EmptyState>
+      )}
       {open.length > 0 && <FaultTable visit={visit} caption={t('office.faults.open')} reports={open} />}
       {handled.length > 0 && <FaultTable visit={visit} caption={t('office.faults.done')} reports={handled} />}
     </OfficePage>
   )
 }
 
-function FaultTable({ visit, caption, reports }: { readonly visit: Visit<'office/faults'>; readonly caption: string; readonly reports: readonly FaultReport[] }): JSX.Element {
+function FaultTable({
+  visit,
+  caption,
+  reports,
+}: {
+  readonly visit: Visit<'office/faults'>
+  readonly caption: string
+  readonly reports: readonly FaultReport[]
+}): JSX.Element {
   const { t, site } = visit
   const moment = (at: Date) => formatMoment(at, site.language, site.contract.timeZone)
   return (
@@ -48,7 +58,11 @@ function FaultTable({ visit, caption, reports }: { readonly visit: Visit<'office
       columns={[
         { key: 'text', label: t('office.faults.text'), rowHeader: true, cell: ({ text }) => text },
         { key: 'page', label: t('office.faults.page'), cell: (report) => report.page },
-        { key: 'from', label: t('office.faults.from'), cell: ({ email }) => (email === null ? t('office.faults.anonymous') : <a href={`mailto:${email}`}>{email}</a>) },
+        {
+          key: 'from',
+          label: t('office.faults.from'),
+          cell: ({ email }) => (email === null ? t('office.faults.anonymous') : <a href={`mailto:${email}`}>{email}</a>),
+        },
         { key: 'at', label: t('office.faults.at'), cell: ({ at }) => moment(at) },
         {
           key: 'handle',
@@ -60,7 +74,9 @@ function FaultTable({ visit, caption, reports }: { readonly visit: Visit<'office
             ) : (
               <PostForm class="inline-form">
                 <input type="hidden" name="id" value={id} />
-                <Button look="secondary" about={text.slice(0, 60)}>{t('office.faults.handle')}</Button>
+                <Button look="secondary" about={text.slice(0, 60)}>
+                  {t('office.faults.handle')}
+                </Button>
               </PostForm>
             ),
         },

@@ -6,7 +6,8 @@ import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 async function anOffice(): Promise<TestApp & { siv: Awaited<ReturnType<TestApp['aSecretary']>>; ids: string[] }> {
   const app = await createTestApp()
   const ids: string[] = []
-  for (const name of ['Norrskenets Åkeri', 'Ådalens Hamn']) ids.push((await app.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))).organisationId)
+  for (const name of ['Norrskenets Åkeri', 'Ådalens Hamn'])
+    ids.push((await app.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))).organisationId)
   return { ...app, siv: await app.aSecretary(), ids }
 }
 
@@ -85,6 +86,7 @@ test('the purpose is kept in versions that can be compared', async () => {
 test('groups are the secretariat’s: others are shown the way in, and an unknown group is not found', async () => {
   const { siv, sv, visitor } = await anOffice()
   expect((await visitor().get(sv('office/groups/index'))).url).toContain('logga-in')
-  for (const id of ['office/groups/show', 'office/groups/edit', 'office/groups/purpose'] as const) expect((await siv.get(sv(id, { slug: 'finns-inte' }))).status).toBe(404)
+  for (const id of ['office/groups/show', 'office/groups/edit', 'office/groups/purpose'] as const)
+    expect((await siv.get(sv(id, { slug: 'finns-inte' }))).status).toBe(404)
   expect((await siv.get(sv('office/groups/show', { slug: '\u0000' }))).status).toBe(404)
 })

@@ -1,5 +1,15 @@
 import {
-  addMembers, closeGroup, editGroup, findGroup, listAffiliatedIds, listGroups, makeGroup, nameConvener, pauseGroup, removeMember, startGroup,
+  addMembers,
+  closeGroup,
+  editGroup,
+  findGroup,
+  listAffiliatedIds,
+  listGroups,
+  makeGroup,
+  nameConvener,
+  pauseGroup,
+  removeMember,
+  startGroup,
   type GroupShown,
 } from '#domain/groups'
 import type { Reading, Writing } from '#domain/history'
@@ -37,7 +47,10 @@ export const groupsController = {
   },
   'office/groups/edit': {
     GET: async (visit) => {
-      const { group, areas } = await visit.read(async (reading) => ({ group: await findGroup(reading, visit.params), areas: await listAreas(reading) }))
+      const { group, areas } = await visit.read(async (reading) => ({
+        group: await findGroup(reading, visit.params),
+        areas: await listAreas(reading),
+      }))
       return group === null ? notFound : page(<EditGroupPage visit={visit} group={group} areas={areas} entry={entryOf(visit, group)} />)
     },
     POST: saveEdit,
@@ -59,16 +72,34 @@ async function makeNew(visit: Visit<'office/groups/new'>): Promise<Reply> {
   const chosen = visit.form.all('members[]')
   const again = async (problems: Problems) => {
     const choices = await visit.read(readChoices)
-    return invalid(<NewGroupPage visit={visit} {...choices} entry={entry} chosen={chosen} everybody={everybody} membersFrom={visit.form.get('membersFrom')} problems={problems} />)
+    return invalid(
+      <NewGroupPage
+        visit={visit}
+        {...choices}
+        entry={entry}
+        chosen={chosen}
+        everybody={everybody}
+        membersFrom={visit.form.get('membersFrom')}
+        problems={problems}
+      />,
+    )
   }
   const problems = { ...start.problems, ...from.problems, ...(lacksFirst(visit, entry.name) ? groupProblem(visit, 'name-missing') : {}) }
   if (Object.keys(problems).length > 0) return again(problems)
 
   const outcome = await visit.write(async (writing) =>
-    makeGroup(writing, { ...entry, focusAreaId: entry.focusAreaId || null, startedOn: start.startedOn, organisationIds: everybody ? await listAffiliatedIds(writing) : chosen, membersFrom: from.day }),
+    makeGroup(writing, {
+      ...entry,
+      focusAreaId: entry.focusAreaId || null,
+      startedOn: start.startedOn,
+      organisationIds: everybody ? await listAffiliatedIds(writing) : chosen,
+      membersFrom: from.day,
+    }),
   )
   if (outcome.ok) return seeOther(visit.href('office/groups/show', { slug: outcome.value.slug }), { key: 'groups.made' })
-  return outcome.reason === 'already-done' ? seeOther(visit.href('office/groups/index'), { key: 'site.alreadyDone' }) : again(groupProblem(visit, outcome.reason))
+  return outcome.reason === 'already-done'
+    ? seeOther(visit.href('office/groups/index'), { key: 'site.alreadyDone' })
+    : again(groupProblem(visit, outcome.reason))
 }
 
 async function show(visit: Visit<'office/groups/show'>, problems: Problems = {}): Promise<Reply> {
@@ -100,16 +131,36 @@ async function change(visit: Visit<'office/groups/show'>): Promise<Reply> {
     convener: (writing) => nameConvener(writing, { groupId: group.id, organisationId }),
     'no-convener': (writing) => nameConvener(writing, { groupId: group.id, organisationId: null }),
     remove: (writing) => removeMember(writing, { groupId: group.id, organisationId }),
-    add: (writing) => addMembers(writing, { groupId: group.id, members: visit.form.all('members[]').map((id) => ({ organisationId: id })), from: visit.today }),
-    'add-all': async (writing) => addMembers(writing, { groupId: group.id, members: (await listAffiliatedIds(writing)).map((id) => ({ organisationId: id })), from: visit.today }),
+    add: (writing) =>
+      addMembers(writing, {
+        groupId: group.id,
+        members: visit.form.all('members[]').map((id) => ({ organisationId: id })),
+        from: visit.today,
+      }),
+    'add-all': async (writing) =>
+      addMembers(writing, {
+        groupId: group.id,
+        members: (await listAffiliatedIds(writing)).map((id) => ({ organisationId: id })),
+        from: visit.today,
+      }),
   }
   const does = Object.hasOwn(acts, act) ? acts[act] : undefined
   const outcome: Outcome<Done> = does === undefined ? notDone('not-understood') : await visit.write(does)
-  if (!outcome.ok) return outcome.reason === 'already-done' ? seeOther(visit.url.pathname, { key: 'site.alreadyDone' }) : show(visit, { '': `groups.reason.${outcome.reason}` })
+  if (!outcome.ok)
+    return outcome.reason === 'already-done'
+      ? seeOther(visit.url.pathname, { key: 'site.alreadyDone' })
+      : show(visit, { '': `groups.reason.${outcome.reason}` })
 
-  const undo = outcome.value !== null && 'eventId' in outcome.value && outcome.value.eventId !== undefined ? { undoEventId: outcome.value.eventId } : {}
+  const undo =
+    outcome.value !== null && 'eventId' in outcome.value && outcome.value.eventId !== undefined
+      ? { undoEventId: outcome.value.eventId }
+      : {}
   const added = outcome.value !== null && 'added' in outcome.value ? outcome.value.added : 0
-  return seeOther(visit.url.pathname, { key: doneKey(act), values: { added, name: inLanguage(group.name, visit.site.language).text }, ...undo })
+  return seeOther(visit.url.pathname, {
+    key: doneKey(act),
+    values: { added, name: inLanguage(group.name, visit.site.language).text },
+    ...undo,
+  })
 }
 
 function doneKey(act: string): MessageKey {
@@ -120,13 +171,21 @@ function doneKey(act: string): MessageKey {
 async function saveEdit(visit: Visit<'office/groups/edit'>): Promise<Reply> {
   const entry = readGroupEntry(visit)
   const start = readStart(entry)
-  const { group, areas } = await visit.read(async (reading) => ({ group: await findGroup(reading, visit.params), areas: await listAreas(reading) }))
+  const { group, areas } = await visit.read(async (reading) => ({
+    group: await findGroup(reading, visit.params),
+    areas: await listAreas(reading),
+  }))
   if (group === null) return notFound
   const problems = { ...start.problems, ...(lacksFirst(visit, entry.name) ? groupProblem(visit, 'name-missing') : {}) }
-  if (Object.keys(problems).length > 0) return invalid(<EditGroupPage visit={visit} group={group} areas={areas} entry={entry} problems={problems} />)
-  const outcome = await visit.write((writing) => editGroup(writing, { ...entry, groupId: group.id, focusAreaId: entry.focusAreaId || null, startedOn: start.startedOn }))
-  if (outcome.ok || outcome.reason === 'already-done') return seeOther(visit.href('office/groups/show', visit.params), { key: 'groups.saved' })
-  if (outcome.reason === 'changed-meanwhile') return invalid(<EditGroupPage visit={visit} group={group} areas={areas} entry={entry} conflict />, 409)
+  if (Object.keys(problems).length > 0)
+    return invalid(<EditGroupPage visit={visit} group={group} areas={areas} entry={entry} problems={problems} />)
+  const outcome = await visit.write((writing) =>
+    editGroup(writing, { ...entry, groupId: group.id, focusAreaId: entry.focusAreaId || null, startedOn: start.startedOn }),
+  )
+  if (outcome.ok || outcome.reason === 'already-done')
+    return seeOther(visit.href('office/groups/show', visit.params), { key: 'groups.saved' })
+  if (outcome.reason === 'changed-meanwhile')
+    return invalid(<EditGroupPage visit={visit} group={group} areas={areas} entry={entry} conflict />, 409)
   return invalid(<EditGroupPage visit={visit} group={group} areas={areas} entry={entry} problems={groupProblem(visit, outcome.reason)} />)
 }
 
@@ -134,19 +193,46 @@ async function savePurpose(visit: Visit<'office/groups/purpose'>): Promise<Reply
   const group = await visit.read((reading) => findGroup(reading, visit.params))
   if (group === null) return notFound
   const written = readTranslated(visit, visit.form, 'text')
-  if (lacksFirst(visit, written)) return invalid(<PurposePage visit={visit} group={group} written={written} problems={{ [firstField(visit, 'text')]: 'groups.reason.text-missing' }} />)
-  const outcome = await visit.write((writing) => revisePurpose(writing, { groupId: group.id, text: written, from: Number(visit.form.get('from')) || 0 }))
+  if (lacksFirst(visit, written))
+    return invalid(
+      <PurposePage
+        visit={visit}
+        group={group}
+        written={written}
+        problems={{ [firstField(visit, 'text')]: 'groups.reason.text-missing' }}
+      />,
+    )
+  const outcome = await visit.write((writing) =>
+    revisePurpose(writing, { groupId: group.id, text: written, from: Number(visit.form.get('from')) || 0 }),
+  )
   if (outcome.ok) {
     const { version, reopened } = outcome.value
-    return seeOther(visit.href('office/groups/show', visit.params), { key: reopened > 0 ? 'groups.purpose.savedReopened' : 'groups.purpose.saved', values: { version, reopened } })
+    return seeOther(visit.href('office/groups/show', visit.params), {
+      key: reopened > 0 ? 'groups.purpose.savedReopened' : 'groups.purpose.saved',
+      values: { version, reopened },
+    })
   }
   if (outcome.reason === 'already-done') return seeOther(visit.href('office/groups/show', visit.params), { key: 'site.alreadyDone' })
   if (outcome.reason === 'changed-meanwhile') return invalid(<PurposePage visit={visit} group={group} written={written} conflict />, 409)
-  return invalid(<PurposePage visit={visit} group={group} written={written} problems={{ [firstField(visit, 'text')]: `groups.reason.${outcome.reason}` }} />)
+  return invalid(
+    <PurposePage
+      visit={visit}
+      group={group}
+      written={written}
+      problems={{ [firstField(visit, 'text')]: `groups.reason.${outcome.reason}` }}
+    />,
+  )
 }
 
 function entryOf(visit: Visit<'office/groups/edit'>, group: GroupShown) {
-  return { name: group.name, kind: group.kind, mode: group.mode, focusAreaId: group.focusArea?.id ?? '', startedOn: sayStart(group.startedOn, visit), revision: group.revision }
+  return {
+    name: group.name,
+    kind: group.kind,
+    mode: group.mode,
+    focusAreaId: group.focusArea?.id ?? '',
+    startedOn: sayStart(group.startedOn, visit),
+    revision: group.revision,
+  }
 }
 
 async function readChoices(reading: Reading) {

@@ -12,7 +12,21 @@ import { GroupFields, sayStart, type AreaChoice, type GroupEntry } from './group
 import { PurposeConflict, PurposeForm, PurposeVersions } from './purpose-form.tsx'
 
 /** A group's name, kind and area to change. */
-export function EditGroupPage({ visit, group, entry, areas, problems = {}, conflict = false }: { readonly visit: Visit<'office/groups/edit'>; readonly group: GroupShown; readonly entry: GroupEntry; readonly areas: readonly AreaChoice[]; readonly problems?: Problems; readonly conflict?: boolean }): JSX.Element {
+export function EditGroupPage({
+  visit,
+  group,
+  entry,
+  areas,
+  problems = {},
+  conflict = false,
+}: {
+  readonly visit: Visit<'office/groups/edit'>
+  readonly group: GroupShown
+  readonly entry: GroupEntry
+  readonly areas: readonly AreaChoice[]
+  readonly problems?: Problems
+  readonly conflict?: boolean
+}): JSX.Element {
   const { t, href } = visit
   return (
     <OfficePage visit={visit} title={t('groups.edit.title')} section="groups" above={<GroupCrumbs visit={visit} group={group} />}>
@@ -24,7 +38,9 @@ export function EditGroupPage({ visit, group, entry, areas, problems = {}, confl
         <GroupFields visit={visit} entry={entry} areas={areas} problems={problems} />
         <FormActions>
           <Button>{conflict ? t('meetings.conflict.keepMine') : t('site.form.save')}</Button>
-          <ButtonLink look="quiet" href={href('office/groups/show', { slug: group.slug })}>{conflict ? t('meetings.conflict.keepTheirs') : t('site.form.cancel')}</ButtonLink>
+          <ButtonLink look="quiet" href={href('office/groups/show', { slug: group.slug })}>
+            {conflict ? t('meetings.conflict.keepTheirs') : t('site.form.cancel')}
+          </ButtonLink>
         </FormActions>
       </PostForm>
     </OfficePage>
@@ -32,7 +48,19 @@ export function EditGroupPage({ visit, group, entry, areas, problems = {}, confl
 }
 
 /** A group's role and purpose to write, with its earlier versions. */
-export function PurposePage({ visit, group, written, problems = {}, conflict = false }: { readonly visit: Visit<'office/groups/purpose'>; readonly group: GroupShown; readonly written?: Translated; readonly problems?: Problems; readonly conflict?: boolean }): JSX.Element {
+export function PurposePage({
+  visit,
+  group,
+  written,
+  problems = {},
+  conflict = false,
+}: {
+  readonly visit: Visit<'office/groups/purpose'>
+  readonly group: GroupShown
+  readonly written?: Translated
+  readonly problems?: Problems
+  readonly conflict?: boolean
+}): JSX.Element {
   const { t } = visit
   const latest = group.purposes[0]
   return (
@@ -46,7 +74,13 @@ export function PurposePage({ visit, group, written, problems = {}, conflict = f
   )
 }
 
-function GroupCrumbs({ visit, group }: { readonly visit: Visit<'office/groups/edit'> | Visit<'office/groups/purpose'>; readonly group: GroupShown }): JSX.Element {
+function GroupCrumbs({
+  visit,
+  group,
+}: {
+  readonly visit: Visit<'office/groups/edit'> | Visit<'office/groups/purpose'>
+  readonly group: GroupShown
+}): JSX.Element {
   const { t, href, site } = visit
   return (
     <Breadcrumbs
@@ -59,10 +93,22 @@ function GroupCrumbs({ visit, group }: { readonly visit: Visit<'office/groups/ed
   )
 }
 
-function Conflict({ visit, group, entry }: { readonly visit: Visit<'office/groups/edit'>; readonly group: GroupShown; readonly entry: GroupEntry }): JSX.Element {
+function Conflict({
+  visit,
+  group,
+  entry,
+}: {
+  readonly visit: Visit<'office/groups/edit'>
+  readonly group: GroupShown
+  readonly entry: GroupEntry
+}): JSX.Element {
   const { t, site } = visit
   const all: ConflictField[] = [
-    ...site.contract.languages.map((language) => ({ label: `${t('groups.name')} (${language})`, yours: entry.name[language] ?? '', theirs: group.name[language] ?? '' })),
+    ...site.contract.languages.map((language) => ({
+      label: `${t('groups.name')} (${language})`,
+      yours: entry.name[language] ?? '',
+      theirs: group.name[language] ?? '',
+    })),
     { label: t('groups.kind'), yours: t(`groups.kind.${entry.kind}`), theirs: t(`groups.kind.${group.kind}`) },
     { label: t('groups.mode'), yours: t(`groups.mode.${entry.mode}`), theirs: t(`groups.mode.${group.mode}`) },
     { label: t('groups.startedOn'), yours: entry.startedOn, theirs: sayStart(group.startedOn, visit) },

@@ -44,7 +44,9 @@ export function readGroupEntry(visit: AnyVisit): GroupEntry {
 export function readStart(entry: GroupEntry): { readonly startedOn: DateWithPrecision | null; readonly problems: Problems } {
   if (entry.startedOn === '') return { startedOn: null, problems: {} }
   const parsed = parseDateWithPrecision(entry.startedOn)
-  return parsed.ok ? { startedOn: parsed.value, problems: {} } : { startedOn: null, problems: { startedOn: `meetings.reason.${parsed.reason}` } }
+  return parsed.ok
+    ? { startedOn: parsed.value, problems: {} }
+    : { startedOn: null, problems: { startedOn: `meetings.reason.${parsed.reason}` } }
 }
 
 /** Where in the form a refused verb's reason belongs. */
@@ -53,13 +55,34 @@ export function groupProblem(visit: AnyVisit, reason: string): Problems {
   return { [field]: `groups.reason.${reason}` }
 }
 
-export function GroupFields({ visit, entry, areas, problems }: { readonly visit: AnyVisit; readonly entry: GroupEntry; readonly areas: readonly AreaChoice[]; readonly problems: Problems }): JSX.Element {
+export function GroupFields({
+  visit,
+  entry,
+  areas,
+  problems,
+}: {
+  readonly visit: AnyVisit
+  readonly entry: GroupEntry
+  readonly areas: readonly AreaChoice[]
+  readonly problems: Problems
+}): JSX.Element {
   const { t, site } = visit
   return (
     <>
       <TranslatedInputs visit={visit} name="name" label="groups.name" value={entry.name} problems={problems} />
-      <Radios name="kind" label={t('groups.kind')} value={entry.kind} inline options={groupKinds.map((kind) => ({ value: kind, label: t(`groups.kind.${kind}`) }))} />
-      <Radios name="mode" label={t('groups.mode')} value={entry.mode} options={groupModes.map((mode) => ({ value: mode, label: t(`groups.mode.${mode}`) }))} />
+      <Radios
+        name="kind"
+        label={t('groups.kind')}
+        value={entry.kind}
+        inline
+        options={groupKinds.map((kind) => ({ value: kind, label: t(`groups.kind.${kind}`) }))}
+      />
+      <Radios
+        name="mode"
+        label={t('groups.mode')}
+        value={entry.mode}
+        options={groupModes.map((mode) => ({ value: mode, label: t(`groups.mode.${mode}`) }))}
+      />
       <Select
         name="focusAreaId"
         label={t('groups.area')}
@@ -69,7 +92,15 @@ export function GroupFields({ visit, entry, areas, problems }: { readonly visit:
         error={problemOf(t, problems, 'focusAreaId')}
         options={areas.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text }))}
       />
-      <TextInput name="startedOn" label={t('groups.startedOn')} note={t('site.form.optional')} hint={t('groups.startedOn.hint')} value={entry.startedOn} width="medium" error={problemOf(t, problems, 'startedOn')} />
+      <TextInput
+        name="startedOn"
+        label={t('groups.startedOn')}
+        note={t('site.form.optional')}
+        hint={t('groups.startedOn.hint')}
+        value={entry.startedOn}
+        width="medium"
+        error={problemOf(t, problems, 'startedOn')}
+      />
     </>
   )
 }

@@ -11,7 +11,13 @@ import { OfficePage } from '../office-page.tsx'
 import { sayStart } from './group-form.tsx'
 
 /** Every group of the contract. */
-export function GroupsPage({ visit, groups }: { readonly visit: Visit<'office/groups/index'>; readonly groups: readonly GroupListed[] }): JSX.Element {
+export function GroupsPage({
+  visit,
+  groups,
+}: {
+  readonly visit: Visit<'office/groups/index'>
+  readonly groups: readonly GroupListed[]
+}): JSX.Element {
   const { t, href, site } = visit
   const make = <ButtonLink href={href('office/groups/new')}>{t('groups.new.title')}</ButtonLink>
   return (
@@ -25,11 +31,24 @@ export function GroupsPage({ visit, groups }: { readonly visit: Visit<'office/gr
           hideCaption
           rows={groups}
           columns={[
-            { key: 'name', label: t('groups.name'), rowHeader: true, cell: ({ name, slug }) => <GroupLink visit={visit} slug={slug} name={inLanguage(name, site.language)} /> },
+            {
+              key: 'name',
+              label: t('groups.name'),
+              rowHeader: true,
+              cell: ({ name, slug }) => <GroupLink visit={visit} slug={slug} name={inLanguage(name, site.language)} />,
+            },
             { key: 'kind', label: t('groups.kind'), cell: ({ kind }) => t(`groups.kind.${kind}`) },
             { key: 'members', label: t('groups.members'), numeric: true, cell: ({ members }) => members },
-            { key: 'since', label: t('groups.startedOn'), cell: ({ startedOn }) => sayStart(startedOn, visit) || <span class="note">{t('site.unknown')}</span> },
-            { key: 'state', label: t('groups.state'), cell: ({ state }) => <Tag tone={state === 'started' ? 'good' : 'plain'}>{t(`groups.state.${state}`)}</Tag> },
+            {
+              key: 'since',
+              label: t('groups.startedOn'),
+              cell: ({ startedOn }) => sayStart(startedOn, visit) || <span class="note">{t('site.unknown')}</span>,
+            },
+            {
+              key: 'state',
+              label: t('groups.state'),
+              cell: ({ state }) => <Tag tone={state === 'started' ? 'good' : 'plain'}>{t(`groups.state.${state}`)}</Tag>,
+            },
           ]}
         />
       )}
@@ -37,7 +56,15 @@ export function GroupsPage({ visit, groups }: { readonly visit: Visit<'office/gr
   )
 }
 
-function GroupLink({ visit, slug, name }: { readonly visit: Visit<'office/groups/index'>; readonly slug: string; readonly name: ReturnType<typeof inLanguage> }): JSX.Element {
+function GroupLink({
+  visit,
+  slug,
+  name,
+}: {
+  readonly visit: Visit<'office/groups/index'>
+  readonly slug: string
+  readonly name: ReturnType<typeof inLanguage>
+}): JSX.Element {
   return (
     <a href={visit.href('office/groups/show', { slug })} lang={name.isFallback ? name.lang : undefined}>
       {name.text}

@@ -22,22 +22,53 @@ export interface NewGroupPageProps {
 }
 
 /** A new group with its first members, ticked from the register. */
-export function NewGroupPage({ visit, entry, areas, organisations, chosen, everybody, membersFrom, problems }: NewGroupPageProps): JSX.Element {
+export function NewGroupPage({
+  visit,
+  entry,
+  areas,
+  organisations,
+  chosen,
+  everybody,
+  membersFrom,
+  problems,
+}: NewGroupPageProps): JSX.Element {
   const { t, href } = visit
   return (
-    <OfficePage visit={visit} title={t('groups.new.title')} section="groups" above={<Breadcrumbs label={t('meetings.crumbs')} crumbs={[{ label: t('groups.title'), href: href('office/groups/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('groups.new.title')}
+      section="groups"
+      above={<Breadcrumbs label={t('meetings.crumbs')} crumbs={[{ label: t('groups.title'), href: href('office/groups/index') }]} />}
+    >
       <h1>{t('groups.new.title')}</h1>
       <ProblemSummary t={t} problems={problems} />
       <PostForm>
         <GroupFields visit={visit} entry={entry} areas={areas} problems={problems} />
         <Checkbox name="everybody" label={t('groups.members.all')} hint={t('groups.members.all.hint')} checked={everybody} />
         {organisations.length > 0 && (
-          <Checkboxes name="members[]" label={t('groups.members')} hint={t('groups.members.hint')} values={chosen} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} error={problemOf(t, problems, 'members')} />
+          <Checkboxes
+            name="members[]"
+            label={t('groups.members')}
+            hint={t('groups.members.hint')}
+            values={chosen}
+            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            error={problemOf(t, problems, 'members')}
+          />
         )}
-        <TextInput name="membersFrom" label={t('groups.members.from')} note={t('site.form.optional')} hint={t('groups.members.from.hint')} value={membersFrom} width="medium" error={problemOf(t, problems, 'membersFrom')} />
+        <TextInput
+          name="membersFrom"
+          label={t('groups.members.from')}
+          note={t('site.form.optional')}
+          hint={t('groups.members.from.hint')}
+          value={membersFrom}
+          width="medium"
+          error={problemOf(t, problems, 'membersFrom')}
+        />
         <FormActions>
           <Button>{t('groups.new.save')}</Button>
-          <ButtonLink look="quiet" href={href('office/groups/index')}>{t('site.form.cancel')}</ButtonLink>
+          <ButtonLink look="quiet" href={href('office/groups/index')}>
+            {t('site.form.cancel')}
+          </ButtonLink>
         </FormActions>
       </PostForm>
     </OfficePage>

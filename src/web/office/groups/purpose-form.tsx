@@ -28,17 +28,35 @@ export function PurposeForm({ visit, groupId, purposes, written, problems = {} }
     <PostForm>
       <input type="hidden" name="groupId" value={groupId} />
       <input type="hidden" name="from" value={String(latest?.version ?? 0)} />
-      <TranslatedInputs visit={visit} name="text" label="groups.purpose.text" hint="groups.purpose.hint" value={written ?? latest?.text ?? {}} problems={problems} rows={8} />
+      <TranslatedInputs
+        visit={visit}
+        name="text"
+        label="groups.purpose.text"
+        hint="groups.purpose.hint"
+        value={written ?? latest?.text ?? {}}
+        problems={problems}
+        rows={8}
+      />
       {latest !== undefined && <p class="note">{t('groups.purpose.newVersion', { version: latest.version + 1 })}</p>}
       <FormActions>
-        <Button name="do" value="purpose">{t('groups.purpose.save')}</Button>
+        <Button name="do" value="purpose">
+          {t('groups.purpose.save')}
+        </Button>
       </FormActions>
     </PostForm>
   )
 }
 
 /** Somebody saved another version while this one was being written: both, word by word. */
-export function PurposeConflict({ visit, latest, written }: { readonly visit: AnyVisit; readonly latest: PurposeVersion; readonly written: Translated }): JSX.Element {
+export function PurposeConflict({
+  visit,
+  latest,
+  written,
+}: {
+  readonly visit: AnyVisit
+  readonly latest: PurposeVersion
+  readonly written: Translated
+}): JSX.Element {
   const { t, site } = visit
   return (
     <Notice tone="warning" title={t('groups.purpose.conflict.title')}>
@@ -46,14 +64,27 @@ export function PurposeConflict({ visit, latest, written }: { readonly visit: An
       {site.contract.languages
         .filter((language) => (written[language] ?? latest.text[language]) !== undefined)
         .map((language) => (
-          <DiffText key={language} before={latest.text[language] ?? ''} after={written[language] ?? ''} removedWord={t('groups.diff.removed')} addedWord={t('groups.diff.added')} lang={language} />
+          <DiffText
+            key={language}
+            before={latest.text[language] ?? ''}
+            after={written[language] ?? ''}
+            removedWord={t('groups.diff.removed')}
+            addedWord={t('groups.diff.added')}
+            lang={language}
+          />
         ))}
     </Notice>
   )
 }
 
 /** Every version with what changed in it, the newest first. */
-export function PurposeVersions({ visit, purposes }: { readonly visit: AnyVisit; readonly purposes: readonly PurposeVersion[] }): JSX.Element | null {
+export function PurposeVersions({
+  visit,
+  purposes,
+}: {
+  readonly visit: AnyVisit
+  readonly purposes: readonly PurposeVersion[]
+}): JSX.Element | null {
   const { t, site } = visit
   if (purposes.length < 2) return null
   return (
@@ -68,7 +99,13 @@ export function PurposeVersions({ visit, purposes }: { readonly visit: AnyVisit;
             {before === undefined ? (
               <p lang={lang}>{text}</p>
             ) : (
-              <DiffText before={before.text[lang] ?? ''} after={text} removedWord={t('groups.diff.removed')} addedWord={t('groups.diff.added')} lang={lang} />
+              <DiffText
+                before={before.text[lang] ?? ''}
+                after={text}
+                removedWord={t('groups.diff.removed')}
+                addedWord={t('groups.diff.added')}
+                lang={lang}
+              />
             )}
           </details>
         )

@@ -24,13 +24,19 @@ export const historyController = {
       return page(
         <OfficePage visit={visit} title={title} section="overview">
           <PageHead title={title} lede={t('history.intro')} />
-          {shown.length === 0 ? <EmptyState next={t('history.emptyNext')}>{t('history.empty')}</EmptyState> : <HistoryLines visit={visit} lines={shown} canUndo={(kind) => kind in undoers} />}
+          {shown.length === 0 ? (
+            <EmptyState next={t('history.emptyNext')}>{t('history.empty')}</EmptyState>
+          ) : (
+            <HistoryLines visit={visit} lines={shown} canUndo={(kind) => kind in undoers} />
+          )}
           {(last !== undefined || before !== null) && (
             <Pagination
               label={t('history.caption')}
               shown=""
               previous={before === null ? undefined : { href: href('office/history'), label: t('history.newest') }}
-              next={last === undefined ? undefined : { href: href('office/history', undefined, { fore: last.id }), label: t('history.older') }}
+              next={
+                last === undefined ? undefined : { href: href('office/history', undefined, { fore: last.id }), label: t('history.older') }
+              }
             />
           )}
         </OfficePage>,

@@ -11,7 +11,9 @@ export const mailsController = {
       const show = showOf(visit.query.get('visa'))
       const text = (visit.query.get('sok') ?? '').trim().slice(0, 100)
       const current = pageOf(visit.query.get('sida'))
-      const { total, mails } = await visit.read((reading) => listMails(reading, { show, text, limit: mailsPerPage, offset: (current - 1) * mailsPerPage }))
+      const { total, mails } = await visit.read((reading) =>
+        listMails(reading, { show, text, limit: mailsPerPage, offset: (current - 1) * mailsPerPage }),
+      )
       return page(<MailsPage visit={visit} mails={mails} total={total} show={show} text={text} current={current} />)
     },
   },
@@ -25,8 +27,11 @@ export const mailsController = {
       const here = visit.href('office/mails/show', { mail: mailId })
       const isStop = visit.form.get('act') === 'stop'
       const outcome = await visit.write((writing) => (isStop ? stopMail(writing, { mailId }) : resendMail(writing, { mailId })))
-      if (outcome.ok) return seeOther(here, { key: isStop ? 'mails.stopped' : 'mails.resent', ...(isStop ? { undoEventId: outcome.value.eventId } : {}) })
-      return outcome.reason === 'not-found' ? notFound : seeOther(here, { key: reasonKey(isMessageKey, 'mails', outcome.reason), tone: 'warning' })
+      if (outcome.ok)
+        return seeOther(here, { key: isStop ? 'mails.stopped' : 'mails.resent', ...(isStop ? { undoEventId: outcome.value.eventId } : {}) })
+      return outcome.reason === 'not-found'
+        ? notFound
+        : seeOther(here, { key: reasonKey(isMessageKey, 'mails', outcome.reason), tone: 'warning' })
     },
   },
 } satisfies Controller

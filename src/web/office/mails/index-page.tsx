@@ -36,21 +36,50 @@ export function MailsPage({ visit, mails, total, show, text, current }: MailsPag
     <OfficePage visit={visit} title={t('mails.title')} section="mails">
       <PageHead title={t('mails.title')} lede={t('mails.lede')} />
       {site.contract.practiceMode && <Notice title={t('mails.practice')} />}
-      <FilterBar action={href('office/mails/index')} label={t('mails.filter.label')} button={t('mails.filter.button')} clear={isFiltered ? { href: href('office/mails/index'), label: t('mails.filter.clear') } : undefined}>
-        <Select name="visa" label={t('mails.filter.show')} value={show} options={choices.map((value) => ({ value, label: t(`mails.show.${value}`) }))} />
+      <FilterBar
+        action={href('office/mails/index')}
+        label={t('mails.filter.label')}
+        button={t('mails.filter.button')}
+        clear={isFiltered ? { href: href('office/mails/index'), label: t('mails.filter.clear') } : undefined}
+      >
+        <Select
+          name="visa"
+          label={t('mails.filter.show')}
+          value={show}
+          options={choices.map((value) => ({ value, label: t(`mails.show.${value}`) }))}
+        />
         <SearchField name="sok" label={t('mails.filter.text')} value={text} />
       </FilterBar>
       {mails.length === 0 ? (
-        <EmptyState next={isFiltered ? <a href={href('office/mails/index')}>{t('mails.filter.clear')}</a> : t('mails.emptyNext')}>{isFiltered ? t('mails.empty') : t('mails.emptyAll')}</EmptyState>
+        <EmptyState next={isFiltered ? <a href={href('office/mails/index')}>{t('mails.filter.clear')}</a> : t('mails.emptyNext')}>
+          {isFiltered ? t('mails.empty') : t('mails.emptyAll')}
+        </EmptyState>
       ) : (
         <Table
           caption={t('mails.title')}
           hideCaption
           rows={mails}
           columns={[
-            { key: 'subject', label: t('mails.column.subject'), rowHeader: true, cell: (mail) => <a href={href('office/mails/show', { mail: mail.id })} lang={mail.language === site.language ? undefined : mail.language}>{mail.subject}</a> },
-            { key: 'to', label: t('mails.column.to'), cell: (mail) => (mail.organisationName === null ? mail.toName : `${mail.toName}, ${mail.organisationName}`) },
-            { key: 'when', label: t('mails.column.when'), cell: (mail) => formatMoment(mail.queuedAt, site.language, site.contract.timeZone) },
+            {
+              key: 'subject',
+              label: t('mails.column.subject'),
+              rowHeader: true,
+              cell: (mail) => (
+                <a href={href('office/mails/show', { mail: mail.id })} lang={mail.language === site.language ? undefined : mail.language}>
+                  {mail.subject}
+                </a>
+              ),
+            },
+            {
+              key: 'to',
+              label: t('mails.column.to'),
+              cell: (mail) => (mail.organisationName === null ? mail.toName : `${mail.toName}, ${mail.organisationName}`),
+            },
+            {
+              key: 'when',
+              label: t('mails.column.when'),
+              cell: (mail) => formatMoment(mail.queuedAt, site.language, site.contract.timeZone),
+            },
             { key: 'state', label: t('mails.column.state'), cell: (mail) => <MailStateTag t={t} mail={mail} /> },
           ]}
         />

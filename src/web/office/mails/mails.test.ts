@@ -6,8 +6,27 @@ import { createTestApp, type TestApp, type Visitor } from '#tests/support/test-a
 let town: TestApp
 let siv: Visitor
 const aMail = (subject: string, kind = 'lead-confirmation') =>
-  town.world(async (writing) => done(await queueMail(writing, { kind, to: { personId: null, name: 'Åsa', address: 'asa@x.example' }, fromName: 'Siv', replyTo: null, language: 'sv', subject, text: `Om ${subject}`, html: '', practice: false })))
-const refuse = () => sendWaitingMails({ store: town.store, mailer: { send: async () => ({ ok: false, isFinal: true, message: '550 no such user' }), close: () => {} }, fromAddress: 'x@x.example' })
+  town.world(async (writing) =>
+    done(
+      await queueMail(writing, {
+        kind,
+        to: { personId: null, name: 'Åsa', address: 'asa@x.example' },
+        fromName: 'Siv',
+        replyTo: null,
+        language: 'sv',
+        subject,
+        text: `Om ${subject}`,
+        html: '',
+        practice: false,
+      }),
+    ),
+  )
+const refuse = () =>
+  sendWaitingMails({
+    store: town.store,
+    mailer: { send: async () => ({ ok: false, isFinal: true, message: '550 no such user' }), close: () => {} },
+    fromAddress: 'x@x.example',
+  })
 
 beforeAll(async () => {
   town = await createTestApp()

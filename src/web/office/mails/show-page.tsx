@@ -17,8 +17,16 @@ export function MailPage({ visit, mail }: { readonly visit: Visit<'office/mails/
   const moment = (at: Date) => formatMoment(at, site.language, site.contract.timeZone)
   const isOver = mail.state === 'sent' || mail.state === 'practice'
   return (
-    <OfficePage visit={visit} title={mail.subject} section="mails" above={<Breadcrumbs label={t('mails.title')} crumbs={[{ label: t('mails.title'), href: href('office/mails/index') }]} />}>
-      <PageHead title={<span lang={mail.language === site.language ? undefined : mail.language}>{mail.subject}</span>} over={<MailStateTag t={t} mail={mail} />} />
+    <OfficePage
+      visit={visit}
+      title={mail.subject}
+      section="mails"
+      above={<Breadcrumbs label={t('mails.title')} crumbs={[{ label: t('mails.title'), href: href('office/mails/index') }]} />}
+    >
+      <PageHead
+        title={<span lang={mail.language === site.language ? undefined : mail.language}>{mail.subject}</span>}
+        over={<MailStateTag t={t} mail={mail} />}
+      />
       <DefinitionList
         unknown={t('site.unknown')}
         items={[
@@ -35,9 +43,13 @@ export function MailPage({ visit, mail }: { readonly visit: Visit<'office/mails/
       {!isOver && (
         <PostForm class="actions">
           {mail.state === 'queued' ? (
-            <Button look="secondary" name="act" value="stop">{t('mails.stop')}</Button>
+            <Button look="secondary" name="act" value="stop">
+              {t('mails.stop')}
+            </Button>
           ) : (
-            <Button name="act" value="resend">{t('mails.resend')}</Button>
+            <Button name="act" value="resend">
+              {t('mails.resend')}
+            </Button>
           )}
           {mail.state === 'queued' && <span class="note">{t('mails.stopHint')}</span>}
         </PostForm>

@@ -22,7 +22,12 @@ export interface AgendaRow {
 const emptyRow: AgendaRow = { id: '', title: {}, minutes: '', owner: '' }
 
 export function rowsOf(agenda: readonly AgendaItem[]): AgendaRow[] {
-  return agenda.map(({ id, title, minutes, owner }) => ({ id, title, minutes: minutes === null ? '' : String(minutes), owner: owner ?? '' }))
+  return agenda.map(({ id, title, minutes, owner }) => ({
+    id,
+    title,
+    minutes: minutes === null ? '' : String(minutes),
+    owner: owner ?? '',
+  }))
 }
 
 export function readAgendaRows(visit: AnyVisit, form: Form): AgendaRow[] {
@@ -31,7 +36,11 @@ export function readAgendaRows(visit: AnyVisit, form: Form): AgendaRow[] {
   return ids
     .map((id, index) => ({
       id,
-      title: Object.fromEntries(visit.site.contract.languages.map((language) => [language, at(`title_${language}`, index)] as const).filter(([, text]) => text !== '')),
+      title: Object.fromEntries(
+        visit.site.contract.languages
+          .map((language) => [language, at(`title_${language}`, index)] as const)
+          .filter(([, text]) => text !== ''),
+      ),
       minutes: at('minutes', index),
       owner: at('owner', index),
     }))
@@ -52,7 +61,12 @@ export function rearranged(rows: readonly AgendaRow[], act: string): AgendaRow[]
 }
 
 export function entriesOf(rows: readonly AgendaRow[]): AgendaEntry[] {
-  return rows.map(({ id, title, minutes, owner }) => ({ ...(id === '' ? {} : { id }), title, minutes: minutes === '' ? null : Number(minutes), owner }))
+  return rows.map(({ id, title, minutes, owner }) => ({
+    ...(id === '' ? {} : { id }),
+    title,
+    minutes: minutes === '' ? null : Number(minutes),
+    owner,
+  }))
 }
 
 export interface AgendaFormProps {
@@ -65,7 +79,11 @@ export interface AgendaFormProps {
 /** The agenda to change: every button saves what is typed, so that nothing is lost on the way. */
 export function AgendaForm({ visit, meeting, rows, revision }: AgendaFormProps): JSX.Element {
   const { t } = visit
-  const times = timeAgenda(rows.map(({ minutes }) => ({ minutes: minutes === '' ? null : Number(minutes) })), meeting.startsAt, meeting.minutes)
+  const times = timeAgenda(
+    rows.map(({ minutes }) => ({ minutes: minutes === '' ? null : Number(minutes) })),
+    meeting.startsAt,
+    meeting.minutes,
+  )
   const all = [...rows, emptyRow, ...(rows.length < 3 ? [emptyRow, emptyRow] : [])]
   return (
     <Section id="agenda" title={t('meetings.agenda')} intro={t('meetings.agenda.intro')}>
@@ -76,18 +94,39 @@ export function AgendaForm({ visit, meeting, rows, revision }: AgendaFormProps):
         <button class="unseen" name="do" value="agenda" tabindex={-1} aria-hidden="true" />
         <ol class="agenda-rows">
           {all.map((row, index) => (
-            <AgendaRowFields key={`${row.id}-${index}`} visit={visit} row={row} index={index} time={times.items[index]?.from ?? null} last={rows.length - 1} />
+            <AgendaRowFields
+              key={`${row.id}-${index}`}
+              visit={visit}
+              row={row}
+              index={index}
+              time={times.items[index]?.from ?? null}
+              last={rows.length - 1}
+            />
           ))}
         </ol>
         <FormActions>
-          <Button name="do" value="agenda">{t('meetings.agenda.save')}</Button>
+          <Button name="do" value="agenda">
+            {t('meetings.agenda.save')}
+          </Button>
         </FormActions>
       </PostForm>
     </Section>
   )
 }
 
-function AgendaRowFields({ visit, row, index, time, last }: { readonly visit: AnyVisit; readonly row: AgendaRow; readonly index: number; readonly time: string | null; readonly last: number }): JSX.Element {
+function AgendaRowFields({
+  visit,
+  row,
+  index,
+  time,
+  last,
+}: {
+  readonly visit: AnyVisit
+  readonly row: AgendaRow
+  readonly index: number
+  readonly time: string | null
+  readonly last: number
+}): JSX.Element {
   const { t, site } = visit
   const isNew = index > last
   const number = index + 1
@@ -98,17 +137,55 @@ function AgendaRowFields({ visit, row, index, time, last }: { readonly visit: An
       <div class="agenda-title">
         {site.contract.languages.map((language) => {
           const label = isNew ? t('meetings.agenda.new') : t('meetings.agenda.item', { number })
-          return <input key={language} class="input" name={`item_title_${language}[]`} value={row.title[language] ?? ''} lang={language} maxlength={300} aria-label={`${label}, ${languageName(visit, language)}`} placeholder={languageName(visit, language)} />
+          return (
+            <input
+              key={language}
+              class="input"
+              name={`item_title_${language}[]`}
+              value={row.title[language] ?? ''}
+              lang={language}
+              maxlength={300}
+              aria-label={`${label}, ${languageName(visit, language)}`}
+              placeholder={languageName(visit, language)}
+            />
+          )
         })}
       </div>
-      <input class="input agenda-minutes" type="number" inputmode="numeric" min="0" max="1440" name="item_minutes[]" value={row.minutes} aria-label={t('meetings.agenda.minutes', { number })} placeholder={t('meetings.min')} />
-      <input class="input agenda-owner" name="item_owner[]" value={row.owner} maxlength={200} aria-label={t('meetings.agenda.owner', { number })} placeholder={t('meetings.agenda.owner.short')} />
+      <input
+        class="input agenda-minutes"
+        type="number"
+        inputmode="numeric"
+        min="0"
+        max="1440"
+        name="item_minutes[]"
+        value={row.minutes}
+        aria-label={t('meetings.agenda.minutes', { number })}
+        placeholder={t('meetings.min')}
+      />
+      <input
+        class="input agenda-owner"
+        name="item_owner[]"
+        value={row.owner}
+        maxlength={200}
+        aria-label={t('meetings.agenda.owner', { number })}
+        placeholder={t('meetings.agenda.owner.short')}
+      />
       <span class="agenda-buttons compact">
         {!isNew && (
           <>
-            {index > 0 && <Button look="quiet" name="do" value={`up:${index}`} about={t('meetings.agenda.item', { number })}>{t('meetings.agenda.up')}</Button>}
-            {index < last && <Button look="quiet" name="do" value={`down:${index}`} about={t('meetings.agenda.item', { number })}>{t('meetings.agenda.down')}</Button>}
-            <Button look="quiet" name="do" value={`remove:${index}`} about={t('meetings.agenda.item', { number })}>{t('meetings.agenda.remove')}</Button>
+            {index > 0 && (
+              <Button look="quiet" name="do" value={`up:${index}`} about={t('meetings.agenda.item', { number })}>
+                {t('meetings.agenda.up')}
+              </Button>
+            )}
+            {index < last && (
+              <Button look="quiet" name="do" value={`down:${index}`} about={t('meetings.agenda.item', { number })}>
+                {t('meetings.agenda.down')}
+              </Button>
+            )}
+            <Button look="quiet" name="do" value={`remove:${index}`} about={t('meetings.agenda.item', { number })}>
+              {t('meetings.agenda.remove')}
+            </Button>
           </>
         )}
       </span>
@@ -116,12 +193,26 @@ function AgendaRowFields({ visit, row, index, time, last }: { readonly visit: An
   )
 }
 
-function AgendaSum({ visit, sum, left: minutesLeft, withoutLength, count }: { readonly visit: AnyVisit; readonly sum: number; readonly left: number | null; readonly withoutLength: number; readonly count: number }): JSX.Element | null {
+function AgendaSum({
+  visit,
+  sum,
+  left: minutesLeft,
+  withoutLength,
+  count,
+}: {
+  readonly visit: AnyVisit
+  readonly sum: number
+  readonly left: number | null
+  readonly withoutLength: number
+  readonly count: number
+}): JSX.Element | null {
   const { t, site } = visit
   if (count === 0) return null
   const length = formatDuration(sum, site.language)
-  if (minutesLeft !== null && minutesLeft < 0) return <Notice tone="warning" title={t('meetings.agenda.over', { length, over: formatDuration(-minutesLeft, site.language) })} />
-  const left = minutesLeft !== null && minutesLeft > 0 ? ` ${t('meetings.agenda.left', { left: formatDuration(minutesLeft, site.language) })}` : ''
+  if (minutesLeft !== null && minutesLeft < 0)
+    return <Notice tone="warning" title={t('meetings.agenda.over', { length, over: formatDuration(-minutesLeft, site.language) })} />
+  const left =
+    minutesLeft !== null && minutesLeft > 0 ? ` ${t('meetings.agenda.left', { left: formatDuration(minutesLeft, site.language) })}` : ''
   return (
     <p>
       {t('meetings.agenda.sum', { length })}
@@ -132,7 +223,15 @@ function AgendaSum({ visit, sum, left: minutesLeft, withoutLength, count }: { re
 }
 
 /** The agenda as it is read: clock times, items, owners. */
-export function AgendaTable({ visit, meeting, agenda }: { readonly visit: AnyVisit; readonly meeting: MeetingListed; readonly agenda: readonly AgendaItem[] }): JSX.Element {
+export function AgendaTable({
+  visit,
+  meeting,
+  agenda,
+}: {
+  readonly visit: AnyVisit
+  readonly meeting: MeetingListed
+  readonly agenda: readonly AgendaItem[]
+}): JSX.Element {
   const { t, site } = visit
   const { items } = timeAgenda(agenda, meeting.startsAt, meeting.minutes)
   const hasOwners = agenda.some(({ owner }) => owner !== null)
@@ -144,9 +243,21 @@ export function AgendaTable({ visit, meeting, agenda }: { readonly visit: AnyVis
       rows={items}
       columns={[
         { key: 'time', label: t('meetings.agenda.time'), cell: ({ from }) => (from === null ? '' : formatClock(from, site.language)) },
-        { key: 'item', label: t('meetings.agenda.what'), rowHeader: true, cell: ({ item }) => <AgendaTitle visit={visit} title={item.title} /> },
-        { key: 'minutes', label: t('meetings.agenda.length'), numeric: true, cell: ({ item }) => (item.minutes === null ? '' : t('meetings.agenda.min', { minutes: item.minutes })) },
-        ...(hasOwners ? [{ key: 'owner', label: t('meetings.agenda.owner.short'), cell: ({ item }: { item: AgendaItem }) => item.owner ?? '' }] : []),
+        {
+          key: 'item',
+          label: t('meetings.agenda.what'),
+          rowHeader: true,
+          cell: ({ item }) => <AgendaTitle visit={visit} title={item.title} />,
+        },
+        {
+          key: 'minutes',
+          label: t('meetings.agenda.length'),
+          numeric: true,
+          cell: ({ item }) => (item.minutes === null ? '' : t('meetings.agenda.min', { minutes: item.minutes })),
+        },
+        ...(hasOwners
+          ? [{ key: 'owner', label: t('meetings.agenda.owner.short'), cell: ({ item }: { item: AgendaItem }) => item.owner ?? '' }]
+          : []),
       ]}
     />
   )

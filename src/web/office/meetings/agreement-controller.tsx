@@ -1,7 +1,17 @@
 import { findGroup, type GroupShown } from '#domain/groups'
 import type { Writing } from '#domain/history'
 import {
-  addPositionLater, agreeByAcclamation, changeAgreementText, closeAgreement, findMeetingPage, giveVoice, isVoiceAnswer, listAgreementsOfMeeting, openAgreement, openRound, revisePurpose,
+  addPositionLater,
+  agreeByAcclamation,
+  changeAgreementText,
+  closeAgreement,
+  findMeetingPage,
+  giveVoice,
+  isVoiceAnswer,
+  listAgreementsOfMeeting,
+  openAgreement,
+  openRound,
+  revisePurpose,
   type AgreeByAcclamation,
 } from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
@@ -37,7 +47,17 @@ async function show(visit: AgreementVisit, problems: Problems = {}): Promise<Rep
   const { meeting, attendance, agreement, earlierAgreements, groups, organisations } = found
   const words = readTranslated(visit, visit.form, 'words')
   const vnode = (
-    <AgreementPage visit={visit} meeting={meeting} attendance={attendance} agreement={agreement} earlier={earlierAgreements} groups={groups} organisations={organisations} problems={problems} {...(Object.keys(words).length > 0 ? { words } : {})} />
+    <AgreementPage
+      visit={visit}
+      meeting={meeting}
+      attendance={attendance}
+      agreement={agreement}
+      earlier={earlierAgreements}
+      groups={groups}
+      organisations={organisations}
+      problems={problems}
+      {...(Object.keys(words).length > 0 ? { words } : {})}
+    />
   )
   return Object.keys(problems).length === 0 ? page(vnode) : invalid(vnode, problems[''] === 'meetings.reason.text-changed' ? 409 : 422)
 }
@@ -49,16 +69,24 @@ async function change(visit: AgreementVisit): Promise<Reply> {
   const acts = verbsOf(visit)
   const verb = Object.hasOwn(acts, act) ? acts[act] : undefined
   const isWordless = act.endsWith('-words') && lacksFirst(visit, readTranslated(visit, visit.form, 'words'))
-  const outcome: Outcome<Done> = isWordless ? notDone('text-missing') : verb === undefined ? notDone('not-understood') : await visit.write(async (writing) => ((await isOfThisMeeting(visit, writing)) ? verb(writing) : notDone('no-such-agreement')))
+  const outcome: Outcome<Done> = isWordless
+    ? notDone('text-missing')
+    : verb === undefined
+      ? notDone('not-understood')
+      : await visit.write(async (writing) => ((await isOfThisMeeting(visit, writing)) ? verb(writing) : notDone('no-such-agreement')))
   const back = visit.href('office/meetings/agreement', visit.params)
   if (outcome.ok) {
     const undo = outcome.value?.eventId !== undefined && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
     const key = `meetings.agreement.done.${act}`
-    return seeOther(act === 'voice' ? `${back}#round` : back, act === 'voice' ? null : { key: isMessageKey(key) ? key : 'meetings.saved', values: { count: outcome.value?.agreed ?? 0 }, ...undo })
+    return seeOther(
+      act === 'voice' ? `${back}#round` : back,
+      act === 'voice' ? null : { key: isMessageKey(key) ? key : 'meetings.saved', values: { count: outcome.value?.agreed ?? 0 }, ...undo },
+    )
   }
   if (outcome.reason === 'already-done') return seeOther(back)
   if (outcome.reason === 'no-such-meeting') return notFound
-  const field = act.endsWith('-words') && (outcome.reason === 'text-missing' || outcome.reason === 'text-too-long') ? firstField(visit, 'words') : ''
+  const field =
+    act.endsWith('-words') && (outcome.reason === 'text-missing' || outcome.reason === 'text-too-long') ? firstField(visit, 'words') : ''
   return show(visit, { [field]: reasonKey(isMessageKey, 'meetings', outcome.reason) })
 }
 
@@ -73,7 +101,8 @@ function verbsOf(visit: AgreementVisit): Readonly<Record<string, (writing: Writi
   const on = { agreementId: form.get('agreementId'), textHash: form.get('textHash') }
   const answer = form.get('answer')
   const voice = isVoiceAnswer(answer) ? { ...on, organisationId: form.get('organisationId'), answer, concern: form.get('concern') } : null
-  const open = (text: Parameters<typeof openAgreement>[1]['text']) => (writing: Writing) => openAgreement(writing, { meetingId: params.meeting, text })
+  const open = (text: Parameters<typeof openAgreement>[1]['text']) => (writing: Writing) =>
+    openAgreement(writing, { meetingId: params.meeting, text })
   return {
     agree: (writing) => agreeByAcclamation(writing, { ...on, exceptions: exceptionsOf(visit) }),
     round: (writing) => openRound(writing, on),
@@ -120,13 +149,34 @@ async function savePurpose(visit: PurposeVisit): Promise<Reply> {
   if (found === null || found.group === null) return notFound
   const { meeting, group } = found
   const written = readTranslated(visit, visit.form, 'text')
-  if (lacksFirst(visit, written)) return invalid(<MeetingPurposePage visit={visit} {...found} written={written} problems={{ [firstField(visit, 'text')]: 'groups.reason.text-missing' }} />)
-  const outcome = await visit.write((writing) => revisePurpose(writing, { groupId: group.id, text: written, from: Number(visit.form.get('from')) || 0, meetingId: meeting.id }))
+  if (lacksFirst(visit, written))
+    return invalid(
+      <MeetingPurposePage
+        visit={visit}
+        {...found}
+        written={written}
+        problems={{ [firstField(visit, 'text')]: 'groups.reason.text-missing' }}
+      />,
+    )
+  const outcome = await visit.write((writing) =>
+    revisePurpose(writing, { groupId: group.id, text: written, from: Number(visit.form.get('from')) || 0, meetingId: meeting.id }),
+  )
   if (outcome.ok) {
     const { version, reopened } = outcome.value
-    return seeOther(visit.href('office/meetings/agreement', { meeting: meeting.id }), { key: reopened > 0 ? 'groups.purpose.savedReopened' : 'groups.purpose.saved', values: { version, reopened } })
+    return seeOther(visit.href('office/meetings/agreement', { meeting: meeting.id }), {
+      key: reopened > 0 ? 'groups.purpose.savedReopened' : 'groups.purpose.saved',
+      values: { version, reopened },
+    })
   }
   if (outcome.reason === 'already-done') return seeOther(visit.url.pathname, { key: 'site.alreadyDone' })
-  if (outcome.reason === 'changed-meanwhile') return invalid(<MeetingPurposePage visit={visit} {...found} written={written} conflict />, 409)
-  return invalid(<MeetingPurposePage visit={visit} {...found} written={written} problems={{ [firstField(visit, 'text')]: `groups.reason.${outcome.reason}` }} />)
+  if (outcome.reason === 'changed-meanwhile')
+    return invalid(<MeetingPurposePage visit={visit} {...found} written={written} conflict />, 409)
+  return invalid(
+    <MeetingPurposePage
+      visit={visit}
+      {...found}
+      written={written}
+      problems={{ [firstField(visit, 'text')]: `groups.reason.${outcome.reason}` }}
+    />,
+  )
 }

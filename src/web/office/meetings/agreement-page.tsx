@@ -42,9 +42,13 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
       {shown !== null && <TextOnTable text={shown.text} lang={shown.isFallback ? shown.lang : undefined} />}
       {shown?.isFallback === true && <p class="note">{t('meetings.agreement.otherLanguage')}</p>}
       {agreement?.state === 'open' && attendance.length === 0 && (
-        <EmptyState next={<ButtonLink href={href('office/meetings/attendance', params)}>{t('meetings.tab.attendance')}</ButtonLink>}>{t('meetings.agreement.nobodyHere')}</EmptyState>
+        <EmptyState next={<ButtonLink href={href('office/meetings/attendance', params)}>{t('meetings.tab.attendance')}</ButtonLink>}>
+          {t('meetings.agreement.nobodyHere')}
+        </EmptyState>
       )}
-      {agreement?.state === 'open' && attendance.length > 0 && (agreement.form === 'round' ? <Round {...props} agreement={agreement} /> : <Acclamation {...props} agreement={agreement} />)}
+      {agreement?.state === 'open' &&
+        attendance.length > 0 &&
+        (agreement.form === 'round' ? <Round {...props} agreement={agreement} /> : <Acclamation {...props} agreement={agreement} />)}
       {agreement?.agreedAt != null && <Agreed {...props} agreement={agreement} agreedAt={agreement.agreedAt} />}
       {agreement?.state === 'reopened' && <Notice tone="warning" title={t('meetings.agreement.reopened')} />}
       <p class="note">{t('meetings.agreement.whoAgrees')}</p>
@@ -73,7 +77,9 @@ function Acclamation({ visit, agreement, attendance }: WithAgreement): JSX.Eleme
       <p>{t('meetings.agreement.readOut')}</p>
       <p class="ask">{t('meetings.agreement.question')}</p>
       <div class="actions">
-        <button class="button big" name="do" value="agree">{t('meetings.agreement.all', { count: attendance.length })}</button>
+        <button class="button big" name="do" value="agree">
+          {t('meetings.agreement.all', { count: attendance.length })}
+        </button>
       </div>
       <details>
         <summary>{t('meetings.agreement.exceptions')}</summary>
@@ -86,17 +92,29 @@ function Acclamation({ visit, agreement, attendance }: WithAgreement): JSX.Eleme
           ))}
         </ul>
         <FormActions>
-          <Button name="do" value="agree">{t('meetings.agreement.withExceptions')}</Button>
+          <Button name="do" value="agree">
+            {t('meetings.agreement.withExceptions')}
+          </Button>
         </FormActions>
       </details>
       <p>
-        <Button look="quiet" name="do" value="round">{t('meetings.agreement.toRound')}</Button>
+        <Button look="quiet" name="do" value="round">
+          {t('meetings.agreement.toRound')}
+        </Button>
       </p>
     </PostForm>
   )
 }
 
-function AnswerFields({ visit, organisationId, name }: { readonly visit: AnyVisit; readonly organisationId: string; readonly name: string }): JSX.Element {
+function AnswerFields({
+  visit,
+  organisationId,
+  name,
+}: {
+  readonly visit: AnyVisit
+  readonly organisationId: string
+  readonly name: string
+}): JSX.Element {
   const { t } = visit
   return (
     <>
@@ -105,7 +123,13 @@ function AnswerFields({ visit, organisationId, name }: { readonly visit: AnyVisi
         <option value="yes-but">{t('meetings.answer.yes-but')}</option>
         <option value="not-yet">{t('meetings.answer.not-yet')}</option>
       </select>
-      <input class="input" name={`concern_${organisationId}`} maxlength={1000} aria-label={t('meetings.concern.of', { name })} placeholder={t('meetings.concern')} />
+      <input
+        class="input"
+        name={`concern_${organisationId}`}
+        maxlength={1000}
+        aria-label={t('meetings.concern.of', { name })}
+        placeholder={t('meetings.concern')}
+      />
     </>
   )
 }
@@ -116,25 +140,51 @@ function Round({ visit, agreement, attendance }: WithAgreement): JSX.Element {
   const answered = attendance.filter(({ organisationId }) => voices.has(organisationId)).length
   return (
     <Section id="round" title={t('meetings.round.title')} intro={t('meetings.round.intro')}>
-      <ProgressBar id="round-progress" label={t('meetings.round.progress')} done={answered} total={attendance.length} text={t('meetings.round.answered', { answered, present: attendance.length })} />
+      <ProgressBar
+        id="round-progress"
+        label={t('meetings.round.progress')}
+        done={answered}
+        total={attendance.length}
+        text={t('meetings.round.answered', { answered, present: attendance.length })}
+      />
       <ul class="voices">
         {attendance.map((each) => (
           <li key={each.organisationId} id={`voice-${each.organisationId}`}>
-            <RoundVoice visit={visit} agreement={agreement} organisationId={each.organisationId} name={each.name} voice={voices.get(each.organisationId)} />
+            <RoundVoice
+              visit={visit}
+              agreement={agreement}
+              organisationId={each.organisationId}
+              name={each.name}
+              voice={voices.get(each.organisationId)}
+            />
           </li>
         ))}
       </ul>
       <PostForm>
         <OnText agreement={agreement} />
         <FormActions>
-          <Button name="do" value="close" disabledReason={answered === 0 ? t('meetings.round.nobodyYet') : undefined}>{t('meetings.round.close')}</Button>
+          <Button name="do" value="close" disabledReason={answered === 0 ? t('meetings.round.nobodyYet') : undefined}>
+            {t('meetings.round.close')}
+          </Button>
         </FormActions>
       </PostForm>
     </Section>
   )
 }
 
-function RoundVoice({ visit, agreement, organisationId, name, voice }: { readonly visit: AnyVisit; readonly agreement: AgreementShown; readonly organisationId: string; readonly name: string; readonly voice: Voice | undefined }): JSX.Element {
+function RoundVoice({
+  visit,
+  agreement,
+  organisationId,
+  name,
+  voice,
+}: {
+  readonly visit: AnyVisit
+  readonly agreement: AgreementShown
+  readonly organisationId: string
+  readonly name: string
+  readonly voice: Voice | undefined
+}): JSX.Element {
   const { t } = visit
   return (
     <PostForm class="voice">
@@ -144,29 +194,54 @@ function RoundVoice({ visit, agreement, organisationId, name, voice }: { readonl
       <strong>{name}</strong>
       <span class="answers">
         {(['yes', 'yes-but', 'not-yet'] as const).map((answer) => (
-          <button key={answer} class={voice?.answer === answer ? 'button' : 'button secondary'} name="answer" value={answer} aria-pressed={voice?.answer === answer ? 'true' : 'false'}>
+          <button
+            key={answer}
+            class={voice?.answer === answer ? 'button' : 'button secondary'}
+            name="answer"
+            value={answer}
+            aria-pressed={voice?.answer === answer ? 'true' : 'false'}
+          >
             {t(`meetings.answer.${answer}`)}
             <span class="unseen"> {name}</span>
           </button>
         ))}
       </span>
-      <input class="input" name="concern" maxlength={1000} value={voice?.concern ?? ''} aria-label={t('meetings.concern.of', { name })} placeholder={t('meetings.concern')} />
+      <input
+        class="input"
+        name="concern"
+        maxlength={1000}
+        value={voice?.concern ?? ''}
+        aria-label={t('meetings.concern.of', { name })}
+        placeholder={t('meetings.concern')}
+      />
     </PostForm>
   )
 }
 
 function Agreed({ visit, agreement, agreedAt, organisations, attendance }: WithAgreement & { readonly agreedAt: Date }): JSX.Element {
   const { t, site } = visit
-  const named = (voices: readonly Voice[]) => listInWords(voices.map(({ name }) => name), site.language)
+  const named = (voices: readonly Voice[]) =>
+    listInWords(
+      voices.map(({ name }) => name),
+      site.language,
+    )
   const present = agreement.voices.filter(({ wasPresent }) => wasPresent)
   const later = agreement.voices.filter(({ wasPresent }) => !wasPresent)
   const agreeing = present.filter(({ answer }) => answer !== 'not-yet')
   const hesitant = present.filter(({ answer, concern }) => answer !== 'yes' || concern !== null)
-  const spoken = new Set([...attendance.map(({ organisationId }) => organisationId), ...agreement.voices.map(({ organisationId }) => organisationId)])
+  const spoken = new Set([
+    ...attendance.map(({ organisationId }) => organisationId),
+    ...agreement.voices.map(({ organisationId }) => organisationId),
+  ])
   const absent = organisations.filter(({ id }) => !spoken.has(id))
   return (
     <Section id="agreed" title={t('meetings.agreement.agreed', { count: agreeing.length })}>
-      <p>{t('meetings.agreement.agreedWhen', { when: formatMoment(agreedAt, site.language, site.contract.timeZone), names: named(agreeing) })}</p>
+      <p>
+        {t('meetings.agreement.agreedWhen', {
+          when: formatMoment(agreedAt, site.language, site.contract.timeZone),
+          names: named(agreeing),
+        })}
+      </p>
       {hesitant.length > 0 && <Hesitant visit={visit} voices={hesitant} title={t('meetings.agreement.concerns')} />}
       {later.length > 0 && <Hesitant visit={visit} voices={later} title={t('meetings.agreement.later')} />}
       {agreement.state === 'agreed' && absent.length > 0 && (
@@ -174,11 +249,26 @@ function Agreed({ visit, agreement, agreedAt, organisations, attendance }: WithA
           <summary>{t('meetings.agreement.addLater')}</summary>
           <PostForm>
             <OnText agreement={agreement} />
-            <Select name="organisationId" label={t('meetings.organisation')} placeholder={t('meetings.walkIn.choose')} options={absent.map(({ id, name }) => ({ value: id, label: name }))} width="medium" combobox />
-            <Select name="answer" label={t('meetings.answer')} value="yes" options={(['yes', 'yes-but', 'not-yet'] as const).map((answer) => ({ value: answer, label: t(`meetings.answer.${answer}`) }))} width="medium" />
+            <Select
+              name="organisationId"
+              label={t('meetings.organisation')}
+              placeholder={t('meetings.walkIn.choose')}
+              options={absent.map(({ id, name }) => ({ value: id, label: name }))}
+              width="medium"
+              combobox
+            />
+            <Select
+              name="answer"
+              label={t('meetings.answer')}
+              value="yes"
+              options={(['yes', 'yes-but', 'not-yet'] as const).map((answer) => ({ value: answer, label: t(`meetings.answer.${answer}`) }))}
+              width="medium"
+            />
             <TextArea name="concern" label={t('meetings.concern')} note={t('site.form.optional')} rows={2} maxLength={1000} />
             <FormActions>
-              <Button look="secondary" name="do" value="later">{t('meetings.agreement.addLater.save')}</Button>
+              <Button look="secondary" name="do" value="later">
+                {t('meetings.agreement.addLater.save')}
+              </Button>
             </FormActions>
           </PostForm>
         </details>
@@ -188,7 +278,15 @@ function Agreed({ visit, agreement, agreedAt, organisations, attendance }: WithA
   )
 }
 
-function Hesitant({ visit, voices, title }: { readonly visit: AnyVisit; readonly voices: readonly Voice[]; readonly title: string }): JSX.Element {
+function Hesitant({
+  visit,
+  voices,
+  title,
+}: {
+  readonly visit: AnyVisit
+  readonly voices: readonly Voice[]
+  readonly title: string
+}): JSX.Element {
   return (
     <>
       <h3>{title}</h3>
@@ -208,7 +306,9 @@ function Hesitant({ visit, voices, title }: { readonly visit: AnyVisit; readonly
 function LayText({ visit, meeting, agreement, groups, words }: AgreementPageProps): JSX.Element {
   const { t, site, href } = visit
   const isOpenText = agreement?.state === 'open' && agreement.purpose === null
-  const offers = groups.flatMap((group) => group.purposes.slice(0, 1).map((purpose) => ({ group, purpose }))).filter(({ purpose }) => agreement === null || agreement.state === 'reopened' || purpose.hash !== agreement.textHash)
+  const offers = groups
+    .flatMap((group) => group.purposes.slice(0, 1).map((purpose) => ({ group, purpose })))
+    .filter(({ purpose }) => agreement === null || agreement.state === 'reopened' || purpose.hash !== agreement.textHash)
   const form = (
     <>
       {offers.map(({ group, purpose }) => (
@@ -219,17 +319,34 @@ function LayText({ visit, meeting, agreement, groups, words }: AgreementPageProp
           </Button>
         </PostForm>
       ))}
-      {groups.some(({ purposes }) => purposes.length === 0) && <p><a href={href('office/meetings/purpose', { meeting: meeting.id })}>{t('groups.purpose.write')}</a></p>}
+      {groups.some(({ purposes }) => purposes.length === 0) && (
+        <p>
+          <a href={href('office/meetings/purpose', { meeting: meeting.id })}>{t('groups.purpose.write')}</a>
+        </p>
+      )}
       <PostForm>
         {isOpenText && <OnText agreement={agreement} />}
-        <TranslatedInputs visit={visit} name="words" label={isOpenText ? 'meetings.agreement.changeWords' : 'meetings.agreement.ownWords'} value={words ?? (isOpenText ? agreement.text : {})} rows={5} />
+        <TranslatedInputs
+          visit={visit}
+          name="words"
+          label={isOpenText ? 'meetings.agreement.changeWords' : 'meetings.agreement.ownWords'}
+          value={words ?? (isOpenText ? agreement.text : {})}
+          rows={5}
+        />
         <FormActions>
-          <Button look="secondary" name="do" value={isOpenText ? 'change-words' : 'lay-words'}>{t(isOpenText ? 'meetings.agreement.changeWords.save' : 'meetings.agreement.layWords')}</Button>
+          <Button look="secondary" name="do" value={isOpenText ? 'change-words' : 'lay-words'}>
+            {t(isOpenText ? 'meetings.agreement.changeWords.save' : 'meetings.agreement.layWords')}
+          </Button>
         </FormActions>
       </PostForm>
     </>
   )
-  if (agreement === null) return <Section id="lay" title={t('meetings.agreement.choose')} intro={t('meetings.agreement.choose.intro')}>{form}</Section>
+  if (agreement === null)
+    return (
+      <Section id="lay" title={t('meetings.agreement.choose')} intro={t('meetings.agreement.choose.intro')}>
+        {form}
+      </Section>
+    )
   return (
     <details open={words !== undefined}>
       <summary>{t(isOpenText ? 'meetings.agreement.changeWords' : 'meetings.agreement.otherText')}</summary>
@@ -248,9 +365,16 @@ function Earlier({ visit, earlier, agreement }: AgreementPageProps): JSX.Element
         return (
           <details key={each.id}>
             <summary>
-              {t('meetings.agreement.earlier.item', { when: formatMoment(each.openedAt, site.language, site.contract.timeZone) })} {each.agreedAt !== null && t('meetings.agreement.earlier.agreed')}
+              {t('meetings.agreement.earlier.item', { when: formatMoment(each.openedAt, site.language, site.contract.timeZone) })}{' '}
+              {each.agreedAt !== null && t('meetings.agreement.earlier.agreed')}
             </summary>
-            <DiffText before={text} after={agreement?.text[lang] ?? ''} removedWord={t('groups.diff.removed')} addedWord={t('groups.diff.added')} lang={lang} />
+            <DiffText
+              before={text}
+              after={agreement?.text[lang] ?? ''}
+              removedWord={t('groups.diff.removed')}
+              addedWord={t('groups.diff.added')}
+              lang={lang}
+            />
           </details>
         )
       })}

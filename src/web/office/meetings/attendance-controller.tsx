@@ -1,5 +1,13 @@
 import type { Writing } from '#domain/history'
-import { findMeetingById, listAtTheDoor, listOthers, recordAttendance, recordAttendanceOfAll, recordWalkIn, removeAttendance } from '#domain/meetings'
+import {
+  findMeetingById,
+  listAtTheDoor,
+  listOthers,
+  recordAttendance,
+  recordAttendanceOfAll,
+  recordWalkIn,
+  removeAttendance,
+} from '#domain/meetings'
 import { isMessageKey } from '#locales'
 import { notDone, type Outcome } from '#platform/outcome'
 import type { Problems } from '#web/form'
@@ -19,7 +27,14 @@ async function show(visit: AttendanceVisit, problems: Problems = {}): Promise<Re
     const meeting = await findMeetingById(reading, meetingId)
     if (meeting === null) return null
     const list = await listAtTheDoor(reading, meetingId)
-    return { meeting, list, others: await listOthers(reading, list.map(({ organisationId }) => organisationId)) }
+    return {
+      meeting,
+      list,
+      others: await listOthers(
+        reading,
+        list.map(({ organisationId }) => organisationId),
+      ),
+    }
   })
   if (found === null) return notFound
   const wanted = visit.query.get('vem') ?? visit.form.get('organisationId')
@@ -58,16 +73,23 @@ async function act(visit: AttendanceVisit, writing: Writing): Promise<Outcome<Do
   if (form.has('untick')) return removeAttendance(writing, { meetingId, organisationId: form.get('untick') })
   if (form.get('do') === 'all') {
     const list = await listAtTheDoor(writing, meetingId)
-    return recordAttendanceOfAll(writing, { meetingId, organisationIds: list.filter(({ isExpected }) => isExpected).map(({ organisationId }) => organisationId) })
+    return recordAttendanceOfAll(writing, {
+      meetingId,
+      organisationIds: list.filter(({ isExpected }) => isExpected).map(({ organisationId }) => organisationId),
+    })
   }
   if (form.get('do') === 'name') {
     const personName = form.get('personName').trim()
-    return personName === '' ? notDone('person-missing') : recordAttendance(writing, { meetingId, organisationId: form.get('organisationId'), personName })
+    return personName === ''
+      ? notDone('person-missing')
+      : recordAttendance(writing, { meetingId, organisationId: form.get('organisationId'), personName })
   }
   if (form.get('do') !== 'walk-in') return notDone('not-understood')
   const personName = form.get('walkInPerson')
   const otherId = form.get('otherId')
-  return otherId === '' ? recordWalkIn(writing, { meetingId, organisationName: form.get('organisationName'), personName }) : recordAttendance(writing, { meetingId, organisationId: otherId, personName })
+  return otherId === ''
+    ? recordWalkIn(writing, { meetingId, organisationName: form.get('organisationName'), personName })
+    : recordAttendance(writing, { meetingId, organisationId: otherId, personName })
 }
 
 /** A tick is its own undo; only what did more than one thing says so. */

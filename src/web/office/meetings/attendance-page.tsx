@@ -60,8 +60,14 @@ function Ticks({ visit, list, search }: AttendancePageProps): JSX.Element {
           <SearchField name="sok" label={t('meetings.attendance.search')} value={search} button={t('meetings.attendance.find')} />
         </form>
       )}
-      {list.length === 0 && <EmptyState next={<a href="#walk-in">{t('meetings.attendance.emptyNext')}</a>}>{t('meetings.attendance.empty')}</EmptyState>}
-      {list.length > 0 && shown.length === 0 && <EmptyState next={<a href={address}>{t('meetings.attendance.showAll')}</a>}>{t('meetings.attendance.noMatch', { search })}</EmptyState>}
+      {list.length === 0 && (
+        <EmptyState next={<a href="#walk-in">{t('meetings.attendance.emptyNext')}</a>}>{t('meetings.attendance.empty')}</EmptyState>
+      )}
+      {list.length > 0 && shown.length === 0 && (
+        <EmptyState next={<a href={address}>{t('meetings.attendance.showAll')}</a>}>
+          {t('meetings.attendance.noMatch', { search })}
+        </EmptyState>
+      )}
       <PostForm action={search === '' ? address : `${address}?sok=${encodeURIComponent(search)}`}>
         <TickList
           label={t('meetings.attendance.list')}
@@ -71,7 +77,9 @@ function Ticks({ visit, list, search }: AttendancePageProps): JSX.Element {
             id: row.organisationId,
             label: row.name,
             ticked: row.isHere,
-            note: [row.people.join(', '), row.isExpected ? '' : t('meetings.attendance.walkedIn')].filter((part) => part !== '').join(' · ') || undefined,
+            note:
+              [row.people.join(', '), row.isExpected ? '' : t('meetings.attendance.walkedIn')].filter((part) => part !== '').join(' · ') ||
+              undefined,
             more: row.isHere ? (
               <a href={`${address}?vem=${row.organisationId}#who`}>
                 {t('meetings.attendance.who')}
@@ -83,7 +91,9 @@ function Ticks({ visit, list, search }: AttendancePageProps): JSX.Element {
         />
         {expected.some(({ isHere }) => !isHere) && search === '' && (
           <FormActions>
-            <Button look="secondary" name="do" value="all">{t('meetings.attendance.all')}</Button>
+            <Button look="secondary" name="do" value="all">
+              {t('meetings.attendance.all')}
+            </Button>
           </FormActions>
         )}
       </PostForm>
@@ -91,16 +101,34 @@ function Ticks({ visit, list, search }: AttendancePageProps): JSX.Element {
   )
 }
 
-function NamePerson({ visit, row, problems }: { readonly visit: Visit<'office/meetings/attendance'>; readonly row: OnTheList; readonly problems: Problems }): JSX.Element {
+function NamePerson({
+  visit,
+  row,
+  problems,
+}: {
+  readonly visit: Visit<'office/meetings/attendance'>
+  readonly row: OnTheList
+  readonly problems: Problems
+}): JSX.Element {
   const { t, href, params } = visit
   return (
     <Section id="who" title={t('meetings.attendance.whoFrom', { name: row.name })}>
       {row.people.length > 0 && <p>{row.people.join(', ')}</p>}
       <PostForm action={href('office/meetings/attendance', params)}>
         <input type="hidden" name="organisationId" value={row.organisationId} />
-        <TextInput name="personName" label={t('meetings.attendance.person')} hint={t('meetings.attendance.person.hint')} width="medium" autocomplete="off" maxLength={200} error={problemOf(t, problems, 'personName')} />
+        <TextInput
+          name="personName"
+          label={t('meetings.attendance.person')}
+          hint={t('meetings.attendance.person.hint')}
+          width="medium"
+          autocomplete="off"
+          maxLength={200}
+          error={problemOf(t, problems, 'personName')}
+        />
         <FormActions>
-          <Button name="do" value="name">{t('site.form.save')}</Button>
+          <Button name="do" value="name">
+            {t('site.form.save')}
+          </Button>
           <a href={href('office/meetings/attendance', params)}>{t('site.form.cancel')}</a>
         </FormActions>
       </PostForm>
@@ -113,11 +141,39 @@ function WalkIn({ visit, others, walkIn, problems = {} }: AttendancePageProps): 
   return (
     <Section id="walk-in" title={t('meetings.walkIn.title')} intro={t('meetings.walkIn.intro')}>
       <PostForm action={href('office/meetings/attendance', params)}>
-        {others.length > 0 && <Select name="otherId" label={t('meetings.walkIn.known')} note={t('site.form.optional')} placeholder={t('meetings.walkIn.choose')} options={others.map(({ id, name }) => ({ value: id, label: name }))} width="medium" combobox />}
-        <TextInput name="organisationName" label={t('meetings.walkIn.new')} hint={t('meetings.walkIn.new.hint')} value={walkIn?.organisationName} width="medium" autocomplete="off" error={problemOf(t, problems, 'organisationName')} />
-        <TextInput name="walkInPerson" label={t('meetings.attendance.person')} note={t('site.form.optional')} value={walkIn?.personName} width="medium" autocomplete="off" maxLength={200} />
+        {others.length > 0 && (
+          <Select
+            name="otherId"
+            label={t('meetings.walkIn.known')}
+            note={t('site.form.optional')}
+            placeholder={t('meetings.walkIn.choose')}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            width="medium"
+            combobox
+          />
+        )}
+        <TextInput
+          name="organisationName"
+          label={t('meetings.walkIn.new')}
+          hint={t('meetings.walkIn.new.hint')}
+          value={walkIn?.organisationName}
+          width="medium"
+          autocomplete="off"
+          error={problemOf(t, problems, 'organisationName')}
+        />
+        <TextInput
+          name="walkInPerson"
+          label={t('meetings.attendance.person')}
+          note={t('site.form.optional')}
+          value={walkIn?.personName}
+          width="medium"
+          autocomplete="off"
+          maxLength={200}
+        />
         <FormActions>
-          <Button look="secondary" name="do" value="walk-in">{t('meetings.walkIn.add')}</Button>
+          <Button look="secondary" name="do" value="walk-in">
+            {t('meetings.walkIn.add')}
+          </Button>
         </FormActions>
       </PostForm>
     </Section>

@@ -20,9 +20,26 @@ interface Room extends TestApp {
 async function aRoom(names = ['Norrskenets Åkeri', 'Vitterbanken', 'Ådalens Hamn']): Promise<Room> {
   const app = await createTestApp()
   const members: string[] = []
-  for (const name of names) members.push((await app.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))).organisationId)
-  const { groupId } = await app.world((writing) => makeGroup(writing, { kind: 'strategic', mode: 'decides', name: { sv: 'Strategiska gruppen', en: 'The strategic group' }, organisationIds: members }))
-  const { meetingId } = await app.world((writing) => makeMeeting(writing, { title: { sv: 'Första träffen', en: 'The first meeting' }, kind: 'strategic', groupIds: [groupId], on: day, startsAt: '13:00', minutes: 240 }))
+  for (const name of names)
+    members.push((await app.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))).organisationId)
+  const { groupId } = await app.world((writing) =>
+    makeGroup(writing, {
+      kind: 'strategic',
+      mode: 'decides',
+      name: { sv: 'Strategiska gruppen', en: 'The strategic group' },
+      organisationIds: members,
+    }),
+  )
+  const { meetingId } = await app.world((writing) =>
+    makeMeeting(writing, {
+      title: { sv: 'Första träffen', en: 'The first meeting' },
+      kind: 'strategic',
+      groupIds: [groupId],
+      on: day,
+      startsAt: '13:00',
+      minutes: 240,
+    }),
+  )
   return { ...app, siv: await app.aSecretary(), meetingId, params: { meeting: meetingId }, members, groupId }
 }
 
@@ -33,7 +50,11 @@ function hidden(html: string, name: string): string {
 
 test('the secretariat makes a meeting with only a title, and is told what comes next', async () => {
   const { siv, sv } = await createTestApp().then(async (app) => ({ ...app, siv: await app.aSecretary() }))
-  const page = await siv.post(sv('office/meetings/new'), { title_sv: 'Träff om Mat och jordbruk', kind: 'focus-area', listedPublicly: 'yes' })
+  const page = await siv.post(sv('office/meetings/new'), {
+    title_sv: 'Träff om Mat och jordbruk',
+    kind: 'focus-area',
+    listedPublicly: 'yes',
+  })
   expect(page.status).toBe(200)
   expect(page.text).toContain('Träffen finns nu')
   expect(page.text).toContain('Bokas just nu')
@@ -52,7 +73,9 @@ test.each([
   [{ 'groups[]': ["' or 1=1"] }, 'Gruppen finns inte här.'],
 ] as const)('a wrong form comes back with everything kept: %o', async (wrong, sentence) => {
   const app = await createTestApp()
-  const page = await (await app.aSecretary()).post(app.sv('office/meetings/new'), { title_sv: 'Träff <b>om</b> mat', place: 'Sjöboden', kind: 'other', ...wrong })
+  const page = await (
+    await app.aSecretary()
+  ).post(app.sv('office/meetings/new'), { title_sv: 'Träff <b>om</b> mat', place: 'Sjöboden', kind: 'other', ...wrong })
   expect(page.status).toBe(422)
   expect(page.text).toContain(sentence)
   expect(page.html).toContain('value="Sjöboden"')
@@ -63,7 +86,13 @@ test('a date is written as people say it, and comes back the same to be changed'
   const { siv, sv, params } = await aRoom()
   const page = await siv.get(sv('office/meetings/edit', params))
   expect(page.html).toContain('value="30 mars 2026"')
-  const saved = await siv.post(sv('office/meetings/edit', params), { do: 'facts', revision: hidden(page.html, 'revision'), title_sv: 'Första träffen', kind: 'strategic', on: 'hösten 2026' })
+  const saved = await siv.post(sv('office/meetings/edit', params), {
+    do: 'facts',
+    revision: hidden(page.html, 'revision'),
+    title_sv: 'Första träffen',
+    kind: 'strategic',
+    on: 'hösten 2026',
+  })
   expect(saved.text).toContain('hösten 2026')
   expect(saved.text).toContain('Bokas just nu')
 })
@@ -75,7 +104,11 @@ test('two people change the same meeting: the second sees both versions and can 
   const conflict = await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den andras rubrik' })
   expect(conflict.status).toBe(409)
   expect(conflict.text).toMatch(/Någon annan har ändrat samma sak.*Den andras rubrik.*Den enas rubrik/)
-  const saved = await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den andras rubrik', revision: hidden(conflict.html, 'revision') })
+  const saved = await siv.post(sv('office/meetings/edit', params), {
+    ...facts,
+    title_sv: 'Den andras rubrik',
+    revision: hidden(conflict.html, 'revision'),
+  })
   expect(saved.text).toContain('Den andras rubrik')
 })
 
@@ -85,19 +118,40 @@ test('a form that came back for another fault still meets what somebody else sav
   await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den enas rubrik' })
   const wrong = await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den andras rubrik', on: '30 februari 2026' })
   const [, factsForm = ''] = wrong.html.split('id="facts"')
-  const again = await siv.post(sv('office/meetings/edit', params), { ...facts, title_sv: 'Den andras rubrik', revision: hidden(factsForm, 'revision') })
+  const again = await siv.post(sv('office/meetings/edit', params), {
+    ...facts,
+    title_sv: 'Den andras rubrik',
+    revision: hidden(factsForm, 'revision'),
+  })
   expect([wrong.status, again.status]).toEqual([422, 409])
 })
 
 test('the agenda is added to, moved about and taken from without script, with its clock times', async () => {
   const { siv, sv, params } = await aRoom()
-  const rows = { 'item_id[]': ['', '', ''], 'item_title_sv[]': ['Incheckning', 'Fika', ''], 'item_title_en[]': ['Check-in', '', ''], 'item_minutes[]': ['20', '30', ''], 'item_owner[]': ['Siv', '', ''] }
+  const rows = {
+    'item_id[]': ['', '', ''],
+    'item_title_sv[]': ['Incheckning', 'Fika', ''],
+    'item_title_en[]': ['Check-in', '', ''],
+    'item_minutes[]': ['20', '30', ''],
+    'item_owner[]': ['Siv', '', ''],
+  }
   const page = await siv.post(sv('office/meetings/edit', params), { ...rows, do: 'down:0', revision: '1' })
   expect(page.text).toContain('Dagordningen är sparad.')
   expect((await siv.get(sv('office/meetings/show', params))).text).toMatch(/13\.00 Fika 30 min .*13\.30 Incheckning 20 min Siv/)
-  const longer = await siv.post(sv('office/meetings/edit', params), { ...rows, 'item_minutes[]': ['200', '60', ''], do: 'agenda', revision: '2' })
+  const longer = await siv.post(sv('office/meetings/edit', params), {
+    ...rows,
+    'item_minutes[]': ['200', '60', ''],
+    do: 'agenda',
+    revision: '2',
+  })
   expect(longer.text).toContain('20 minuter längre än träffen')
-  const wrong = await siv.post(sv('office/meetings/edit', params), { ...rows, 'item_title_sv[]': ['', 'Fika', ''], 'item_title_en[]': ['', '', ''], do: 'agenda', revision: '3' })
+  const wrong = await siv.post(sv('office/meetings/edit', params), {
+    ...rows,
+    'item_title_sv[]': ['', 'Fika', ''],
+    'item_title_en[]': ['', '', ''],
+    do: 'agenda',
+    revision: '3',
+  })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('En punkt på dagordningen saknar rubrik.')
 })
@@ -129,16 +183,29 @@ test('a walk-in is welcomed by a name written at the door, and hostile names are
 
 test('one tap records the agreement on the group’s purpose, with the exception noted', async () => {
   const { siv, sv, en, params, members, groupId, world } = await aRoom()
-  for (const organisationId of members) await world((writing) => recordAttendance(writing, ({
-	meetingId: params.meeting,
-	organisationId
-})))
-  const { purposeId } = await world((writing) => writePurpose(writing, { groupId, text: { sv: 'Vi driver arbetet tillsammans.', en: 'We drive the work together.' } }))
+  for (const organisationId of members)
+    await world((writing) =>
+      recordAttendance(writing, {
+        meetingId: params.meeting,
+        organisationId,
+      }),
+    )
+  const { purposeId } = await world((writing) =>
+    writePurpose(writing, { groupId, text: { sv: 'Vi driver arbetet tillsammans.', en: 'We drive the work together.' } }),
+  )
   const address = sv('office/meetings/agreement', params)
   const laid = await siv.post(address, { do: 'lay-purpose', purposeId })
-  expect(laid.text).toMatch(/Vi driver arbetet tillsammans\..*Någon som inte är med på det\?.*Alla 3 närvarande är överens.*Ingen organisation binds av det/)
+  expect(laid.text).toMatch(
+    /Vi driver arbetet tillsammans\..*Någon som inte är med på det\?.*Alla 3 närvarande är överens.*Ingen organisation binds av det/,
+  )
   const on = { agreementId: hidden(laid.html, 'agreementId'), textHash: hidden(laid.html, 'textHash') }
-  const agreed = await siv.post(address, { ...on, do: 'agree', [`answer_${members[0]}`]: 'yes', [`concern_${members[0]}`]: 'Tempot oroar', [`answer_${members[1]}`]: 'not-yet' })
+  const agreed = await siv.post(address, {
+    ...on,
+    do: 'agree',
+    [`answer_${members[0]}`]: 'yes',
+    [`concern_${members[0]}`]: 'Tempot oroar',
+    [`answer_${members[1]}`]: 'not-yet',
+  })
   expect(agreed.text).toContain('2 organisationer är med på texten')
   expect(agreed.text).toMatch(/Det vi tar med oss Norrskenets Åkeri: Ja, men … – ”Tempot oroar” Vitterbanken: Inte än/)
   expect((await siv.get(en('office/meetings/agreement', params))).text).toContain('We drive the work together.')
@@ -163,14 +230,18 @@ test('in a round each organisation answers by itself, and the round can be ended
   const laid = await siv.post(address, { do: 'lay-words', words_sv: 'Vi ses i höst.' })
   const on = { agreementId: hidden(laid.html, 'agreementId'), textHash: hidden(laid.html, 'textHash') }
   expect((await siv.post(address, { ...on, do: 'round' })).text).toContain('Ingen har svarat än.')
-  expect((await siv.post(address, { ...on, do: 'voice', organisationId: members[1] ?? '', answer: 'yes-but', concern: 'Om vi hinner' })).text).toContain('1 av 3 har svarat')
+  expect(
+    (await siv.post(address, { ...on, do: 'voice', organisationId: members[1] ?? '', answer: 'yes-but', concern: 'Om vi hinner' })).text,
+  ).toContain('1 av 3 har svarat')
   expect((await siv.post(address, { ...on, do: 'close' })).text).toContain('En organisations representant är överens')
 })
 
 test('the purpose is written in the room, and a second writer sees both versions word by word', async () => {
   const { siv, sv, params, groupId } = await aRoom()
   const address = sv('office/meetings/purpose', params)
-  expect((await siv.post(address, { groupId, from: '0', text_sv: 'Vi visar riktningen.' })).text).toContain('Texten är sparad som version 1.')
+  expect((await siv.post(address, { groupId, from: '0', text_sv: 'Vi visar riktningen.' })).text).toContain(
+    'Texten är sparad som version 1.',
+  )
   const conflict = await siv.post(address, { groupId, from: '0', text_sv: 'Vi pekar ut riktningen.' })
   expect(conflict.status).toBe(409)
   expect(conflict.html).toMatch(/<del>.*visar.*<ins>.*pekar ut/)
@@ -181,7 +252,13 @@ test('the purpose is written in the room, and a second writer sees both versions
 test('next steps are noted with owner and date, done, removed and had back', async () => {
   const { siv, sv, params, members } = await aRoom()
   const address = sv('office/meetings/outcomes', params)
-  const noted = await siv.post(address, { do: 'add', kind: 'task', text_sv: 'Boka träff om godset', owner: members[0] ?? '', due: 'hösten 2026' })
+  const noted = await siv.post(address, {
+    do: 'add',
+    kind: 'task',
+    text_sv: 'Boka träff om godset',
+    owner: members[0] ?? '',
+    due: 'hösten 2026',
+  })
   expect(noted.text).toMatch(/Nästa steg Boka träff om godset Norrskenets Åkeri · hösten 2026/)
   const outcomeId = hidden(noted.html, 'outcomeId')
   expect((await siv.post(address, { do: 'complete', outcomeId })).text).toContain('klart 30 mars 2026')
@@ -196,7 +273,10 @@ test('an outcome of another meeting cannot be changed from here', async () => {
   const { siv, sv, params, world } = await aRoom()
   const noted = await siv.post(sv('office/meetings/outcomes', params), { do: 'add', kind: 'decision', text_sv: 'Vårt beslut' })
   const other = await world((writing) => makeMeeting(writing, { title: { sv: 'En annan' }, kind: 'other' }))
-  const page = await siv.post(sv('office/meetings/outcomes', { meeting: other.meetingId }), { do: 'remove', outcomeId: hidden(noted.html, 'outcomeId') })
+  const page = await siv.post(sv('office/meetings/outcomes', { meeting: other.meetingId }), {
+    do: 'remove',
+    outcomeId: hidden(noted.html, 'outcomeId'),
+  })
   expect([page.status, page.text.includes('Punkten finns inte längre.')]).toEqual([422, true])
 })
 
@@ -226,13 +306,22 @@ test('a closed strategic meeting asks for its report first in the list, until so
   expect((await siv.post(sv('office/meetings/show', params), { do: 'open' })).text).toContain('Träffen är öppen.')
   expect((await siv.post(sv('office/meetings/show', params), { do: 'close' })).text).toMatch(/Träffen är avslutad\./)
   expect((await siv.post(sv('office/meetings/show', params), { do: 'waive', reason: '' })).text).toContain('Skriv varför, i en mening.')
-  expect((await siv.post(sv('office/meetings/show', params), { do: 'waive', reason: 'Bara ett samtal.' })).text).toContain('Bara ett samtal.')
+  expect((await siv.post(sv('office/meetings/show', params), { do: 'waive', reason: 'Bara ett samtal.' })).text).toContain(
+    'Bara ett samtal.',
+  )
   expect((await siv.get(sv('office/meetings/index'))).text).not.toContain('Väntar på rapport')
 })
 
 test('the room’s screen shows what is now and next, then the text on the table, and can be paused', async () => {
   const { siv, sv, params, clock } = await aRoom()
-  await siv.post(sv('office/meetings/edit', params), { do: 'agenda', revision: '1', 'item_id[]': ['', ''], 'item_title_sv[]': ['Incheckning', 'Fika'], 'item_minutes[]': ['20', '30'], 'item_owner[]': ['', ''] })
+  await siv.post(sv('office/meetings/edit', params), {
+    do: 'agenda',
+    revision: '1',
+    'item_id[]': ['', ''],
+    'item_title_sv[]': ['Incheckning', 'Fika'],
+    'item_minutes[]': ['20', '30'],
+    'item_owner[]': ['', ''],
+  })
   clock.moveTo('2026-03-30T13:05:00+02:00')
   const screen = await siv.get(sv('office/meetings/screen', params))
   expect(screen.text).toMatch(/13\.00 Incheckning nu 13\.20 Fika sedan/)
@@ -248,7 +337,16 @@ test('paper: the agenda, the list to tick and a sign for each organisation', asy
   expect(page.text).toMatch(/Dagordning.*Lista att pricka av.*Ådalens Hamn.*Bordsskyltar.*Ådalens Hamn/)
 })
 
-const parts = ['office/meetings/show', 'office/meetings/edit', 'office/meetings/attendance', 'office/meetings/purpose', 'office/meetings/agreement', 'office/meetings/outcomes', 'office/meetings/screen', 'office/meetings/print'] as const
+const parts = [
+  'office/meetings/show',
+  'office/meetings/edit',
+  'office/meetings/attendance',
+  'office/meetings/purpose',
+  'office/meetings/agreement',
+  'office/meetings/outcomes',
+  'office/meetings/screen',
+  'office/meetings/print',
+] as const
 
 test('a facilitator reaches the pages of one meeting, and nobody else without a role any', async () => {
   const app = await aRoom()
@@ -257,13 +355,40 @@ test('a facilitator reaches the pages of one meeting, and nobody else without a 
   const personId = newId()
   await app.world(async (writing) => {
     const { transaction, contractId, clock } = writing
-    await transaction.insertInto('people').values({ contract_id: contractId, id: personId, name: 'Frida Fri', email, email_key: email, phone: null, erased_at: null, merged_into_id: null, registered_at: clock.now() }).execute()
-    await transaction.insertInto('roles').values({ contract_id: contractId, id: newId(), person_id: personId, role: 'facilitator', meeting_id: app.meetingId, from_on: '2020-01-01', until_on: null, granted_at: clock.now(), ended_at: null }).execute()
+    await transaction
+      .insertInto('people')
+      .values({
+        contract_id: contractId,
+        id: personId,
+        name: 'Frida Fri',
+        email,
+        email_key: email,
+        phone: null,
+        erased_at: null,
+        merged_into_id: null,
+        registered_at: clock.now(),
+      })
+      .execute()
+    await transaction
+      .insertInto('roles')
+      .values({
+        contract_id: contractId,
+        id: newId(),
+        person_id: personId,
+        role: 'facilitator',
+        meeting_id: app.meetingId,
+        from_on: '2020-01-01',
+        until_on: null,
+        granted_at: clock.now(),
+        ended_at: null,
+      })
+      .execute()
     await record(writing, { kind: 'RoleGranted', subject: { kind: 'person', id: personId }, particulars: { role: 'facilitator' } })
     return done(null)
   })
   const frida = app.visitor(email)
-  const statuses = async (visitor: Visitor, meeting: string) => Promise.all(parts.map(async (part) => (await visitor.get(app.sv(part, { meeting }))).status))
+  const statuses = async (visitor: Visitor, meeting: string) =>
+    Promise.all(parts.map(async (part) => (await visitor.get(app.sv(part, { meeting }))).status))
   expect(await statuses(frida, app.meetingId)).toEqual(parts.map(() => 200))
   expect(await statuses(frida, other.meetingId)).toEqual(parts.map(() => 403))
   expect((await frida.get(app.sv('office/meetings/index'))).status).toBe(403)

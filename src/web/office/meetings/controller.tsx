@@ -1,8 +1,20 @@
 import { listGroups } from '#domain/groups'
 import { listHistory, type Reading, type Writing } from '#domain/history'
 import {
-  cancelMeeting, closeMeeting, editMeeting, findMeetingPage, listAtTheDoor, listMeetings, listMeetingsWithoutReport, makeMeeting, openMeeting, reinstateMeeting, setAgenda, waiveReport,
-  type CannotChangeMeetingState, type CannotWaiveReport,
+  cancelMeeting,
+  closeMeeting,
+  editMeeting,
+  findMeetingPage,
+  listAtTheDoor,
+  listMeetings,
+  listMeetingsWithoutReport,
+  makeMeeting,
+  openMeeting,
+  reinstateMeeting,
+  setAgenda,
+  waiveReport,
+  type CannotChangeMeetingState,
+  type CannotWaiveReport,
 } from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
 import { listRoadmap } from '#domain/roadmap'
@@ -28,27 +40,41 @@ export const meetingsController = {
     GET: async (visit) => {
       const choices = await visit.read(readChoices)
       const group = choices.groups.find(({ id }) => id === visit.query.get('grupp'))
-      const entry: MeetingEntry = group === undefined ? emptyMeeting : { ...emptyMeeting, groupIds: [group.id], kind: group.kind === 'strategic' ? 'strategic' : 'thematic' }
+      const entry: MeetingEntry =
+        group === undefined
+          ? emptyMeeting
+          : { ...emptyMeeting, groupIds: [group.id], kind: group.kind === 'strategic' ? 'strategic' : 'thematic' }
       const area = choices.areas.find(({ id }) => id === visit.query.get('omrade'))
       return page(<NewMeetingPage visit={visit} choices={choices} entry={area === undefined ? entry : { ...entry, areaIds: [area.id] }} />)
     },
     POST: makeNew,
   },
   'office/meetings/show': { GET: (visit) => showHub(visit), POST: changeState },
-  'office/meetings/edit': { GET: (visit) => showEdit(visit), POST: (visit) => (visit.form.get('do') === 'facts' ? saveFacts(visit) : saveAgenda(visit)) },
+  'office/meetings/edit': {
+    GET: (visit) => showEdit(visit),
+    POST: (visit) => (visit.form.get('do') === 'facts' ? saveFacts(visit) : saveAgenda(visit)),
+  },
   'office/meetings/screen': {
     GET: async (visit) => {
       const facts = await visit.read((reading) => findMeetingPage(reading, { id: visit.params.meeting }, 'office'))
       if (facts === null) return notFound
       const wanted = visit.query.get('visa')
       // The text is what the room looks at from when it is laid on the table until it is agreed.
-      const view: ScreenView = wanted === 'agenda' || wanted === 'agreement' || wanted === 'present' ? wanted : facts.agreement?.state === 'open' ? 'agreement' : 'agenda'
+      const view: ScreenView =
+        wanted === 'agenda' || wanted === 'agreement' || wanted === 'present'
+          ? wanted
+          : facts.agreement?.state === 'open'
+            ? 'agreement'
+            : 'agenda'
       return page(<ScreenPage visit={visit} facts={facts} view={view} isPaused={visit.query.has('paus')} />)
     },
   },
   'office/meetings/print': {
     GET: async (visit) => {
-      const found = await visit.read(async (reading) => ({ facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'), list: await listAtTheDoor(reading, visit.params.meeting) }))
+      const found = await visit.read(async (reading) => ({
+        facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
+        list: await listAtTheDoor(reading, visit.params.meeting),
+      }))
       return found.facts === null ? notFound : page(<PrintPage visit={visit} facts={found.facts} list={found.list} />)
     },
   },
@@ -63,13 +89,20 @@ async function showIndex(visit: Visit<'office/meetings/index'>): Promise<Reply> 
   }
   const pageNumber = Number(visit.query.get('sida'))
   const filter: MeetingsFilter = {
-    when: visit.query.get('visa') === 'tidigare' ? 'past' : 'coming', groupId: idOf('grupp'), areaId: idOf('omrade'),
+    when: visit.query.get('visa') === 'tidigare' ? 'past' : 'coming',
+    groupId: idOf('grupp'),
+    areaId: idOf('omrade'),
     page: Number.isInteger(pageNumber) && pageNumber > 0 && pageNumber < 10_000 ? pageNumber : 1,
   }
   const found = await visit.read(async (reading) => ({
     ...(await listMeetings(reading, {
-      when: filter.when, today: visit.today, for: 'office', limit: perPage, offset: (filter.page - 1) * perPage,
-      ...(filter.groupId === '' ? {} : { groupId: filter.groupId }), ...(filter.areaId === '' ? {} : { areaId: filter.areaId }),
+      when: filter.when,
+      today: visit.today,
+      for: 'office',
+      limit: perPage,
+      offset: (filter.page - 1) * perPage,
+      ...(filter.groupId === '' ? {} : { groupId: filter.groupId }),
+      ...(filter.areaId === '' ? {} : { areaId: filter.areaId }),
     })),
     owing: await listMeetingsWithoutReport(reading, visit.today),
     groups: await listGroups(reading),
@@ -81,33 +114,75 @@ async function showIndex(visit: Visit<'office/meetings/index'>): Promise<Reply> 
 async function makeNew(visit: Visit<'office/meetings/new'>): Promise<Reply> {
   const entry = readMeetingEntry(visit)
   const { facts, problems } = factsOf(visit, entry)
-  const again = async (wrong: Problems) => invalid(<NewMeetingPage visit={visit} choices={await visit.read(readChoices)} entry={entry} problems={wrong} />)
+  const again = async (wrong: Problems) =>
+    invalid(<NewMeetingPage visit={visit} choices={await visit.read(readChoices)} entry={entry} problems={wrong} />)
   if (Object.keys(problems).length > 0) return again(problems)
   const outcome = await visit.write((writing) => makeMeeting(writing, facts))
   if (outcome.ok) return seeOther(visit.href('office/meetings/show', { meeting: outcome.value.meetingId }), { key: 'meetings.made' })
-  return outcome.reason === 'already-done' ? seeOther(visit.href('office/meetings/index'), { key: 'site.alreadyDone' }) : again(meetingProblem(visit, outcome.reason))
+  return outcome.reason === 'already-done'
+    ? seeOther(visit.href('office/meetings/index'), { key: 'site.alreadyDone' })
+    : again(meetingProblem(visit, outcome.reason))
 }
 
 /** What is worth telling on a meeting's own page: not each tick and each voice. */
 const toldOnTheHub: readonly string[] = [
-  'MeetingMade', 'MeetingEdited', 'MeetingOpened', 'MeetingClosed', 'MeetingCancelled', 'MeetingReinstated', 'MeetingReported', 'MeetingReportWithdrawn', 'MeetingStateUndone', 'MeetingReportWaived', 'MeetingReportOwedAgain',
-  'AgendaSet', 'AgendaUndone', 'AttendanceOfAllRecorded', 'AgreementOpened', 'AgreementReached', 'AgreementUndone', 'AgreementReopened', 'PositionAdded', 'GroupPurposeWritten',
-  'OutcomeAdded', 'OutcomeEdited', 'OutcomeRemoved', 'OutcomeRestored', 'TaskCompleted', 'TaskReopened', 'LeadOfferOpened', 'LeadOfferClosed', 'LeadTaken',
+  'MeetingMade',
+  'MeetingEdited',
+  'MeetingOpened',
+  'MeetingClosed',
+  'MeetingCancelled',
+  'MeetingReinstated',
+  'MeetingReported',
+  'MeetingReportWithdrawn',
+  'MeetingStateUndone',
+  'MeetingReportWaived',
+  'MeetingReportOwedAgain',
+  'AgendaSet',
+  'AgendaUndone',
+  'AttendanceOfAllRecorded',
+  'AgreementOpened',
+  'AgreementReached',
+  'AgreementUndone',
+  'AgreementReopened',
+  'PositionAdded',
+  'GroupPurposeWritten',
+  'OutcomeAdded',
+  'OutcomeEdited',
+  'OutcomeRemoved',
+  'OutcomeRestored',
+  'TaskCompleted',
+  'TaskReopened',
+  'LeadOfferOpened',
+  'LeadOfferClosed',
+  'LeadTaken',
 ]
 
 async function showHub(visit: Visit<'office/meetings/show'>, problems: Problems = {}): Promise<Reply> {
   const found = await visit.read(async (reading) => ({
     facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
-    history: isId(visit.params.meeting) && visit.actor.isSecretariat ? await listHistory(reading, { meetingId: visit.params.meeting, kinds: toldOnTheHub, limit: 12 }) : [],
+    history:
+      isId(visit.params.meeting) && visit.actor.isSecretariat
+        ? await listHistory(reading, { meetingId: visit.params.meeting, kinds: toldOnTheHub, limit: 12 })
+        : [],
   }))
   if (found.facts === null) return notFound
-  const vnode = <MeetingHubPage visit={visit} facts={found.facts} history={found.history} canUndo={(kind) => Object.hasOwn(undoers, kind)} problems={problems} />
+  const vnode = (
+    <MeetingHubPage
+      visit={visit}
+      facts={found.facts}
+      history={found.history}
+      canUndo={(kind) => Object.hasOwn(undoers, kind)}
+      problems={problems}
+    />
+  )
   return Object.keys(problems).length === 0 ? page(vnode) : invalid(vnode)
 }
 
 async function changeState(visit: Visit<'office/meetings/show'>): Promise<Reply> {
   const meetingId = visit.params.meeting
-  const acts: Readonly<Record<string, (writing: Writing) => Promise<Outcome<{ eventId: string }, CannotChangeMeetingState | CannotWaiveReport>>>> = {
+  const acts: Readonly<
+    Record<string, (writing: Writing) => Promise<Outcome<{ eventId: string }, CannotChangeMeetingState | CannotWaiveReport>>>
+  > = {
     open: (writing) => openMeeting(writing, meetingId),
     close: (writing) => closeMeeting(writing, meetingId),
     cancel: (writing) => cancelMeeting(writing, meetingId, visit.form.get('cancelReason')),
@@ -136,9 +211,14 @@ interface Again {
 }
 
 async function showEdit(visit: Visit<'office/meetings/edit'>, again: Again = {}): Promise<Reply> {
-  const found = await visit.read(async (reading) => ({ facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'), choices: await readChoices(reading) }))
+  const found = await visit.read(async (reading) => ({
+    facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
+    choices: await readChoices(reading),
+  }))
   if (found.facts === null) return notFound
-  const vnode = <EditMeetingPage visit={visit} meeting={found.facts.meeting} agenda={found.facts.agenda} choices={found.choices} {...again} />
+  const vnode = (
+    <EditMeetingPage visit={visit} meeting={found.facts.meeting} agenda={found.facts.agenda} choices={found.choices} {...again} />
+  )
   if (again.conflict !== undefined) return invalid(vnode, 409)
   return again.problems === undefined ? page(vnode) : invalid(vnode)
 }
@@ -147,10 +227,15 @@ async function saveFacts(visit: Visit<'office/meetings/edit'>): Promise<Reply> {
   const entry = readMeetingEntry(visit)
   const { facts, problems } = factsOf(visit, entry)
   if (Object.keys(problems).length > 0) return showEdit(visit, { entry, problems })
-  const outcome = await visit.write((writing) => editMeeting(writing, { ...facts, meetingId: visit.params.meeting, revision: entry.revision }))
-  if (outcome.ok || outcome.reason === 'already-done') return seeOther(visit.href('office/meetings/show', visit.params), { key: 'meetings.saved' })
+  const outcome = await visit.write((writing) =>
+    editMeeting(writing, { ...facts, meetingId: visit.params.meeting, revision: entry.revision }),
+  )
+  if (outcome.ok || outcome.reason === 'already-done')
+    return seeOther(visit.href('office/meetings/show', visit.params), { key: 'meetings.saved' })
   if (outcome.reason === 'no-such-meeting') return notFound
-  return outcome.reason === 'changed-meanwhile' ? showEdit(visit, { entry, conflict: 'facts' }) : showEdit(visit, { entry, problems: meetingProblem(visit, outcome.reason) })
+  return outcome.reason === 'changed-meanwhile'
+    ? showEdit(visit, { entry, conflict: 'facts' })
+    : showEdit(visit, { entry, problems: meetingProblem(visit, outcome.reason) })
 }
 
 /** Every button of the agenda saves what is typed: moving an item never loses another's new words. */
@@ -160,7 +245,8 @@ async function saveAgenda(visit: Visit<'office/meetings/edit'>): Promise<Reply> 
   const revision = Number(visit.form.get('revision')) || 0
   const outcome = await visit.write((writing) => setAgenda(writing, { meetingId: visit.params.meeting, revision, items: entriesOf(rows) }))
   const back = `${visit.href('office/meetings/edit', visit.params)}#agenda`
-  if (outcome.ok) return seeOther(back, { key: 'meetings.agenda.saved', ...(visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}) })
+  if (outcome.ok)
+    return seeOther(back, { key: 'meetings.agenda.saved', ...(visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}) })
   if (outcome.reason === 'already-done') return seeOther(back)
   if (outcome.reason === 'no-such-meeting') return notFound
   if (outcome.reason === 'changed-meanwhile') return showEdit(visit, { rows, conflict: 'agenda' })
@@ -169,5 +255,9 @@ async function saveAgenda(visit: Visit<'office/meetings/edit'>): Promise<Reply> 
 
 async function readChoices(reading: Reading): Promise<MeetingChoices> {
   const groups = await listGroups(reading)
-  return { groups: groups.filter(({ state }) => state !== 'closed'), areas: (await listRoadmap(reading)).areas, organisations: await listOrganisationNames(reading) }
+  return {
+    groups: groups.filter(({ state }) => state !== 'closed'),
+    areas: (await listRoadmap(reading)).areas,
+    organisations: await listOrganisationNames(reading),
+  }
 }

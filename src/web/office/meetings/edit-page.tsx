@@ -15,17 +15,34 @@ import { MeetingFields, type MeetingChoices } from './meeting-form.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 
 /** A new meeting. */
-export function NewMeetingPage({ visit, entry, choices, problems = {} }: { readonly visit: Visit<'office/meetings/new'>; readonly entry: MeetingEntry; readonly choices: MeetingChoices; readonly problems?: Problems }): JSX.Element {
+export function NewMeetingPage({
+  visit,
+  entry,
+  choices,
+  problems = {},
+}: {
+  readonly visit: Visit<'office/meetings/new'>
+  readonly entry: MeetingEntry
+  readonly choices: MeetingChoices
+  readonly problems?: Problems
+}): JSX.Element {
   const { t, href } = visit
   return (
-    <OfficePage visit={visit} title={t('meetings.new.title')} section="meetings" above={<Breadcrumbs label={t('meetings.crumbs')} crumbs={[{ label: t('meetings.title'), href: href('office/meetings/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('meetings.new.title')}
+      section="meetings"
+      above={<Breadcrumbs label={t('meetings.crumbs')} crumbs={[{ label: t('meetings.title'), href: href('office/meetings/index') }]} />}
+    >
       <h1>{t('meetings.new.title')}</h1>
       <ProblemSummary t={t} problems={problems} />
       <PostForm>
         <MeetingFields visit={visit} entry={entry} choices={choices} problems={problems} />
         <FormActions>
           <Button>{t('meetings.new.save')}</Button>
-          <ButtonLink look="quiet" href={href('office/meetings/index')}>{t('site.form.cancel')}</ButtonLink>
+          <ButtonLink look="quiet" href={href('office/meetings/index')}>
+            {t('site.form.cancel')}
+          </ButtonLink>
         </FormActions>
       </PostForm>
     </OfficePage>
@@ -47,7 +64,17 @@ export interface EditMeetingPageProps {
 }
 
 /** A meeting's agenda and facts to change. */
-export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, agendaRevision, problems = {}, conflict }: EditMeetingPageProps): JSX.Element {
+export function EditMeetingPage({
+  visit,
+  meeting,
+  agenda,
+  choices,
+  entry,
+  rows,
+  agendaRevision,
+  problems = {},
+  conflict,
+}: EditMeetingPageProps): JSX.Element {
   const { t, href } = visit
   const filled = entry ?? entryOf(visit, meeting)
   return (
@@ -55,19 +82,37 @@ export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, 
       <ProblemSummary t={t} problems={problems} />
       {conflict === 'facts' && <FactsConflict visit={visit} meeting={meeting} entry={filled} />}
       {conflict === 'agenda' && (
-        <ConflictNotice {...conflictWords(visit)} fields={[{ label: t('meetings.agenda'), yours: (rows ?? []).map(({ title }) => inLanguage(title, visit.site.language).text).join(' · '), theirs: <AgendaTable visit={visit} meeting={meeting} agenda={agenda} /> }]}>
+        <ConflictNotice
+          {...conflictWords(visit)}
+          fields={[
+            {
+              label: t('meetings.agenda'),
+              yours: (rows ?? []).map(({ title }) => inLanguage(title, visit.site.language).text).join(' · '),
+              theirs: <AgendaTable visit={visit} meeting={meeting} agenda={agenda} />,
+            },
+          ]}
+        >
           <p>{t('meetings.conflict.below')}</p>
         </ConflictNotice>
       )}
-      <AgendaForm visit={visit} meeting={meeting} rows={rows ?? rowsOf(agenda)} revision={conflict === 'agenda' ? meeting.revision : (agendaRevision ?? meeting.revision)} />
+      <AgendaForm
+        visit={visit}
+        meeting={meeting}
+        rows={rows ?? rowsOf(agenda)}
+        revision={conflict === 'agenda' ? meeting.revision : (agendaRevision ?? meeting.revision)}
+      />
       <Section id="facts" title={t('meetings.edit.facts')}>
         <PostForm>
           {/* A form that comes back for another fault still stands on the version it was written from. */}
           <input type="hidden" name="revision" value={String(conflict === 'facts' ? meeting.revision : filled.revision)} />
           <MeetingFields visit={visit} entry={filled} choices={choices} problems={problems} />
           <FormActions>
-            <Button name="do" value="facts">{conflict === 'facts' ? t('meetings.conflict.keepMine') : t('site.form.save')}</Button>
-            <ButtonLink look="quiet" href={href('office/meetings/show', { meeting: meeting.id })}>{conflict === 'facts' ? t('meetings.conflict.keepTheirs') : t('site.form.cancel')}</ButtonLink>
+            <Button name="do" value="facts">
+              {conflict === 'facts' ? t('meetings.conflict.keepMine') : t('site.form.save')}
+            </Button>
+            <ButtonLink look="quiet" href={href('office/meetings/show', { meeting: meeting.id })}>
+              {conflict === 'facts' ? t('meetings.conflict.keepTheirs') : t('site.form.cancel')}
+            </ButtonLink>
           </FormActions>
         </PostForm>
       </Section>
@@ -75,12 +120,34 @@ export function EditMeetingPage({ visit, meeting, agenda, choices, entry, rows, 
   )
 }
 
-function FactsConflict({ visit, meeting, entry }: { readonly visit: AnyVisit; readonly meeting: MeetingListed; readonly entry: MeetingEntry }): JSX.Element {
+function FactsConflict({
+  visit,
+  meeting,
+  entry,
+}: {
+  readonly visit: AnyVisit
+  readonly meeting: MeetingListed
+  readonly entry: MeetingEntry
+}): JSX.Element {
   const { t, site } = visit
   const theirs = entryOf(visit, meeting)
-  const texts = (['title', 'description'] as const).flatMap((name) => site.contract.languages.map((language) => ({ label: `${t(`meetings.form.${name}`)} (${language})`, yours: entry[name][language] ?? '', theirs: theirs[name][language] ?? '' })))
-  const lines = (['on', 'startsAt', 'minutes', 'place'] as const).map((name) => ({ label: t(`meetings.form.${name}`), yours: entry[name], theirs: theirs[name] }))
-  const kind: ConflictField = { label: t('meetings.form.kind'), yours: t(`meetings.kind.${entry.kind}`), theirs: t(`meetings.kind.${meeting.kind}`) }
+  const texts = (['title', 'description'] as const).flatMap((name) =>
+    site.contract.languages.map((language) => ({
+      label: `${t(`meetings.form.${name}`)} (${language})`,
+      yours: entry[name][language] ?? '',
+      theirs: theirs[name][language] ?? '',
+    })),
+  )
+  const lines = (['on', 'startsAt', 'minutes', 'place'] as const).map((name) => ({
+    label: t(`meetings.form.${name}`),
+    yours: entry[name],
+    theirs: theirs[name],
+  }))
+  const kind: ConflictField = {
+    label: t('meetings.form.kind'),
+    yours: t(`meetings.kind.${entry.kind}`),
+    theirs: t(`meetings.kind.${meeting.kind}`),
+  }
   const online: ConflictField = { label: t('meetings.form.online'), yours: entry.onlineUrl, theirs: theirs.onlineUrl }
   return (
     <ConflictNotice {...conflictWords(visit)} fields={[...texts, kind, ...lines, online].filter((field) => field.yours !== field.theirs)}>
@@ -92,7 +159,11 @@ function FactsConflict({ visit, meeting, entry }: { readonly visit: AnyVisit; re
 /** The words of a conflict, the same wherever two people changed one thing. */
 export function conflictWords({ t }: AnyVisit) {
   return {
-    id: 'conflict', title: t('meetings.conflict.title'), intro: t('meetings.conflict.intro'), fieldLabel: t('meetings.conflict.field'),
-    yoursLabel: t('meetings.conflict.yours'), theirsLabel: t('meetings.conflict.theirs'),
+    id: 'conflict',
+    title: t('meetings.conflict.title'),
+    intro: t('meetings.conflict.intro'),
+    fieldLabel: t('meetings.conflict.field'),
+    yoursLabel: t('meetings.conflict.yours'),
+    theirsLabel: t('meetings.conflict.theirs'),
   }
 }

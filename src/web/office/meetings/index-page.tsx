@@ -52,12 +52,18 @@ export function MeetingsPage(props: MeetingsPageProps): JSX.Element {
           label={t('meetings.title')}
           items={[
             { label: t('meetings.coming'), href: href('office/meetings/index'), current: filter.when === 'coming' },
-            { label: t('meetings.past'), href: href('office/meetings/index', undefined, { visa: 'tidigare' }), current: filter.when === 'past' },
+            {
+              label: t('meetings.past'),
+              href: href('office/meetings/index', undefined, { visa: 'tidigare' }),
+              current: filter.when === 'past',
+            },
           ]}
         />
         <Filter {...props} />
         {meetings.length === 0 ? (
-          <EmptyState next={isFiltered ? <a href={href('office/meetings/index')}>{t('meetings.filter.clear')}</a> : make}>{t(isFiltered ? 'meetings.empty.filtered' : filter.when === 'coming' ? 'meetings.empty.coming' : 'meetings.empty.past')}</EmptyState>
+          <EmptyState next={isFiltered ? <a href={href('office/meetings/index')}>{t('meetings.filter.clear')}</a> : make}>
+            {t(isFiltered ? 'meetings.empty.filtered' : filter.when === 'coming' ? 'meetings.empty.coming' : 'meetings.empty.past')}
+          </EmptyState>
         ) : (
           <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
         )}
@@ -77,10 +83,28 @@ function Filter({ visit, filter, groups, areas }: MeetingsPageProps): JSX.Elemen
       label={t('meetings.filter')}
       button={t('meetings.filter.show')}
       hidden={filter.when === 'past' ? { visa: 'tidigare' } : {}}
-      clear={filter.groupId === '' && filter.areaId === '' ? undefined : { href: href('office/meetings/index'), label: t('meetings.filter.clear') }}
+      clear={
+        filter.groupId === '' && filter.areaId === ''
+          ? undefined
+          : { href: href('office/meetings/index'), label: t('meetings.filter.clear') }
+      }
     >
-      <Select name="grupp" label={t('meetings.group')} value={filter.groupId} placeholder={t('meetings.filter.all')} options={groups.map((group) => ({ value: group.id, label: name(group.name) }))} width="medium" />
-      <Select name="omrade" label={t('meetings.area')} value={filter.areaId} placeholder={t('meetings.filter.all')} options={areas.map((area) => ({ value: area.id, label: name(area.name) }))} width="medium" />
+      <Select
+        name="grupp"
+        label={t('meetings.group')}
+        value={filter.groupId}
+        placeholder={t('meetings.filter.all')}
+        options={groups.map((group) => ({ value: group.id, label: name(group.name) }))}
+        width="medium"
+      />
+      <Select
+        name="omrade"
+        label={t('meetings.area')}
+        value={filter.areaId}
+        placeholder={t('meetings.filter.all')}
+        options={areas.map((area) => ({ value: area.id, label: name(area.name) }))}
+        width="medium"
+      />
     </FilterBar>
   )
 }
@@ -88,7 +112,13 @@ function Filter({ visit, filter, groups, areas }: MeetingsPageProps): JSX.Elemen
 function Pages({ visit, filter, total, perPage, meetings }: MeetingsPageProps): JSX.Element {
   const { t, href } = visit
   const first = (filter.page - 1) * perPage
-  const to = (page: number) => href('office/meetings/index', undefined, { visa: filter.when === 'past' ? 'tidigare' : undefined, grupp: filter.groupId, omrade: filter.areaId, sida: page })
+  const to = (page: number) =>
+    href('office/meetings/index', undefined, {
+      visa: filter.when === 'past' ? 'tidigare' : undefined,
+      grupp: filter.groupId,
+      omrade: filter.areaId,
+      sida: page,
+    })
   return (
     <Pagination
       label={t('meetings.pages')}

@@ -25,7 +25,21 @@ export interface MeetingEntry {
 }
 
 export const emptyMeeting: MeetingEntry = {
-  title: {}, description: {}, kind: 'focus-area', on: '', startsAt: '', minutes: '', place: '', onlineUrl: '', groupIds: [], areaIds: [], convenedBy: '', hostedBy: '', ledBy: '', listedPublicly: true, revision: 0,
+  title: {},
+  description: {},
+  kind: 'focus-area',
+  on: '',
+  startsAt: '',
+  minutes: '',
+  place: '',
+  onlineUrl: '',
+  groupIds: [],
+  areaIds: [],
+  convenedBy: '',
+  hostedBy: '',
+  ledBy: '',
+  listedPublicly: true,
+  revision: 0,
 }
 
 export function readMeetingEntry(visit: AnyVisit): MeetingEntry {
@@ -36,9 +50,16 @@ export function readMeetingEntry(visit: AnyVisit): MeetingEntry {
     title: readTranslated(visit, form, 'title'),
     description: readTranslated(visit, form, 'description'),
     kind: isMeetingKind(kind) ? kind : 'other',
-    on: text('on'), startsAt: text('startsAt'), minutes: text('minutes'), place: text('place'), onlineUrl: text('onlineUrl'),
-    groupIds: form.all('groups[]'), areaIds: form.all('areas[]'),
-    convenedBy: text('convenedBy'), hostedBy: text('hostedBy'), ledBy: text('ledBy'),
+    on: text('on'),
+    startsAt: text('startsAt'),
+    minutes: text('minutes'),
+    place: text('place'),
+    onlineUrl: text('onlineUrl'),
+    groupIds: form.all('groups[]'),
+    areaIds: form.all('areas[]'),
+    convenedBy: text('convenedBy'),
+    hostedBy: text('hostedBy'),
+    ledBy: text('ledBy'),
     listedPublicly: form.has('listedPublicly'),
     revision: Number(form.get('revision')) || 0,
   }
@@ -75,8 +96,13 @@ export function factsOf(visit: AnyVisit, entry: MeetingEntry): { readonly facts:
   if (minutes !== null && !Number.isInteger(minutes)) problems['minutes'] = 'meetings.reason.minutes-out-of-range'
   return {
     facts: {
-      ...entry, on, startsAt, minutes,
-      convenedBy: entry.convenedBy || null, hostedBy: entry.hostedBy || null, ledBy: entry.ledBy || null,
+      ...entry,
+      on,
+      startsAt,
+      minutes,
+      convenedBy: entry.convenedBy || null,
+      hostedBy: entry.hostedBy || null,
+      ledBy: entry.ledBy || null,
     },
     problems,
   }
@@ -99,7 +125,13 @@ function readTime(text: string): string | null {
 }
 
 const fields: Readonly<Record<string, string>> = {
-  'time-without-day': 'startsAt', 'time-not-understood': 'startsAt', 'minutes-out-of-range': 'minutes', 'address-not-safe': 'onlineUrl', 'unknown-group': 'groups', 'unknown-area': 'areas', 'unknown-organisation': 'convenedBy',
+  'time-without-day': 'startsAt',
+  'time-not-understood': 'startsAt',
+  'minutes-out-of-range': 'minutes',
+  'address-not-safe': 'onlineUrl',
+  'unknown-group': 'groups',
+  'unknown-area': 'areas',
+  'unknown-organisation': 'convenedBy',
 }
 
 /** Where in the form a refused verb's reason belongs. */

@@ -32,32 +32,130 @@ export interface MeetingFieldsProps {
 export function MeetingFields({ visit, entry, choices, problems }: MeetingFieldsProps): JSX.Element {
   const { t, site } = visit
   const optional = t('site.form.optional')
-  const named = (items: MeetingChoices['areas']) => items.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text }))
+  const named = (items: MeetingChoices['areas']) =>
+    items.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text }))
   return (
     <>
       <TranslatedInputs visit={visit} name="title" label="meetings.form.title" value={entry.title} problems={problems} />
-      <Radios name="kind" label={t('meetings.form.kind')} value={entry.kind} inline options={meetingKinds.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))} />
-      {choices.groups.length > 0 && <Checkboxes name="groups[]" id="groups" label={t('meetings.form.groups')} note={optional} hint={t('meetings.form.groups.hint')} values={entry.groupIds} options={named(choices.groups)} error={problemOf(t, problems, 'groups')} />}
-      {choices.areas.length > 0 && <Checkboxes name="areas[]" id="areas" label={t('meetings.form.areas')} note={optional} values={entry.areaIds} options={named(choices.areas)} error={problemOf(t, problems, 'areas')} />}
+      <Radios
+        name="kind"
+        label={t('meetings.form.kind')}
+        value={entry.kind}
+        inline
+        options={meetingKinds.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))}
+      />
+      {choices.groups.length > 0 && (
+        <Checkboxes
+          name="groups[]"
+          id="groups"
+          label={t('meetings.form.groups')}
+          note={optional}
+          hint={t('meetings.form.groups.hint')}
+          values={entry.groupIds}
+          options={named(choices.groups)}
+          error={problemOf(t, problems, 'groups')}
+        />
+      )}
+      {choices.areas.length > 0 && (
+        <Checkboxes
+          name="areas[]"
+          id="areas"
+          label={t('meetings.form.areas')}
+          note={optional}
+          values={entry.areaIds}
+          options={named(choices.areas)}
+          error={problemOf(t, problems, 'areas')}
+        />
+      )}
       <h2>{t('meetings.form.whenAndWhere')}</h2>
-      <TextInput name="on" label={t('meetings.form.on')} note={optional} hint={t('meetings.form.on.hint')} value={entry.on} width="medium" error={problemOf(t, problems, 'on')} autocomplete="off" />
-      <TextInput name="startsAt" label={t('meetings.form.startsAt')} note={optional} hint={t('meetings.form.startsAt.hint')} value={isClockTime(entry.startsAt) ? formatClock(entry.startsAt, site.language) : entry.startsAt} width="short" inputMode="decimal" autocomplete="off" error={problemOf(t, problems, 'startsAt')} />
-      <NumberInput name="minutes" label={t('meetings.form.minutes')} note={optional} unit={t('meetings.minutes')} min={1} max={4320} value={entry.minutes} error={problemOf(t, problems, 'minutes')} />
-      <TextInput name="place" label={t('meetings.form.place')} note={optional} hint={t('meetings.form.place.hint')} value={entry.place} maxLength={300} />
-      <TextInput name="onlineUrl" label={t('meetings.form.online')} note={optional} value={entry.onlineUrl} inputMode="url" error={problemOf(t, problems, 'onlineUrl')} />
+      <TextInput
+        name="on"
+        label={t('meetings.form.on')}
+        note={optional}
+        hint={t('meetings.form.on.hint')}
+        value={entry.on}
+        width="medium"
+        error={problemOf(t, problems, 'on')}
+        autocomplete="off"
+      />
+      <TextInput
+        name="startsAt"
+        label={t('meetings.form.startsAt')}
+        note={optional}
+        hint={t('meetings.form.startsAt.hint')}
+        value={isClockTime(entry.startsAt) ? formatClock(entry.startsAt, site.language) : entry.startsAt}
+        width="short"
+        inputMode="decimal"
+        autocomplete="off"
+        error={problemOf(t, problems, 'startsAt')}
+      />
+      <NumberInput
+        name="minutes"
+        label={t('meetings.form.minutes')}
+        note={optional}
+        unit={t('meetings.minutes')}
+        min={1}
+        max={4320}
+        value={entry.minutes}
+        error={problemOf(t, problems, 'minutes')}
+      />
+      <TextInput
+        name="place"
+        label={t('meetings.form.place')}
+        note={optional}
+        hint={t('meetings.form.place.hint')}
+        value={entry.place}
+        maxLength={300}
+      />
+      <TextInput
+        name="onlineUrl"
+        label={t('meetings.form.online')}
+        note={optional}
+        value={entry.onlineUrl}
+        inputMode="url"
+        error={problemOf(t, problems, 'onlineUrl')}
+      />
       <h2>{t('meetings.form.who')}</h2>
       <Owners visit={visit} entry={entry} organisations={choices.organisations} problems={problems} />
-      <TranslatedInputs visit={visit} name="description" label="meetings.form.description" hint="meetings.form.description.hint" value={entry.description} rows={3} optional />
-      <Checkbox name="listedPublicly" label={t('meetings.form.listed')} hint={t('meetings.form.listed.hint')} checked={entry.listedPublicly} />
+      <TranslatedInputs
+        visit={visit}
+        name="description"
+        label="meetings.form.description"
+        hint="meetings.form.description.hint"
+        value={entry.description}
+        rows={3}
+        optional
+      />
+      <Checkbox
+        name="listedPublicly"
+        label={t('meetings.form.listed')}
+        hint={t('meetings.form.listed.hint')}
+        checked={entry.listedPublicly}
+      />
     </>
   )
 }
 
-function Owners({ visit, entry, organisations, problems }: Pick<MeetingFieldsProps, 'visit' | 'entry' | 'problems'> & { readonly organisations: readonly NamedOrganisation[] }): JSX.Element {
+function Owners({
+  visit,
+  entry,
+  organisations,
+  problems,
+}: Pick<MeetingFieldsProps, 'visit' | 'entry' | 'problems'> & { readonly organisations: readonly NamedOrganisation[] }): JSX.Element {
   const { t } = visit
   const options = organisations.map(({ id, name }) => ({ value: id, label: name }))
   const owner = (name: 'convenedBy' | 'hostedBy' | 'ledBy') => (
-    <Select name={name} label={t(`meetings.form.${name}`)} note={t('site.form.optional')} placeholder={t('meetings.form.nobody')} value={entry[name]} options={options} width="medium" combobox error={problemOf(t, problems, name)} />
+    <Select
+      name={name}
+      label={t(`meetings.form.${name}`)}
+      note={t('site.form.optional')}
+      placeholder={t('meetings.form.nobody')}
+      value={entry[name]}
+      options={options}
+      width="medium"
+      combobox
+      error={problemOf(t, problems, name)}
+    />
   )
   return (
     <>

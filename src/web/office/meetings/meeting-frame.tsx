@@ -23,7 +23,15 @@ export function MeetingFrame({ visit, meeting, part, islands, children }: Meetin
   const title = inLanguage(meeting.title, site.language)
   const crumbs = [
     ...(actor.isSecretariat ? [{ label: t('meetings.title'), href: href('office/meetings/index') }] : []),
-    ...(part === undefined ? [] : [{ label: title.text, href: href('office/meetings/show', { meeting: meeting.id }), ...(title.isFallback ? { lang: title.lang } : {}) }]),
+    ...(part === undefined
+      ? []
+      : [
+          {
+            label: title.text,
+            href: href('office/meetings/show', { meeting: meeting.id }),
+            ...(title.isFallback ? { lang: title.lang } : {}),
+          },
+        ]),
   ]
   return (
     <OfficePage
@@ -60,8 +68,19 @@ const parts = [
 ] as const satisfies readonly (readonly [RouteId, string])[]
 
 /** The way between the parts of one meeting. */
-export function MeetingTabs({ visit, meeting }: { readonly visit: AnyVisit; readonly meeting: Pick<MeetingListed, 'id' | 'groups'> }): JSX.Element {
+export function MeetingTabs({
+  visit,
+  meeting,
+}: {
+  readonly visit: AnyVisit
+  readonly meeting: Pick<MeetingListed, 'id' | 'groups'>
+}): JSX.Element {
   const { t, href } = visit
   const shown = parts.filter(([id]) => id !== 'office/meetings/purpose' || meeting.groups.length > 0)
-  return <Tabs label={t('meetings.tabs')} items={shown.map(([id, key]) => ({ label: t(key), href: href(id, { meeting: meeting.id }), current: visit.id === id }))} />
+  return (
+    <Tabs
+      label={t('meetings.tabs')}
+      items={shown.map(([id, key]) => ({ label: t(key), href: href(id, { meeting: meeting.id }), current: visit.id === id }))}
+    />
+  )
 }

@@ -6,7 +6,15 @@ import { Tag } from '#ui/state-mark'
 import type { AnyVisit } from '#web/visit'
 
 /** What a meeting arrived at: decisions, next steps with owner and date, things to know. */
-export function OutcomeList({ visit, outcomes, after }: { readonly visit: AnyVisit; readonly outcomes: readonly OutcomeShown[]; readonly after?: (outcome: OutcomeShown) => ComponentChildren }): JSX.Element {
+export function OutcomeList({
+  visit,
+  outcomes,
+  after,
+}: {
+  readonly visit: AnyVisit
+  readonly outcomes: readonly OutcomeShown[]
+  readonly after?: (outcome: OutcomeShown) => ComponentChildren
+}): JSX.Element {
   const { t, site } = visit
   return (
     <ul class="outcomes">
@@ -15,7 +23,9 @@ export function OutcomeList({ visit, outcomes, after }: { readonly visit: AnyVis
         return (
           <li key={outcome.id}>
             <p>
-              <Tag tone={outcome.doneAt === null ? 'plain' : 'good'}>{outcome.doneAt === null ? t(`meetings.outcome.${outcome.kind}`) : t('meetings.outcome.done')}</Tag>{' '}
+              <Tag tone={outcome.doneAt === null ? 'plain' : 'good'}>
+                {outcome.doneAt === null ? t(`meetings.outcome.${outcome.kind}`) : t('meetings.outcome.done')}
+              </Tag>{' '}
               <span lang={isFallback ? lang : undefined}>{text}</span>
             </p>
             <OwnerLine visit={visit} outcome={outcome} />
@@ -31,7 +41,10 @@ function OwnerLine({ visit, outcome }: { readonly visit: AnyVisit; readonly outc
   const { t, site } = visit
   const who = outcome.owner?.name ?? (outcome.ownerRole === null ? '' : t(`meetings.owner.${outcome.ownerRole}`))
   const due = outcome.due === null ? '' : formatDateWithPrecision(outcome.due, site.language)
-  const done = outcome.doneAt === null ? '' : t('meetings.outcome.doneOn', { when: formatDate(dayOf(outcome.doneAt, site.contract.timeZone), site.language) })
+  const done =
+    outcome.doneAt === null
+      ? ''
+      : t('meetings.outcome.doneOn', { when: formatDate(dayOf(outcome.doneAt, site.contract.timeZone), site.language) })
   const parts = [who, due, done, outcome.doneNote ?? ''].filter((part) => part !== '')
   return parts.length === 0 ? null : <p class="note">{parts.join(' · ')}</p>
 }

@@ -1,5 +1,15 @@
 import type { Writing } from '#domain/history'
-import { addOutcome, completeTask, editOutcome, findMeetingPage, outcomeKinds, ownerRoles, removeOutcome, reopenTask, type OutcomeFacts } from '#domain/meetings'
+import {
+  addOutcome,
+  completeTask,
+  editOutcome,
+  findMeetingPage,
+  outcomeKinds,
+  ownerRoles,
+  removeOutcome,
+  reopenTask,
+  type OutcomeFacts,
+} from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
 import { isMessageKey } from '#locales'
 import { notDone, type Outcome } from '#platform/outcome'
@@ -16,7 +26,10 @@ export const outcomesController = {
   'office/meetings/outcomes': { GET: (visit) => show(visit), POST: change },
 } satisfies Controller
 
-async function show(visit: OutcomesVisit, again: { readonly entry?: OutcomeEntry; readonly problems?: Problems; readonly conflict?: boolean } = {}): Promise<Reply> {
+async function show(
+  visit: OutcomesVisit,
+  again: { readonly entry?: OutcomeEntry; readonly problems?: Problems; readonly conflict?: boolean } = {},
+): Promise<Reply> {
   const found = await visit.read(async (reading) => {
     const facts = await findMeetingPage(reading, { id: visit.params.meeting }, 'office')
     return facts === null ? null : { ...facts, organisations: await listOrganisationNames(reading) }
@@ -26,7 +39,19 @@ async function show(visit: OutcomesVisit, again: { readonly entry?: OutcomeEntry
   const wanted = visit.form.get('outcomeId') || visit.query.get('punkt')
   const editing = outcomes.find(({ id }) => id === wanted) ?? null
   const entry = again.entry ?? (editing === null ? emptyOutcome : outcomeEntryOf(visit, editing))
-  const vnode = <OutcomesPage visit={visit} meeting={meeting} outcomes={outcomes} agenda={agenda} organisations={organisations} editing={editing} entry={entry} problems={again.problems ?? {}} conflict={again.conflict ?? false} />
+  const vnode = (
+    <OutcomesPage
+      visit={visit}
+      meeting={meeting}
+      outcomes={outcomes}
+      agenda={agenda}
+      organisations={organisations}
+      editing={editing}
+      entry={entry}
+      problems={again.problems ?? {}}
+      conflict={again.conflict ?? false}
+    />
+  )
   if (again.conflict === true) return invalid(vnode, 409)
   return again.problems === undefined ? page(vnode) : invalid(vnode)
 }
@@ -48,15 +73,24 @@ async function change(visit: OutcomesVisit): Promise<Reply> {
   const entry = readEntry(visit)
   const problems: Record<string, string> = {}
   const due = readDate(entry.due, 'due', problems)
-  if ((act === 'add' || act === 'edit') && lacksFirst(visit, entry.text)) problems[firstField(visit, 'text')] = 'meetings.reason.text-missing'
+  if ((act === 'add' || act === 'edit') && lacksFirst(visit, entry.text))
+    problems[firstField(visit, 'text')] = 'meetings.reason.text-missing'
   if (Object.keys(problems).length > 0) return show(visit, { entry, problems })
 
   const role = ownerRoles.find((each) => each === entry.owner) ?? null
-  const facts: OutcomeFacts = { kind: entry.kind, text: entry.text, due, ownerRole: role, ownerOrganisationId: role === null ? entry.owner || null : null, agendaItemId: entry.agendaItemId || null }
+  const facts: OutcomeFacts = {
+    kind: entry.kind,
+    text: entry.text,
+    due,
+    ownerRole: role,
+    ownerOrganisationId: role === null ? entry.owner || null : null,
+    agendaItemId: entry.agendaItemId || null,
+  }
   const outcome = await visit.write((writing) => perform(visit, writing, facts, entry.revision))
   const back = visit.href('office/meetings/outcomes', visit.params)
   if (outcome.ok) {
-    const undo = outcome.value !== null && 'eventId' in outcome.value && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
+    const undo =
+      outcome.value !== null && 'eventId' in outcome.value && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
     const key = `meetings.outcomes.done.${act}`
     return seeOther(back, { key: isMessageKey(key) ? key : 'meetings.saved', ...undo })
   }

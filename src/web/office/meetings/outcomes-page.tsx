@@ -32,7 +32,11 @@ export const emptyOutcome: OutcomeEntry = { kind: 'task', text: {}, owner: '', d
 
 export function outcomeEntryOf(visit: AnyVisit, outcome: OutcomeShown): OutcomeEntry {
   return {
-    kind: outcome.kind, text: outcome.text, owner: outcome.owner?.id ?? outcome.ownerRole ?? '', agendaItemId: outcome.agendaItemId ?? '', revision: outcome.revision,
+    kind: outcome.kind,
+    text: outcome.text,
+    owner: outcome.owner?.id ?? outcome.ownerRole ?? '',
+    agendaItemId: outcome.agendaItemId ?? '',
+    revision: outcome.revision,
     due: outcome.due === null ? '' : formatDateWithPrecision(outcome.due, visit.site.language),
   }
 }
@@ -74,7 +78,16 @@ export function OutcomesPage(props: OutcomesPageProps): JSX.Element {
   )
 }
 
-function OutcomeForm({ visit, meeting, agenda, organisations, editing, entry, problems = {}, conflict = false }: OutcomesPageProps): JSX.Element {
+function OutcomeForm({
+  visit,
+  meeting,
+  agenda,
+  organisations,
+  editing,
+  entry,
+  problems = {},
+  conflict = false,
+}: OutcomesPageProps): JSX.Element {
   const { t, href, site } = visit
   const address = href('office/meetings/outcomes', { meeting: meeting.id })
   const optional = t('site.form.optional')
@@ -82,8 +95,22 @@ function OutcomeForm({ visit, meeting, agenda, organisations, editing, entry, pr
     <PostForm action={address}>
       {editing !== null && <input type="hidden" name="outcomeId" value={editing.id} />}
       <input type="hidden" name="revision" value={String(conflict ? (editing?.revision ?? 0) : entry.revision)} />
-      <Radios name="kind" label={t('meetings.outcome.kind')} value={entry.kind} inline options={outcomeKinds.map((kind) => ({ value: kind, label: t(`meetings.outcome.${kind}`) }))} />
-      <TranslatedInputs visit={visit} name="text" label="meetings.outcome.text" hint="meetings.outcome.text.hint" value={entry.text} problems={problems} rows={2} />
+      <Radios
+        name="kind"
+        label={t('meetings.outcome.kind')}
+        value={entry.kind}
+        inline
+        options={outcomeKinds.map((kind) => ({ value: kind, label: t(`meetings.outcome.${kind}`) }))}
+      />
+      <TranslatedInputs
+        visit={visit}
+        name="text"
+        label="meetings.outcome.text"
+        hint="meetings.outcome.text.hint"
+        value={entry.text}
+        problems={problems}
+        rows={2}
+      />
       <Select
         name="owner"
         label={t('meetings.outcome.owner')}
@@ -98,27 +125,70 @@ function OutcomeForm({ visit, meeting, agenda, organisations, editing, entry, pr
           { label: t('meetings.organisations'), options: organisations.map(({ id, name }) => ({ value: id, label: name })) },
         ]}
       />
-      <TextInput name="due" label={t('meetings.outcome.due')} note={optional} hint={t('meetings.outcome.due.hint')} value={entry.due} width="medium" autocomplete="off" error={problemOf(t, problems, 'due')} />
-      {agenda.length > 0 && <Select name="agendaItemId" label={t('meetings.outcome.item')} note={optional} placeholder={t('meetings.outcome.item.none')} value={entry.agendaItemId} width="medium" options={agenda.map(({ id, title }) => ({ value: id, label: inLanguage(title, site.language).text }))} />}
+      <TextInput
+        name="due"
+        label={t('meetings.outcome.due')}
+        note={optional}
+        hint={t('meetings.outcome.due.hint')}
+        value={entry.due}
+        width="medium"
+        autocomplete="off"
+        error={problemOf(t, problems, 'due')}
+      />
+      {agenda.length > 0 && (
+        <Select
+          name="agendaItemId"
+          label={t('meetings.outcome.item')}
+          note={optional}
+          placeholder={t('meetings.outcome.item.none')}
+          value={entry.agendaItemId}
+          width="medium"
+          options={agenda.map(({ id, title }) => ({ value: id, label: inLanguage(title, site.language).text }))}
+        />
+      )}
       <FormActions>
-        <Button name="do" value={editing === null ? 'add' : 'edit'}>{conflict ? t('meetings.conflict.keepMine') : t(editing === null ? 'meetings.outcomes.add' : 'site.form.save')}</Button>
-        {editing !== null && <ButtonLink look="quiet" href={address}>{t(conflict ? 'meetings.conflict.keepTheirs' : 'site.form.cancel')}</ButtonLink>}
+        <Button name="do" value={editing === null ? 'add' : 'edit'}>
+          {conflict ? t('meetings.conflict.keepMine') : t(editing === null ? 'meetings.outcomes.add' : 'site.form.save')}
+        </Button>
+        {editing !== null && (
+          <ButtonLink look="quiet" href={address}>
+            {t(conflict ? 'meetings.conflict.keepTheirs' : 'site.form.cancel')}
+          </ButtonLink>
+        )}
       </FormActions>
     </PostForm>
   )
 }
 
-function OutcomeButtons({ visit, outcome }: { readonly visit: Visit<'office/meetings/outcomes'>; readonly outcome: OutcomeShown }): JSX.Element {
+function OutcomeButtons({
+  visit,
+  outcome,
+}: {
+  readonly visit: Visit<'office/meetings/outcomes'>
+  readonly outcome: OutcomeShown
+}): JSX.Element {
   const { t, href, params, site } = visit
   const about = inLanguage(outcome.text, site.language).text
   const address = href('office/meetings/outcomes', params)
   return (
     <PostForm action={address} class="compact outcome-buttons">
       <input type="hidden" name="outcomeId" value={outcome.id} />
-      {outcome.kind === 'task' && outcome.doneAt === null && <Button look="secondary" name="do" value="complete" about={about}>{t('meetings.outcome.complete')}</Button>}
-      {outcome.doneAt !== null && <Button look="quiet" name="do" value="reopen" about={about}>{t('meetings.outcome.reopen')}</Button>}
-      <ButtonLink look="quiet" href={`${href('office/meetings/outcomes', params, { punkt: outcome.id })}#write`} about={about}>{t('meetings.outcome.edit')}</ButtonLink>
-      <Button look="quiet" name="do" value="remove" about={about}>{t('meetings.outcome.remove')}</Button>
+      {outcome.kind === 'task' && outcome.doneAt === null && (
+        <Button look="secondary" name="do" value="complete" about={about}>
+          {t('meetings.outcome.complete')}
+        </Button>
+      )}
+      {outcome.doneAt !== null && (
+        <Button look="quiet" name="do" value="reopen" about={about}>
+          {t('meetings.outcome.reopen')}
+        </Button>
+      )}
+      <ButtonLink look="quiet" href={`${href('office/meetings/outcomes', params, { punkt: outcome.id })}#write`} about={about}>
+        {t('meetings.outcome.edit')}
+      </ButtonLink>
+      <Button look="quiet" name="do" value="remove" about={about}>
+        {t('meetings.outcome.remove')}
+      </Button>
     </PostForm>
   )
 }
@@ -126,7 +196,11 @@ function OutcomeButtons({ visit, outcome }: { readonly visit: Visit<'office/meet
 function differences(visit: AnyVisit, yours: OutcomeEntry, theirs: OutcomeEntry) {
   const { t, site } = visit
   return [
-    ...site.contract.languages.map((language) => ({ label: `${t('meetings.outcome.text')} (${language})`, yours: yours.text[language] ?? '', theirs: theirs.text[language] ?? '' })),
+    ...site.contract.languages.map((language) => ({
+      label: `${t('meetings.outcome.text')} (${language})`,
+      yours: yours.text[language] ?? '',
+      theirs: theirs.text[language] ?? '',
+    })),
     { label: t('meetings.outcome.kind'), yours: t(`meetings.outcome.${yours.kind}`), theirs: t(`meetings.outcome.${theirs.kind}`) },
     { label: t('meetings.outcome.due'), yours: yours.due, theirs: theirs.due },
   ].filter((field) => field.yours !== field.theirs)

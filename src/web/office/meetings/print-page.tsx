@@ -11,7 +11,15 @@ import { MeetingFrame } from './meeting-frame.tsx'
 import { sayWhen } from './say-meeting.tsx'
 
 /** What is wanted on paper: the agenda, the list to tick at the door, signs for the tables. Each begins a sheet of its own. */
-export function PrintPage({ visit, facts, list }: { readonly visit: Visit<'office/meetings/print'>; readonly facts: MeetingPage; readonly list: readonly OnTheList[] }): JSX.Element {
+export function PrintPage({
+  visit,
+  facts,
+  list,
+}: {
+  readonly visit: Visit<'office/meetings/print'>
+  readonly facts: MeetingPage
+  readonly list: readonly OnTheList[]
+}): JSX.Element {
   const { t, href, site } = visit
   const { meeting, agenda } = facts
   const title = inLanguage(meeting.title, site.language)
@@ -19,13 +27,25 @@ export function PrintPage({ visit, facts, list }: { readonly visit: Visit<'offic
   return (
     <MeetingFrame visit={visit} meeting={meeting} part={t('meetings.print.title')}>
       <p class="note no-print">{t('meetings.print.how')}</p>
-      <Section id="print-agenda" title={`${title.text}: ${t('meetings.agenda')}`} intro={[sayWhen(visit, meeting), meeting.place ?? ''].filter((part) => part !== '').join(', ')}>
-        {agenda.length === 0 ? <EmptyState next={<a href={`${href('office/meetings/edit', params)}#agenda`}>{t('meetings.agenda.write')}</a>}>{t('meetings.agenda.empty')}</EmptyState> : <AgendaTable visit={visit} meeting={meeting} agenda={agenda} />}
+      <Section
+        id="print-agenda"
+        title={`${title.text}: ${t('meetings.agenda')}`}
+        intro={[sayWhen(visit, meeting), meeting.place ?? ''].filter((part) => part !== '').join(', ')}
+      >
+        {agenda.length === 0 ? (
+          <EmptyState next={<a href={`${href('office/meetings/edit', params)}#agenda`}>{t('meetings.agenda.write')}</a>}>
+            {t('meetings.agenda.empty')}
+          </EmptyState>
+        ) : (
+          <AgendaTable visit={visit} meeting={meeting} agenda={agenda} />
+        )}
       </Section>
       <div class="new-page">
         <Section id="print-list" title={`${title.text}: ${t('meetings.print.list')}`}>
           {list.length === 0 ? (
-            <EmptyState next={<a href={href('office/meetings/attendance', params)}>{t('meetings.tab.attendance')}</a>}>{t('meetings.attendance.empty')}</EmptyState>
+            <EmptyState next={<a href={href('office/meetings/attendance', params)}>{t('meetings.tab.attendance')}</a>}>
+              {t('meetings.attendance.empty')}
+            </EmptyState>
           ) : (
             <Table
               caption={t('meetings.print.list')}
@@ -34,7 +54,12 @@ export function PrintPage({ visit, facts, list }: { readonly visit: Visit<'offic
               rows={[...list, ...emptyLines]}
               columns={[
                 { key: 'box', label: t('meetings.print.here'), cell: () => <span class="paper-box">☐</span> },
-                { key: 'name', label: t('meetings.organisation'), rowHeader: true, cell: ({ name }) => (name === '' ? <span class="unseen">{t('meetings.print.emptyLine')}</span> : name) },
+                {
+                  key: 'name',
+                  label: t('meetings.organisation'),
+                  rowHeader: true,
+                  cell: ({ name }) => (name === '' ? <span class="unseen">{t('meetings.print.emptyLine')}</span> : name),
+                },
                 { key: 'person', label: t('meetings.print.person'), cell: ({ people }) => people.join(', ') },
               ]}
             />

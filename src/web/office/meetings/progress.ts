@@ -22,18 +22,40 @@ export function stepsOf(visit: AnyVisit, { meeting, agenda, attendance, agreemen
   const params = { meeting: meeting.id }
   const hasText = meeting.groups.length > 0 || agreement !== null
   const isOver = meeting.state === 'closed' || meeting.state === 'reported'
-  const step = (name: 'date' | 'agenda' | 'attendance' | 'agreement' | 'leads' | 'outcomes' | 'close' | 'report', isDone: boolean, to: string, more: Partial<MeetingStep> = {}): MeetingStep => ({
-    label: t(`meetings.step.${name}`), isDone, href: to, what: t(`meetings.next.${name}`), button: t(`meetings.next.${name}.button`), ...more,
+  const step = (
+    name: 'date' | 'agenda' | 'attendance' | 'agreement' | 'leads' | 'outcomes' | 'close' | 'report',
+    isDone: boolean,
+    to: string,
+    more: Partial<MeetingStep> = {},
+  ): MeetingStep => ({
+    label: t(`meetings.step.${name}`),
+    isDone,
+    href: to,
+    what: t(`meetings.next.${name}`),
+    button: t(`meetings.next.${name}.button`),
+    ...more,
   })
   return [
     step('date', meeting.on?.precision === 'day', `${href('office/meetings/edit', params)}#on`),
     step('agenda', agenda.length > 0, `${href('office/meetings/edit', params)}#agenda`, { isOptional: isOver || attendance.length > 0 }),
     step('attendance', attendance.length > 0, href('office/meetings/attendance', params)),
-    ...(hasText ? [step('agreement', agreement?.agreedAt != null, href('office/meetings/agreement', params), { isOptional: !owesWholeReport(meeting.kind) || isOver })] : []),
+    ...(hasText
+      ? [
+          step('agreement', agreement?.agreedAt != null, href('office/meetings/agreement', params), {
+            isOptional: !owesWholeReport(meeting.kind) || isOver,
+          }),
+        ]
+      : []),
     step('leads', isOver, href('office/meetings/leads', params), { isOptional: true }),
     step('outcomes', outcomes.length > 0, href('office/meetings/outcomes', params), { isOptional: isOver }),
     step('close', isOver, href('office/meetings/show', params), { act: 'close' }),
-    ...(visit.actor.isSecretariat ? [step('report', meeting.state === 'reported' || meeting.reportWaivedAt !== null, href('office/reports/index'), { sendsTo: href('office/reports/new') })] : []),
+    ...(visit.actor.isSecretariat
+      ? [
+          step('report', meeting.state === 'reported' || meeting.reportWaivedAt !== null, href('office/reports/index'), {
+            sendsTo: href('office/reports/new'),
+          }),
+        ]
+      : []),
   ]
 }
 

@@ -21,7 +21,14 @@ export interface MeetingPurposePageProps {
 }
 
 /** The group's role and purpose, written in the room. */
-export function MeetingPurposePage({ visit, meeting, group, written, problems = {}, conflict = false }: MeetingPurposePageProps): JSX.Element {
+export function MeetingPurposePage({
+  visit,
+  meeting,
+  group,
+  written,
+  problems = {},
+  conflict = false,
+}: MeetingPurposePageProps): JSX.Element {
   const { t, href, site } = visit
   const params = { meeting: meeting.id }
   const latest = group?.purposes[0]
@@ -29,10 +36,19 @@ export function MeetingPurposePage({ visit, meeting, group, written, problems = 
     <MeetingFrame visit={visit} meeting={meeting} part={t('groups.purpose.title')}>
       <ProblemSummary t={t} problems={problems} />
       {meeting.groups.length > 1 && (
-        <Tabs label={t('meetings.group')} items={meeting.groups.map(({ id, name }) => ({ label: inLanguage(name, site.language).text, href: href('office/meetings/purpose', params, { grupp: id }), current: id === group?.id }))} />
+        <Tabs
+          label={t('meetings.group')}
+          items={meeting.groups.map(({ id, name }) => ({
+            label: inLanguage(name, site.language).text,
+            href: href('office/meetings/purpose', params, { grupp: id }),
+            current: id === group?.id,
+          }))}
+        />
       )}
       {group === null ? (
-        <EmptyState next={<a href={href('office/meetings/edit', params)}>{t('meetings.purpose.chooseGroup')}</a>}>{t('meetings.purpose.noGroup')}</EmptyState>
+        <EmptyState next={<a href={href('office/meetings/edit', params)}>{t('meetings.purpose.chooseGroup')}</a>}>
+          {t('meetings.purpose.noGroup')}
+        </EmptyState>
       ) : (
         <>
           <Lede>{inLanguage(group.name, site.language).text}</Lede>

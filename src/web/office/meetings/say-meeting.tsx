@@ -20,8 +20,14 @@ export function meetingItem(visit: AnyVisit, meeting: MeetingListed): DatedItem 
   const { on, startsAt, endsAt } = meeting
   const title = inLanguage(meeting.title, site.language)
   const year = on !== null && on.date.slice(0, 4) !== visit.today.slice(0, 4) ? ` ${on.date.slice(0, 4)}` : ''
-  const time = startsAt === null ? '' : endsAt === null ? formatTime(startsAt, site.language) : formatTimeRange(startsAt, endsAt, site.language)
-  const detail = [time, meeting.place ?? '', ...meeting.groups.map(({ name }) => inLanguage(name, site.language).text), meeting.attended > 0 ? t('meetings.attended', { count: meeting.attended }) : '']
+  const time =
+    startsAt === null ? '' : endsAt === null ? formatTime(startsAt, site.language) : formatTimeRange(startsAt, endsAt, site.language)
+  const detail = [
+    time,
+    meeting.place ?? '',
+    ...meeting.groups.map(({ name }) => inLanguage(name, site.language).text),
+    meeting.attended > 0 ? t('meetings.attended', { count: meeting.attended }) : '',
+  ]
   return {
     ...(on === null
       ? { undated: sayWhen(visit, meeting) }
@@ -36,7 +42,14 @@ export function meetingItem(visit: AnyVisit, meeting: MeetingListed): DatedItem 
   }
 }
 
-const tones: Readonly<Record<MeetingState, TagTone>> = { draft: 'plain', booked: 'plain', open: 'good', closed: 'warning', reported: 'good', cancelled: 'danger' }
+const tones: Readonly<Record<MeetingState, TagTone>> = {
+  draft: 'plain',
+  booked: 'plain',
+  open: 'good',
+  closed: 'warning',
+  reported: 'good',
+  cancelled: 'danger',
+}
 
 export function StateTag({ visit, state }: { readonly visit: AnyVisit; readonly state: MeetingState }) {
   return <Tag tone={tones[state]}>{visit.t(`meetings.state.${state}`)}</Tag>

@@ -57,15 +57,21 @@ export function ScreenPage({ visit, facts, view, isPaused }: ScreenPageProps): J
         actions={
           <>
             {links.map((each) => (
-              <a key={each} href={to(each)}>{t(`meetings.screen.${each}`)}</a>
+              <a key={each} href={to(each)}>
+                {t(`meetings.screen.${each}`)}
+              </a>
             ))}
             <a href={href('office/meetings/leads', params)}>{t('meetings.tab.leads')}</a>
-            <a href={href('office/meetings/screen', params, { visa: view, paus: isPaused ? undefined : 'ja' })}>{t(isPaused ? 'meetings.screen.resume' : 'meetings.screen.pause')}</a>
+            <a href={href('office/meetings/screen', params, { visa: view, paus: isPaused ? undefined : 'ja' })}>
+              {t(isPaused ? 'meetings.screen.resume' : 'meetings.screen.pause')}
+            </a>
             <a href={href('office/meetings/show', params)}>{t('meetings.screen.leave')}</a>
           </>
         }
       >
-        <div id="screen" data-screen>{content(visit, facts, view)}</div>
+        <div id="screen" data-screen>
+          {content(visit, facts, view)}
+        </div>
       </ScreenLayout>
     </Document>
   )
@@ -87,7 +93,11 @@ function Agenda({ visit, facts: { meeting, agenda } }: Pick<ScreenPageProps, 'vi
       {items.length === 0 && <p>{t('meetings.agenda.empty')}</p>}
       <ol class="screen-agenda">
         {items.map(({ item, from }, index) => (
-          <li key={item.id} class={index === at.now ? 'now' : index === at.next ? 'next' : undefined} aria-current={index === at.now ? 'step' : undefined}>
+          <li
+            key={item.id}
+            class={index === at.now ? 'now' : index === at.next ? 'next' : undefined}
+            aria-current={index === at.now ? 'step' : undefined}
+          >
             <span class="agenda-time">{from === null ? '' : formatClock(from, site.language)}</span>
             <span>
               <AgendaTitle visit={visit} title={item.title} />
@@ -111,8 +121,25 @@ function Agreement({ visit, facts: { agreement, attendance } }: Pick<ScreenPageP
     <>
       <h1>{t(isAgreed ? 'meetings.agreement.title' : 'meetings.screen.agreeing')}</h1>
       <TextOnTable text={text} lang={isFallback ? lang : undefined} />
-      {isAgreed && <p>{t('meetings.screen.agreed', { count: agreeing.length, names: listInWords(agreeing.map(({ name }) => name), site.language) })}</p>}
-      {!isAgreed && agreement.form === 'round' && <p>{t('meetings.round.answered', { answered: agreement.voices.filter(({ wasPresent }) => wasPresent).length, present: attendance.length })}</p>}
+      {isAgreed && (
+        <p>
+          {t('meetings.screen.agreed', {
+            count: agreeing.length,
+            names: listInWords(
+              agreeing.map(({ name }) => name),
+              site.language,
+            ),
+          })}
+        </p>
+      )}
+      {!isAgreed && agreement.form === 'round' && (
+        <p>
+          {t('meetings.round.answered', {
+            answered: agreement.voices.filter(({ wasPresent }) => wasPresent).length,
+            present: attendance.length,
+          })}
+        </p>
+      )}
     </>
   )
 }

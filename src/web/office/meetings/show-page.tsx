@@ -39,11 +39,25 @@ export function MeetingHubPage({ visit, facts, history, canUndo, problems = {} }
       <ProblemSummary t={t} problems={problems} />
       {meeting.state === 'cancelled' ? <Notice tone="warning" title={t('meetings.cancelled')} /> : <Progress visit={visit} facts={facts} />}
       <Facts visit={visit} meeting={meeting} />
-      <Section id="agenda" title={t('meetings.agenda')} actions={<a href={`${href('office/meetings/edit', params)}#agenda`}>{t('meetings.agenda.change')}</a>}>
-        {agenda.length === 0 ? <EmptyState next={<a href={`${href('office/meetings/edit', params)}#agenda`}>{t('meetings.agenda.write')}</a>}>{t('meetings.agenda.empty')}</EmptyState> : <AgendaTable visit={visit} meeting={meeting} agenda={agenda} />}
+      <Section
+        id="agenda"
+        title={t('meetings.agenda')}
+        actions={<a href={`${href('office/meetings/edit', params)}#agenda`}>{t('meetings.agenda.change')}</a>}
+      >
+        {agenda.length === 0 ? (
+          <EmptyState next={<a href={`${href('office/meetings/edit', params)}#agenda`}>{t('meetings.agenda.write')}</a>}>
+            {t('meetings.agenda.empty')}
+          </EmptyState>
+        ) : (
+          <AgendaTable visit={visit} meeting={meeting} agenda={agenda} />
+        )}
       </Section>
       {outcomes.length > 0 && (
-        <Section id="outcomes" title={t('meetings.tab.outcomes')} actions={<a href={href('office/meetings/outcomes', params)}>{t('meetings.outcomes.change')}</a>}>
+        <Section
+          id="outcomes"
+          title={t('meetings.tab.outcomes')}
+          actions={<a href={href('office/meetings/outcomes', params)}>{t('meetings.outcomes.change')}</a>}
+        >
           <OutcomeList visit={visit} outcomes={outcomes} />
         </Section>
       )}
@@ -63,7 +77,15 @@ function Progress({ visit, facts }: { readonly visit: Visit<'office/meetings/sho
   const next = nextStep(steps)
   return (
     <>
-      <Steps label={t('meetings.progress')} doneWord={t('meetings.progress.done')} steps={steps.map(({ label, isDone, href }) => ({ label, href, state: isDone ? 'done' : label === next?.label ? 'current' : 'waiting' }))} />
+      <Steps
+        label={t('meetings.progress')}
+        doneWord={t('meetings.progress.done')}
+        steps={steps.map(({ label, isDone, href }) => ({
+          label,
+          href,
+          state: isDone ? 'done' : label === next?.label ? 'current' : 'waiting',
+        }))}
+      />
       {next !== null && (
         <div class="next-step">
           <p>{next.what}</p>
@@ -79,47 +101,94 @@ function NextButton({ step, meetingId }: { readonly step: MeetingStep; readonly 
   return (
     <PostForm class="inline-form" {...(step.sendsTo === undefined ? {} : { action: step.sendsTo })}>
       {step.sendsTo !== undefined && <input type="hidden" name="meeting" value={meetingId} />}
-      <Button name="do" value={step.act ?? 'report'}>{step.button}</Button>
+      <Button name="do" value={step.act ?? 'report'}>
+        {step.button}
+      </Button>
     </PostForm>
   )
 }
 
 function Facts({ visit, meeting }: { readonly visit: Visit<'office/meetings/show'>; readonly meeting: MeetingListed }): JSX.Element {
   const { t, href, site, actor } = visit
-  const names = (items: readonly { readonly name: Translated }[]) => items.map(({ name }) => inLanguage(name, site.language).text).join(', ')
-  const organisation = (owner: MeetingListed['hostedBy']) => (owner === null ? undefined : actor.isSecretariat ? <a href={href('office/organisations/show', { slug: owner.slug })}>{owner.name}</a> : owner.name)
+  const names = (items: readonly { readonly name: Translated }[]) =>
+    items.map(({ name }) => inLanguage(name, site.language).text).join(', ')
+  const organisation = (owner: MeetingListed['hostedBy']) =>
+    owner === null ? undefined : actor.isSecretariat ? (
+      <a href={href('office/organisations/show', { slug: owner.slug })}>{owner.name}</a>
+    ) : (
+      owner.name
+    )
   return (
     <DefinitionList
       unknown={t('site.unknown')}
       items={[
         { term: t('meetings.when'), value: sayWhen(visit, meeting) },
         { term: t('meetings.form.place'), value: meeting.place },
-        ...(meeting.onlineUrl === null ? [] : [{ term: t('meetings.form.online'), value: <Link href={meeting.onlineUrl}>{meeting.onlineUrl}</Link> }]),
+        ...(meeting.onlineUrl === null
+          ? []
+          : [{ term: t('meetings.form.online'), value: <Link href={meeting.onlineUrl}>{meeting.onlineUrl}</Link> }]),
         { term: t('meetings.form.kind'), value: t(`meetings.kind.${meeting.kind}`) },
         ...(meeting.groups.length === 0 ? [] : [{ term: t('meetings.group'), value: names(meeting.groups) }]),
         ...(meeting.areas.length === 0 ? [] : [{ term: t('meetings.area'), value: names(meeting.areas) }]),
         { term: t('meetings.form.convenedBy'), value: organisation(meeting.convenedBy) },
         { term: t('meetings.form.hostedBy'), value: organisation(meeting.hostedBy) },
         { term: t('meetings.form.ledBy'), value: organisation(meeting.ledBy) },
-        { term: t('meetings.attendance'), value: meeting.attended === 0 ? t('meetings.attendance.none') : t('meetings.attended', { count: meeting.attended }) },
-        { term: t('meetings.public'), value: meeting.listedPublicly ? <a href={href('public/meetings/show', { slug: meeting.slug })}>{t('meetings.public.yes')}</a> : t('meetings.public.no') },
+        {
+          term: t('meetings.attendance'),
+          value: meeting.attended === 0 ? t('meetings.attendance.none') : t('meetings.attended', { count: meeting.attended }),
+        },
+        {
+          term: t('meetings.public'),
+          value: meeting.listedPublicly ? (
+            <a href={href('public/meetings/show', { slug: meeting.slug })}>{t('meetings.public.yes')}</a>
+          ) : (
+            t('meetings.public.no')
+          ),
+        },
       ]}
     />
   )
 }
 
 /** How a meeting ends: closed, opened again, without a report, or not held at all. */
-function Endings({ visit, meeting, problems }: { readonly visit: Visit<'office/meetings/show'>; readonly meeting: MeetingListed; readonly problems: Problems }): JSX.Element | null {
+function Endings({
+  visit,
+  meeting,
+  problems,
+}: {
+  readonly visit: Visit<'office/meetings/show'>
+  readonly meeting: MeetingListed
+  readonly problems: Problems
+}): JSX.Element | null {
   const { t, site } = visit
   const { state } = meeting
   const mayWaive = state === 'closed' && meeting.reportWaivedAt === null
   return (
     <Section id="ending" title={t('meetings.ending')}>
-      {meeting.reportWaivedAt !== null && <p>{t('meetings.waived', { when: formatMoment(meeting.reportWaivedAt, site.language, site.contract.timeZone), reason: meeting.reportWaivedReason ?? '' })}</p>}
+      {meeting.reportWaivedAt !== null && (
+        <p>
+          {t('meetings.waived', {
+            when: formatMoment(meeting.reportWaivedAt, site.language, site.contract.timeZone),
+            reason: meeting.reportWaivedReason ?? '',
+          })}
+        </p>
+      )}
       <PostForm class="actions">
-        {mayMeetingBecome(state, 'open') && <Button look="secondary" name="do" value="open">{t(state === 'closed' ? 'meetings.reopen' : 'meetings.open')}</Button>}
-        {state === 'cancelled' && <Button look="secondary" name="do" value="reinstate">{t('meetings.reinstate')}</Button>}
-        {state === 'open' && <Button look="secondary" name="do" value="close">{t('meetings.close')}</Button>}
+        {mayMeetingBecome(state, 'open') && (
+          <Button look="secondary" name="do" value="open">
+            {t(state === 'closed' ? 'meetings.reopen' : 'meetings.open')}
+          </Button>
+        )}
+        {state === 'cancelled' && (
+          <Button look="secondary" name="do" value="reinstate">
+            {t('meetings.reinstate')}
+          </Button>
+        )}
+        {state === 'open' && (
+          <Button look="secondary" name="do" value="close">
+            {t('meetings.close')}
+          </Button>
+        )}
       </PostForm>
       {mayWaive && (
         <details open={problems['reason'] !== undefined}>
@@ -128,7 +197,9 @@ function Endings({ visit, meeting, problems }: { readonly visit: Visit<'office/m
             <p>{t(owesWholeReport(meeting.kind) ? 'meetings.owes.report' : 'meetings.owes.note')}</p>
             <TextArea name="reason" label={t('meetings.waive.reason')} rows={2} error={problemOf(t, problems, 'reason')} />
             <FormActions>
-              <Button look="secondary" name="do" value="waive">{t('meetings.waive')}</Button>
+              <Button look="secondary" name="do" value="waive">
+                {t('meetings.waive')}
+              </Button>
             </FormActions>
           </PostForm>
         </details>
@@ -139,7 +210,9 @@ function Endings({ visit, meeting, problems }: { readonly visit: Visit<'office/m
           <PostForm>
             <TextArea name="cancelReason" label={t('meetings.cancel.reason')} note={t('site.form.optional')} rows={2} />
             <FormActions>
-              <Button look="danger" name="do" value="cancel">{t('meetings.cancel')}</Button>
+              <Button look="danger" name="do" value="cancel">
+                {t('meetings.cancel')}
+              </Button>
             </FormActions>
           </PostForm>
         </details>

@@ -37,7 +37,12 @@ export function Affiliations(props: AffiliationsProps): JSX.Element {
         <PostForm>
           <input type="hidden" name="do" value="affiliate" />
           {periods.length > 0 && <PeriodChoice visit={visit} periods={periods} />}
-          <DateFields visit={visit} prefix="" sentences={refused === 'affiliate' ? props.sentences : {}} values={refused === 'affiliate' ? writtenDates(visit) : {}} />
+          <DateFields
+            visit={visit}
+            prefix=""
+            sentences={refused === 'affiliate' ? props.sentences : {}}
+            values={refused === 'affiliate' ? writtenDates(visit) : {}}
+          />
           <FormActions>
             <Button>{t('organisations.affiliate.button')}</Button>
           </FormActions>
@@ -62,7 +67,13 @@ export function PeriodChoice({ visit, periods }: { readonly visit: AnyVisit; rea
   )
 }
 
-function OneAffiliation({ visit, affiliation, periods, sentences, refused }: AffiliationsProps & { readonly affiliation: Affiliation }): JSX.Element {
+function OneAffiliation({
+  visit,
+  affiliation,
+  periods,
+  sentences,
+  refused,
+}: AffiliationsProps & { readonly affiliation: Affiliation }): JSX.Element {
   const { t, site } = visit
   const period = periods.find(({ id }) => id === affiliation.periodId)
   const say = (date: DateWithPrecision | null) => (date === null ? undefined : formatDateWithPrecision(date, site.language))
@@ -89,7 +100,15 @@ function OneAffiliation({ visit, affiliation, periods, sentences, refused }: Aff
             visit={visit}
             prefix={`${affiliation.id}-`}
             sentences={isOpen ? sentences : {}}
-            values={isOpen ? writtenDates(visit) : { joined: writeKnownDate(affiliation.joined, site.language), signed: writeKnownDate(affiliation.signed, site.language), diploma: writeKnownDate(affiliation.diploma, site.language) }}
+            values={
+              isOpen
+                ? writtenDates(visit)
+                : {
+                    joined: writeKnownDate(affiliation.joined, site.language),
+                    signed: writeKnownDate(affiliation.signed, site.language),
+                    diploma: writeKnownDate(affiliation.diploma, site.language),
+                  }
+            }
           />
           <FormActions>
             <Button>{t('site.form.save')}</Button>
@@ -111,7 +130,17 @@ function writtenDates({ form }: AnyVisit): Dates {
   return { joined: form.get('joined'), signed: form.get('signed'), diploma: form.get('diploma') }
 }
 
-function DateFields({ visit, prefix, sentences, values }: { readonly visit: AnyVisit; readonly prefix: string; readonly sentences: Sentences; readonly values: Dates }): JSX.Element {
+function DateFields({
+  visit,
+  prefix,
+  sentences,
+  values,
+}: {
+  readonly visit: AnyVisit
+  readonly prefix: string
+  readonly sentences: Sentences
+  readonly values: Dates
+}): JSX.Element {
   const { t } = visit
   return (
     <>

@@ -9,12 +9,24 @@ beforeAll(async () => {
   secretary = await app.aSecretary()
 })
 const register = (name: string) => app.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))
-const details = { kind: 'company', sphere: 'no', parent: '', size: '', website: '', phone: '', note: '', descriptionSv: '', descriptionEn: '' }
+const details = {
+  kind: 'company',
+  sphere: 'no',
+  parent: '',
+  size: '',
+  website: '',
+  phone: '',
+  note: '',
+  descriptionSv: '',
+  descriptionEn: '',
+}
 
 describe('the register', () => {
   test('is for the secretariat only', async () => {
     expect((await app.visitor().get(app.sv('office/organisations/index'))).url).toContain('/logga-in')
-    expect((await app.visitor('nobody@polstad.example').post(app.sv('office/organisations/new'), { ...details, name: 'Inkräktaren' })).text).not.toContain('Inkräktaren finns')
+    expect(
+      (await app.visitor('nobody@polstad.example').post(app.sv('office/organisations/new'), { ...details, name: 'Inkräktaren' })).text,
+    ).not.toContain('Inkräktaren finns')
   })
 
   test('an empty one says what to do next', async () => {
@@ -26,7 +38,9 @@ describe('the register', () => {
   test('stands in Swedish order, in English too, and is sorted and filtered by its address', async () => {
     for (const name of ['Öbackens Bygg', 'Ådalens Åkeri', 'Avokadofabriken']) await register(name)
     expect((await secretary.get(app.sv('office/organisations/index'))).text).toMatch(/Avokadofabriken.*Ådalens Åkeri.*Öbackens Bygg/)
-    expect((await secretary.get(app.en('office/organisations/index', undefined, { sort: '-name' }))).text).toMatch(/Öbackens Bygg.*Ådalens Åkeri.*Avokadofabriken/)
+    expect((await secretary.get(app.en('office/organisations/index', undefined, { sort: '-name' }))).text).toMatch(
+      /Öbackens Bygg.*Ådalens Åkeri.*Avokadofabriken/,
+    )
     const filtered = await secretary.get(app.sv('office/organisations/index', undefined, { q: 'åkeri' }))
     expect(filtered.text).toContain('Ådalens Åkeri')
     expect(filtered.text).not.toContain('Avokadofabriken')
@@ -34,7 +48,13 @@ describe('the register', () => {
 
   test('every page stands in English too, with no word left out', async () => {
     const { slug } = await register('Språkprovet')
-    const pages = [app.en('office/organisations/index'), app.en('office/organisations/new'), app.en('office/organisations/paste'), app.en('office/organisations/show', { slug }), app.en('office/organisations/edit', { slug })]
+    const pages = [
+      app.en('office/organisations/index'),
+      app.en('office/organisations/new'),
+      app.en('office/organisations/paste'),
+      app.en('office/organisations/show', { slug }),
+      app.en('office/organisations/edit', { slug }),
+    ]
     for (const path of pages) {
       const page = await secretary.get(path)
       expect(page.status).toBe(200)
@@ -57,7 +77,14 @@ describe('one organisation', () => {
     expect(asked.status).toBe(422)
     expect(asked.text).toContain('liknar en organisation som redan finns')
 
-    const added = await secretary.post(app.sv('office/organisations/new'), { ...details, name: 'Norrskenets Buss', sure: 'yes', joins: 'yes', joined: 'hösten 2024', phone: '0701740605' })
+    const added = await secretary.post(app.sv('office/organisations/new'), {
+      ...details,
+      name: 'Norrskenets Buss',
+      sure: 'yes',
+      joins: 'yes',
+      joined: 'hösten 2024',
+      phone: '0701740605',
+    })
     expect(added.status).toBe(200)
     expect(added.text).toContain('Norrskenets Buss finns nu i registret.')
     expect(added.text).toContain('hösten 2024')
@@ -101,7 +128,14 @@ describe('one organisation', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('E-postadressen går inte att använda.')
 
-    const added = await secretary.post(show, { do: 'mandate', name: 'Aino Karhula', email: 'aino@personliga.example', phone: '', kind: 'contact', title: 'Vd' })
+    const added = await secretary.post(show, {
+      do: 'mandate',
+      name: 'Aino Karhula',
+      email: 'aino@personliga.example',
+      phone: '',
+      kind: 'contact',
+      title: 'Vd',
+    })
     expect(added.text).toMatch(/Aino Karhula är tillagd.*kontaktperson, Vd/)
     const mandate = /name="mandate" value="([^"]+)"/.exec(added.html)?.[1] ?? ''
     const ended = await secretary.post(show, { do: 'end-mandate', mandate })
@@ -115,7 +149,14 @@ describe('one organisation', () => {
     const joined = await secretary.post(show, { do: 'affiliate', joined: '2024', signed: '9 februari 2024', diploma: '' })
     expect(joined.text).toMatch(/Anslöt sig 2024 Skrev under 9 februari 2024 Fick diplom uppgift saknas/)
     const affiliation = /name="affiliation" value="([^"]+)"/.exec(joined.html)?.[1] ?? ''
-    const wrong = await secretary.post(show, { do: 'edit-affiliation', affiliation, revision: '1', joined: 'i våras', signed: '', diploma: '' })
+    const wrong = await secretary.post(show, {
+      do: 'edit-affiliation',
+      affiliation,
+      revision: '1',
+      joined: 'i våras',
+      signed: '',
+      diploma: '',
+    })
     expect(wrong.status).toBe(422)
     const left = await secretary.post(show, { do: 'edit-affiliation', next: 'leave', affiliation, revision: '1' })
     expect(left.text).toContain('står nu som en som har lämnat')
@@ -130,9 +171,12 @@ describe('one organisation', () => {
 
     const other = await createTestApp()
     const { slug: foreign } = await other.world((w) => registerOrganisation(w, { name: 'Grannstadens', kind: 'company' }))
-    for (const path of [app.sv('office/organisations/show', { slug: foreign }), app.sv('office/organisations/edit', { slug: foreign })]) expect((await secretary.get(path)).status).toBe(404)
+    for (const path of [app.sv('office/organisations/show', { slug: foreign }), app.sv('office/organisations/edit', { slug: foreign })])
+      expect((await secretary.get(path)).status).toBe(404)
     const { slug: own } = await register('Egna')
-    expect((await secretary.post(app.sv('office/organisations/show', { slug: own }), { do: 'end-mandate', mandate: other.contractId })).status).toBe(422)
+    expect(
+      (await secretary.post(app.sv('office/organisations/show', { slug: own }), { do: 'end-mandate', mandate: other.contractId })).status,
+    ).toBe(422)
     expect((await secretary.post(app.sv('office/organisations/show', { slug: own }), { do: 'nonsense' })).status).toBe(404)
   })
 

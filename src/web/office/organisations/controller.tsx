@@ -1,4 +1,13 @@
-import { editOrganisation, findNearDuplicates, findOrganisation, guessKind, listForOffice, listOrganisationNames, registerOrganisation, affiliateOrganisation } from '#domain/organisations'
+import {
+  editOrganisation,
+  findNearDuplicates,
+  findOrganisation,
+  guessKind,
+  listForOffice,
+  listOrganisationNames,
+  registerOrganisation,
+  affiliateOrganisation,
+} from '#domain/organisations'
 import { done } from '#platform/outcome'
 import { invalid, notFound, page, seeOther } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
@@ -18,7 +27,16 @@ export const organisationsController = {
       const query = readIndexQuery(visit.query)
       const { q, kind = null, sphere = null, state = null, sort, page: number = 1 } = query
       const { total, organisations } = await visit.read((reading) =>
-        listForOffice(reading, { text: q ?? '', kind, sphere, affiliation: state, sort: sort ?? 'name', today: visit.today, limit: rowsPerPage, offset: (number - 1) * rowsPerPage }),
+        listForOffice(reading, {
+          text: q ?? '',
+          kind,
+          sphere,
+          affiliation: state,
+          sort: sort ?? 'name',
+          today: visit.today,
+          limit: rowsPerPage,
+          offset: (number - 1) * rowsPerPage,
+        }),
       )
       return page(<OrganisationsPage visit={visit} query={query} total={total} organisations={organisations} />)
     },
@@ -42,7 +60,18 @@ async function registerNew(visit: NewVisit) {
   const fields = fieldsOfForm(form)
   const others = await visit.read((reading) => listOrganisationNames(reading))
   const alike = form.has('sure') ? [] : likeOnes(fields.name, others)
-  const again = (sentences: Sentences) => invalid(<NewOrganisationPage visit={visit} others={others} fields={fields} joins={form.has('joins')} joined={form.get('joined')} sentences={sentences} alike={alike} />)
+  const again = (sentences: Sentences) =>
+    invalid(
+      <NewOrganisationPage
+        visit={visit}
+        others={others}
+        fields={fields}
+        joins={form.has('joins')}
+        joined={form.get('joined')}
+        sentences={sentences}
+        alike={alike}
+      />,
+    )
 
   const joined = readKnownDate(form.get('joined'))
   if (!joined.ok) return again(sayReason(t, 'organisations', joined, { [joined.reason]: 'joined' }))
@@ -56,7 +85,10 @@ async function registerNew(visit: NewVisit) {
     return affiliated.ok ? done(registered.value) : affiliated
   })
   if (!outcome.ok) return again(sayReason(t, 'organisations', outcome, reasonFields))
-  return seeOther(visit.href('office/organisations/show', { slug: outcome.value.slug }), { key: 'organisations.registered', values: { name: fields.name.trim() } })
+  return seeOther(visit.href('office/organisations/show', { slug: outcome.value.slug }), {
+    key: 'organisations.registered',
+    values: { name: fields.name.trim() },
+  })
 }
 
 function likeOnes(name: string, others: Awaited<ReturnType<typeof listOrganisationNames>>) {
@@ -65,7 +97,10 @@ function likeOnes(name: string, others: Awaited<ReturnType<typeof listOrganisati
 }
 
 async function loadEdit(visit: EditVisit) {
-  return visit.read(async (reading) => ({ organisation: await findOrganisation(reading, { slug: visit.params.slug }), others: await listOrganisationNames(reading) }))
+  return visit.read(async (reading) => ({
+    organisation: await findOrganisation(reading, { slug: visit.params.slug }),
+    others: await listOrganisationNames(reading),
+  }))
 }
 
 async function showEdit(visit: EditVisit) {
@@ -77,11 +112,26 @@ async function saveEdit(visit: EditVisit) {
   const { organisation, others } = await loadEdit(visit)
   if (organisation === null) return notFound
   const fields = fieldsOfForm(visit.form)
-  const outcome = await visit.write((writing) => editOrganisation(writing, { ...readFields(fields, organisation.kind), organisationId: organisation.id, revision: Number(visit.form.get('revision')) || 0 }))
+  const outcome = await visit.write((writing) =>
+    editOrganisation(writing, {
+      ...readFields(fields, organisation.kind),
+      organisationId: organisation.id,
+      revision: Number(visit.form.get('revision')) || 0,
+    }),
+  )
   const show = visit.href('office/organisations/show', { slug: organisation.slug })
   if (outcome.ok) return seeOther(show, { key: 'organisations.saved', values: { name: fields.name.trim() } })
   if (outcome.reason === 'not-found') return notFound
   if (outcome.reason === 'already-done') return seeOther(show)
-  if (outcome.reason === 'changed-meanwhile') return invalid(<EditOrganisationPage visit={visit} organisation={organisation} others={others} fields={fields} isConflict />, 409)
-  return invalid(<EditOrganisationPage visit={visit} organisation={organisation} others={others} fields={fields} sentences={sayReason(visit.t, 'organisations', outcome, reasonFields)} />)
+  if (outcome.reason === 'changed-meanwhile')
+    return invalid(<EditOrganisationPage visit={visit} organisation={organisation} others={others} fields={fields} isConflict />, 409)
+  return invalid(
+    <EditOrganisationPage
+      visit={visit}
+      organisation={organisation}
+      others={others}
+      fields={fields}
+      sentences={sayReason(visit.t, 'organisations', outcome, reasonFields)}
+    />,
+  )
 }

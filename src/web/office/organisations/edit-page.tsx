@@ -22,19 +22,49 @@ export interface EditPageProps {
 }
 
 /** What the register says of an organisation, to be put right. */
-export function EditOrganisationPage({ visit, organisation, others, fields = fieldsOf(organisation), sentences = {}, isConflict = false }: EditPageProps): JSX.Element {
+export function EditOrganisationPage({
+  visit,
+  organisation,
+  others,
+  fields = fieldsOf(organisation),
+  sentences = {},
+  isConflict = false,
+}: EditPageProps): JSX.Element {
   const { t } = visit
   const show = visit.href('office/organisations/show', { slug: organisation.slug })
   return (
-    <OfficePage visit={visit} title={t('organisations.edit.title', { name: organisation.name })} section="organisations" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: visit.href('office/organisations/index') }, { label: organisation.name, href: show }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('organisations.edit.title', { name: organisation.name })}
+      section="organisations"
+      above={
+        <Breadcrumbs
+          label={t('organisations.crumbs')}
+          crumbs={[
+            { label: t('organisations.title'), href: visit.href('office/organisations/index') },
+            { label: organisation.name, href: show },
+          ]}
+        />
+      }
+    >
       <PageHead title={t('organisations.edit.title', { name: organisation.name })} />
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
         <input type="hidden" name="revision" value={String(organisation.revision)} />
         {isConflict && (
-          <Conflict visit={visit} title={t('organisations.conflict.title')} fields={differences(visit, others, fields, organisation)} saved={show} />
+          <Conflict
+            visit={visit}
+            title={t('organisations.conflict.title')}
+            fields={differences(visit, others, fields, organisation)}
+            saved={show}
+          />
         )}
-        <OrganisationFieldset visit={visit} fields={fields} sentences={sentences} others={others.filter(({ id }) => id !== organisation.id)} />
+        <OrganisationFieldset
+          visit={visit}
+          fields={fields}
+          sentences={sentences}
+          others={others.filter(({ id }) => id !== organisation.id)}
+        />
         <FormActions>
           <Button>{t('site.form.save')}</Button>
           <ButtonLink href={show} look="quiet">

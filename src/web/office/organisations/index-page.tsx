@@ -24,7 +24,8 @@ export interface IndexPageProps {
 /** The register as the secretariat works with it. */
 export function OrganisationsPage({ visit, query, total, organisations }: IndexPageProps): JSX.Element {
   const { t } = visit
-  const hrefOf = (change: Partial<IndexQuery>) => visit.href('office/organisations/index', undefined, { ...query, page: undefined, ...change })
+  const hrefOf = (change: Partial<IndexQuery>) =>
+    visit.href('office/organisations/index', undefined, { ...query, page: undefined, ...change })
   return (
     <OfficePage visit={visit} title={t('organisations.title')} section="organisations">
       <PageHead
@@ -62,20 +63,32 @@ function Filter({ visit, query }: Pick<IndexPageProps, 'visit' | 'query'>): JSX.
       clear={isFiltered(query) ? { href: visit.href('office/organisations/index'), label: t('organisations.filter.clear') } : undefined}
     >
       <SearchField name="q" label={t('organisations.filter.text')} value={query.q ?? ''} />
-      <Select name="kind" label={t('organisations.kind')} value={query.kind ?? ''} placeholder={all} options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }))} />
+      <Select
+        name="kind"
+        label={t('organisations.kind')}
+        value={query.kind ?? ''}
+        placeholder={all}
+        options={organisationKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }))}
+      />
       <Select
         name="sphere"
         label={t('organisations.sphere')}
         value={query.sphere ?? ''}
         placeholder={all}
-        options={(['municipal', 'others', 'unknown'] as const).map((value) => ({ value, label: t(`organisations.filter.sphere.${value}`) }))}
+        options={(['municipal', 'others', 'unknown'] as const).map((value) => ({
+          value,
+          label: t(`organisations.filter.sphere.${value}`),
+        }))}
       />
       <Select
         name="state"
         label={t('organisations.affiliation')}
         value={query.state ?? ''}
         placeholder={all}
-        options={(['affiliated', 'never', 'left', 'without-contact'] as const).map((value) => ({ value, label: t(`organisations.filter.state.${value}`) }))}
+        options={(['affiliated', 'never', 'left', 'without-contact'] as const).map((value) => ({
+          value,
+          label: t(`organisations.filter.state.${value}`),
+        }))}
       />
     </FilterBar>
   )
@@ -87,11 +100,24 @@ function isFiltered({ q, kind, sphere, state }: IndexQuery): boolean {
 
 function Empty({ visit, isFiltered: filtered }: { readonly visit: IndexPageProps['visit']; readonly isFiltered: boolean }): JSX.Element {
   const { t } = visit
-  if (filtered) return <EmptyState next={<a href={visit.href('office/organisations/index')}>{t('organisations.filter.clear')}</a>}>{t('organisations.filter.none')}</EmptyState>
-  return <EmptyState next={<ButtonLink href={visit.href('office/organisations/paste')}>{t('organisations.paste.open')}</ButtonLink>}>{t('organisations.empty')}</EmptyState>
+  if (filtered)
+    return (
+      <EmptyState next={<a href={visit.href('office/organisations/index')}>{t('organisations.filter.clear')}</a>}>
+        {t('organisations.filter.none')}
+      </EmptyState>
+    )
+  return (
+    <EmptyState next={<ButtonLink href={visit.href('office/organisations/paste')}>{t('organisations.paste.open')}</ButtonLink>}>
+      {t('organisations.empty')}
+    </EmptyState>
+  )
 }
 
-function columnsFor(visit: IndexPageProps['visit'], query: IndexQuery, hrefOf: (change: Partial<IndexQuery>) => string): TableColumn<OrganisationInOffice>[] {
+function columnsFor(
+  visit: IndexPageProps['visit'],
+  query: IndexQuery,
+  hrefOf: (change: Partial<IndexQuery>) => string,
+): TableColumn<OrganisationInOffice>[] {
   const { t, site } = visit
   const sortBy = (key: 'name' | 'kind' | 'joined') => {
     const now = (query.sort ?? 'name') === key ? ('ascending' as const) : query.sort === `-${key}` ? ('descending' as const) : undefined
@@ -100,11 +126,16 @@ function columnsFor(visit: IndexPageProps['visit'], query: IndexQuery, hrefOf: (
   return [
     { key: 'name', label: t('organisations.name'), rowHeader: true, sort: sortBy('name'), cell: (row) => <Name visit={visit} row={row} /> },
     { key: 'kind', label: t('organisations.kind'), sort: sortBy('kind'), cell: (row) => <KindCell visit={visit} row={row} /> },
-    { key: 'joined', label: t('organisations.affiliation'), sort: sortBy('joined'), cell: (row) => {
-      if (row.affiliation === null) return t('organisations.state.never')
-      if (row.affiliation !== 'affiliated') return t('organisations.state.left')
-      return row.joined === null ? t('organisations.state.affiliated') : formatDateWithPrecision(row.joined, site.language)
-    } },
+    {
+      key: 'joined',
+      label: t('organisations.affiliation'),
+      sort: sortBy('joined'),
+      cell: (row) => {
+        if (row.affiliation === null) return t('organisations.state.never')
+        if (row.affiliation !== 'affiliated') return t('organisations.state.left')
+        return row.joined === null ? t('organisations.state.affiliated') : formatDateWithPrecision(row.joined, site.language)
+      },
+    },
     { key: 'contact', label: t('organisations.contact'), cell: (row) => <ContactCell visit={visit} row={row} /> },
   ]
 }
@@ -127,7 +158,9 @@ function KindCell({ visit: { t }, row }: { readonly visit: IndexPageProps['visit
       {t(`organisations.kind.${row.kind}`)}
       {row.kindIsGuess && <span class="note"> {t('organisations.guessed')}</span>}
       {row.municipalSphere === null && <span class="note"> {t('organisations.sphere.unknown')}</span>}
-      {row.municipalSphere !== null && row.municipalSphere !== isPlain && <span class="note"> {t(row.municipalSphere ? 'organisations.sphere.counts' : 'organisations.sphere.countsNot')}</span>}
+      {row.municipalSphere !== null && row.municipalSphere !== isPlain && (
+        <span class="note"> {t(row.municipalSphere ? 'organisations.sphere.counts' : 'organisations.sphere.countsNot')}</span>
+      )}
     </>
   )
 }

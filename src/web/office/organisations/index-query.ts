@@ -1,4 +1,10 @@
-import { isOrganisationKind, organisationSorts, type AffiliationFilter, type OrganisationKind, type OrganisationSort } from '#domain/organisations'
+import {
+  isOrganisationKind,
+  organisationSorts,
+  type AffiliationFilter,
+  type OrganisationKind,
+  type OrganisationSort,
+} from '#domain/organisations'
 import { pageNumber } from '../paging.tsx'
 
 /** What the address of the register says: which organisations, in what order, which page. */

@@ -28,15 +28,41 @@ export function NewOrganisationPage({ visit, others, fields, joins, joined, sent
   const { t } = visit
   const index = visit.href('office/organisations/index')
   return (
-    <OfficePage visit={visit} title={t('organisations.new.title')} section="organisations" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: index }]} />}>
-      <PageHead title={t('organisations.new.title')} lede={<>{t('organisations.new.lede')} <a href={visit.href('office/organisations/paste')}>{t('organisations.paste.open')}</a></>} />
+    <OfficePage
+      visit={visit}
+      title={t('organisations.new.title')}
+      section="organisations"
+      above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: index }]} />}
+    >
+      <PageHead
+        title={t('organisations.new.title')}
+        lede={
+          <>
+            {t('organisations.new.lede')} <a href={visit.href('office/organisations/paste')}>{t('organisations.paste.open')}</a>
+          </>
+        }
+      />
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
-        <OrganisationFieldset visit={visit} fields={fields} sentences={sentences} others={others} kindPlaceholder={t('organisations.kind.guess')}>
+        <OrganisationFieldset
+          visit={visit}
+          fields={fields}
+          sentences={sentences}
+          others={others}
+          kindPlaceholder={t('organisations.kind.guess')}
+        >
           {alike.length > 0 && <Alike visit={visit} alike={alike} error={sentences['sure']} />}
         </OrganisationFieldset>
         <Checkbox name="joins" label={t('organisations.new.joins')} checked={joins} />
-        <TextInput name="joined" label={t('organisations.joined')} note={t('site.form.optional')} hint={t('organisations.date.hint')} value={joined} error={sentences['joined']} width="medium" />
+        <TextInput
+          name="joined"
+          label={t('organisations.joined')}
+          note={t('site.form.optional')}
+          hint={t('organisations.date.hint')}
+          value={joined}
+          error={sentences['joined']}
+          width="medium"
+        />
         <FormActions>
           <Button>{t('organisations.new.save')}</Button>
           <ButtonLink href={index} look="quiet">
@@ -48,7 +74,15 @@ export function NewOrganisationPage({ visit, others, fields, joins, joined, sent
   )
 }
 
-function Alike({ visit, alike, error }: { readonly visit: NewPageProps['visit']; readonly alike: readonly NamedOrganisation[]; readonly error: string | undefined }): JSX.Element {
+function Alike({
+  visit,
+  alike,
+  error,
+}: {
+  readonly visit: NewPageProps['visit']
+  readonly alike: readonly NamedOrganisation[]
+  readonly error: string | undefined
+}): JSX.Element {
   const { t } = visit
   return (
     <>

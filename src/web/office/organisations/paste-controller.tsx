@@ -20,7 +20,13 @@ export const pasteController = {
   },
 } satisfies Controller
 
-const fieldOfReason = { 'nothing-pasted': 'text', 'too-much-text': 'text', 'too-many-organisations': 'text', 'spreadsheet-file': 'file', 'not-text': 'file' }
+const fieldOfReason = {
+  'nothing-pasted': 'text',
+  'too-much-text': 'text',
+  'too-many-organisations': 'text',
+  'spreadsheet-file': 'file',
+  'not-text': 'file',
+}
 
 async function readText({ form }: PasteVisit): Promise<ReturnType<typeof decodeUpload>> {
   const upload = form.file('file')
@@ -29,7 +35,10 @@ async function readText({ form }: PasteVisit): Promise<ReturnType<typeof decodeU
 }
 
 async function load(visit: PasteVisit, text: string) {
-  const { existing, periods } = await visit.read(async (reading) => ({ existing: await listOrganisationNames(reading), periods: await listPeriods(reading) }))
+  const { existing, periods } = await visit.read(async (reading) => ({
+    existing: await listOrganisationNames(reading),
+    periods: await listPeriods(reading),
+  }))
   const read = readPastedOrganisations(text, { locality: visit.site.contract.locality, knownNames: existing.map(({ name }) => name) })
   return read.ok ? ({ ok: true, periods, rows: firstRows(read.value.organisations, existing) } as const) : read
 }
@@ -37,7 +46,10 @@ async function load(visit: PasteVisit, text: string) {
 /** Nothing is saved: the rows are shown as they were understood. */
 async function preview(visit: PasteVisit): Promise<Reply> {
   const read = await readText(visit)
-  if (!read.ok) return invalid(<PastePage visit={visit} text={visit.form.get('text')} sentences={sayReason(visit.t, 'organisations', read, fieldOfReason)} />)
+  if (!read.ok)
+    return invalid(
+      <PastePage visit={visit} text={visit.form.get('text')} sentences={sayReason(visit.t, 'organisations', read, fieldOfReason)} />,
+    )
   const loaded = await load(visit, read.text)
   if (!loaded.ok) {
     // A text beyond all measure is not sent back: the page would be as heavy as what was refused.
@@ -51,10 +63,13 @@ async function preview(visit: PasteVisit): Promise<Reply> {
 async function enter(visit: PasteVisit): Promise<Reply> {
   const text = visit.form.get('text')
   const loaded = await load(visit, text)
-  if (!loaded.ok) return invalid(<PastePage visit={visit} text={text} sentences={sayReason(visit.t, 'organisations', loaded, fieldOfReason)} />)
+  if (!loaded.ok)
+    return invalid(<PastePage visit={visit} text={text} sentences={sayReason(visit.t, 'organisations', loaded, fieldOfReason)} />)
   const rows = correctedRows(loaded.rows, visit.form)
   const period = visit.form.get('period')
-  const outcome = await visit.write((writing) => pasteOrganisations(writing, { organisations: toOrganisations(rows), periodId: isId(period) ? period : null }))
+  const outcome = await visit.write((writing) =>
+    pasteOrganisations(writing, { organisations: toOrganisations(rows), periodId: isId(period) ? period : null }),
+  )
   const index = visit.href('office/organisations/index')
   if (outcome.ok) {
     const { eventId, registered, affiliated, people } = outcome.value
@@ -63,5 +78,13 @@ async function enter(visit: PasteVisit): Promise<Reply> {
   if (outcome.reason === 'already-done') return seeOther(index, { key: 'site.alreadyDone' })
   const guilty = rows.find(({ name, taken }) => taken && name.trim() === outcome.details?.['name'])
   const fields = guilty === undefined ? {} : { [outcome.reason]: `name-${guilty.index}` }
-  return invalid(<PreviewPage visit={visit} text={text} rows={rows} periods={loaded.periods} sentences={sayReason(visit.t, 'organisations', outcome, fields)} />)
+  return invalid(
+    <PreviewPage
+      visit={visit}
+      text={text}
+      rows={rows}
+      periods={loaded.periods}
+      sentences={sayReason(visit.t, 'organisations', outcome, fields)}
+    />,
+  )
 }

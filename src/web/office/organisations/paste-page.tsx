@@ -12,17 +12,45 @@ import { SentenceSummary, type Sentences } from '../sentences.tsx'
 export type PasteVisit = Visit<'office/organisations/paste'>
 
 /** Where a list of organisations is pasted, however it looks. */
-export function PastePage({ visit, text = '', sentences = {} }: { readonly visit: PasteVisit; readonly text?: string; readonly sentences?: Sentences }): JSX.Element {
+export function PastePage({
+  visit,
+  text = '',
+  sentences = {},
+}: {
+  readonly visit: PasteVisit
+  readonly text?: string
+  readonly sentences?: Sentences
+}): JSX.Element {
   const { t } = visit
   const index = visit.href('office/organisations/index')
   return (
-    <OfficePage visit={visit} title={t('organisations.paste.title')} section="organisations" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: index }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('organisations.paste.title')}
+      section="organisations"
+      above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: index }]} />}
+    >
       <PageHead title={t('organisations.paste.title')} lede={t('organisations.paste.lede')} />
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm multipart>
         <input type="hidden" name="step" value="preview" />
-        <TextArea name="text" label={t('organisations.paste.text')} hint={t('organisations.paste.hint')} value={text} rows={12} error={sentences['text']} spellcheck={false} />
-        <FileInput name="file" label={t('organisations.paste.file')} note={t('site.form.optional')} hint={t('organisations.paste.file.hint')} accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" error={sentences['file']} />
+        <TextArea
+          name="text"
+          label={t('organisations.paste.text')}
+          hint={t('organisations.paste.hint')}
+          value={text}
+          rows={12}
+          error={sentences['text']}
+          spellcheck={false}
+        />
+        <FileInput
+          name="file"
+          label={t('organisations.paste.file')}
+          note={t('site.form.optional')}
+          hint={t('organisations.paste.file.hint')}
+          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          error={sentences['file']}
+        />
         <FormActions>
           <Button>{t('organisations.paste.preview')}</Button>
           <ButtonLink href={index} look="quiet">

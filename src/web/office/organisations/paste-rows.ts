@@ -1,4 +1,12 @@
-import { findNearDuplicates, isOrganisationKind, type NamedOrganisation, type OrganisationKind, type PastedOrganisation, type PasteProblem, type ReadOrganisation } from '#domain/organisations'
+import {
+  findNearDuplicates,
+  isOrganisationKind,
+  type NamedOrganisation,
+  type OrganisationKind,
+  type PastedOrganisation,
+  type PasteProblem,
+  type ReadOrganisation,
+} from '#domain/organisations'
 import type { Form } from '#web/form'
 
 /** One row of the preview: what was read, and what the secretariat has said about it. */
@@ -23,13 +31,18 @@ const hopeless: readonly PasteProblem[] = ['name-missing', 'name-is-a-number', '
 
 /** The rows as first shown: everything guessed, what is surely the same as before already matched. */
 export function firstRows(organisations: readonly ReadOrganisation[], existing: readonly NamedOrganisation[]): PasteRow[] {
-  const near = findNearDuplicates(organisations.map(({ name }) => name), existing)
+  const near = findNearDuplicates(
+    organisations.map(({ name }) => name),
+    existing,
+  )
   const byRow = Map.groupBy(near, ({ index }) => index)
   const byId = new Map(existing.map((one) => [one.id, one]))
   return organisations.map((read, index) => {
     const likes = byRow.get(index) ?? []
     const candidates = likes.flatMap(({ like }) => (like.source === 'existing' ? (byId.get(like.id) ?? []) : []))
-    const surely = likes.find(({ like, reason }) => like.source === 'existing' && (reason === 'same-name' || reason === 'same-but-for-form'))
+    const surely = likes.find(
+      ({ like, reason }) => like.source === 'existing' && (reason === 'same-name' || reason === 'same-but-for-form'),
+    )
     const given = likes.find(({ like }) => like.source === 'given')
     return {
       index,
@@ -75,18 +88,25 @@ export function correctedRows(rows: readonly PasteRow[], form: Form): PasteRow[]
 
 /** What the verb is given: the rows that are taken, the double ones divided. */
 export function toOrganisations(rows: readonly PasteRow[]): PastedOrganisation[] {
-  return rows.filter(({ taken }) => taken).flatMap((row) => {
-    const people = row.read.people.map(({ name, email, phone, mandate }) => ({ name, email, phone: phone?.display ?? null, mandate }))
-    const base = {
-      kind: row.kind,
-      kindIsGuess: row.kindIsGuess,
-      municipalSphere: row.sphere === '' ? null : row.sphere === 'yes',
-      joined: row.read.joinedOn ?? null,
-      website: row.read.website ?? null,
-      phone: row.read.phone ?? null,
-      note: row.read.notes,
-    }
-    const names = row.divided ? row.name.split(/ och | and | samt /u) : [row.name]
-    return names.map((name, index) => ({ ...base, name, sameAsId: row.sameAs === '' || row.divided ? null : row.sameAs, people: index === 0 ? people : [] }))
-  })
+  return rows
+    .filter(({ taken }) => taken)
+    .flatMap((row) => {
+      const people = row.read.people.map(({ name, email, phone, mandate }) => ({ name, email, phone: phone?.display ?? null, mandate }))
+      const base = {
+        kind: row.kind,
+        kindIsGuess: row.kindIsGuess,
+        municipalSphere: row.sphere === '' ? null : row.sphere === 'yes',
+        joined: row.read.joinedOn ?? null,
+        website: row.read.website ?? null,
+        phone: row.read.phone ?? null,
+        note: row.read.notes,
+      }
+      const names = row.divided ? row.name.split(/ och | and | samt /u) : [row.name]
+      return names.map((name, index) => ({
+        ...base,
+        name,
+        sameAsId: row.sameAs === '' || row.divided ? null : row.sameAs,
+        people: index === 0 ? people : [],
+      }))
+    })
 }

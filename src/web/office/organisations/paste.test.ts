@@ -13,17 +13,22 @@ beforeAll(async () => {
 })
 
 const preview = (text: string) => secretary.post(paste, { step: 'preview', text })
-const upload = (bytes: Uint8Array<ArrayBuffer>, name = 'lista.csv') => secretary.post(paste, { step: 'preview', text: '', file: new File([bytes], name) })
+const upload = (bytes: Uint8Array<ArrayBuffer>, name = 'lista.csv') =>
+  secretary.post(paste, { step: 'preview', text: '', file: new File([bytes], name) })
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 
 /** The fields of the preview as a browser would send them back. */
 function fieldsOf(page: Seen): Record<string, string> {
-  const fields: Record<string, string> = { step: 'enter', text: decode(/<textarea[^>]*name="text"[^>]*>([\s\S]*?)<\/textarea>/.exec(page.html)?.[1] ?? '') }
+  const fields: Record<string, string> = {
+    step: 'enter',
+    text: decode(/<textarea[^>]*name="text"[^>]*>([\s\S]*?)<\/textarea>/.exec(page.html)?.[1] ?? ''),
+  }
   for (const [tag] of page.html.matchAll(/<input[^>]*>/g)) {
     const [name, value] = [/ name="([^"]*)"/.exec(tag)?.[1] ?? '', decode(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')]
     if (/^(was|name|take)-/.test(name) && (!tag.includes('checkbox') || tag.includes(' checked'))) fields[name] = value
   }
-  for (const [, name = '', body = ''] of page.html.matchAll(/<select[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) fields[name] = /<option[^>]*selected[^>]* value="([^"]*)"|<option value="([^"]*)"[^>]*selected/.exec(body)?.slice(1).find(Boolean) ?? ''
+  for (const [, name = '', body = ''] of page.html.matchAll(/<select[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g))
+    fields[name] = /<option[^>]*selected[^>]* value="([^"]*)"|<option value="([^"]*)"[^>]*selected/.exec(body)?.slice(1).find(Boolean) ?? ''
   return fields
 }
 const decode = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
@@ -46,7 +51,14 @@ describe('pasting organisations', () => {
   test('undoing says what it kept, because something else depends on it', async () => {
     const entered = await secretary.post(paste, fieldsOf(await preview('Byggs vidare på\nFörsvinner')))
     const undo = /action="([^"]+\/angra\/[^"]+)"/.exec(entered.html)?.[1] ?? ''
-    await secretary.post(app.sv('office/organisations/show', { slug: 'byggs-vidare-pa' }), { do: 'mandate', name: 'Aino', email: '', phone: '', kind: 'contact', title: '' })
+    await secretary.post(app.sv('office/organisations/show', { slug: 'byggs-vidare-pa' }), {
+      do: 'mandate',
+      name: 'Aino',
+      email: '',
+      phone: '',
+      kind: 'contact',
+      title: '',
+    })
     const undone = await secretary.post(undo, { till: app.sv('office/organisations/index') })
     expect(undone.text).toContain('En organisation togs bort. Kvar är Byggs vidare på, som något annat hänger på.')
   })
@@ -74,7 +86,9 @@ describe('pasting organisations', () => {
     const refused = await secretary.post(paste, { ...fieldsOf(shown), 'name-1': 'Ettan AB' })
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Ettan AB finns redan i registret.')
-    expect((await secretary.get(app.sv('office/organisations/index', undefined, { q: 'Ettan' }))).text).toContain('Ingen organisation passar')
+    expect((await secretary.get(app.sv('office/organisations/index', undefined, { q: 'Ettan' }))).text).toContain(
+      'Ingen organisation passar',
+    )
   })
 
   test('going back keeps the list', async () => {

@@ -31,14 +31,33 @@ export function PreviewPage({ visit, text, rows, periods, sentences = {} }: Prev
   const doubtful = rows.filter((row) => row.candidates.length > 0 || row.likeLine !== null || row.read.problems.length > 0).length
   const title = t('organisations.preview.title', { count: rows.length })
   return (
-    <OfficePage visit={visit} title={title} section="organisations" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: visit.href('office/organisations/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={title}
+      section="organisations"
+      above={
+        <Breadcrumbs
+          label={t('organisations.crumbs')}
+          crumbs={[{ label: t('organisations.title'), href: visit.href('office/organisations/index') }]}
+        />
+      }
+    >
       <PageHead title={title} lede={`${t('organisations.preview.lede')} ${t('organisations.preview.doubtful', { count: doubtful })}`} />
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
         <input type="hidden" name="step" value="enter" />
-        <textarea name="text" hidden aria-hidden="true">{text}</textarea>
+        <textarea name="text" hidden aria-hidden="true">
+          {text}
+        </textarea>
         {periods.length > 0 && <PeriodChoice visit={visit} periods={periods} />}
-        <Table caption={title} hideCaption density="tight" rows={rows} columns={columnsFor(visit, sentences)} rowId={(row) => `row-${row.index}`} />
+        <Table
+          caption={title}
+          hideCaption
+          density="tight"
+          rows={rows}
+          columns={columnsFor(visit, sentences)}
+          rowId={(row) => `row-${row.index}`}
+        />
         <FormActions>
           <Button>{t('organisations.preview.enter')}</Button>
           <Button look="secondary" name="back" value="yes" skipsValidation>
@@ -54,24 +73,68 @@ function columnsFor(visit: PasteVisit, sentences: Sentences): TableColumn<PasteR
   const { t } = visit
   const kinds = organisationKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }))
   const spheres = (['yes', 'no'] as const).map((value) => ({ value, label: t(`organisations.sphere.option.${value}`) }))
-  const about = (key: 'take' | 'name' | 'kind' | 'sphere' | 'same', row: PasteRow) => t(`organisations.preview.label.${key}`, { name: row.read.name || String(row.read.line) })
+  const about = (key: 'take' | 'name' | 'kind' | 'sphere' | 'same', row: PasteRow) =>
+    t(`organisations.preview.label.${key}`, { name: row.read.name || String(row.read.line) })
   return [
-    { key: 'take', label: t('organisations.preview.take'), cell: (row) => <ChoiceRow id={`take-${row.index}`} type="checkbox" name={`take-${row.index}`} option={{ value: 'yes', label: <span class="unseen">{about('take', row)}</span> }} checked={row.taken} /> },
-    { key: 'name', label: t('organisations.name'), rowHeader: true, cell: (row) => (
-      <>
-        <input type="hidden" name={`was-${row.index}`} value={row.read.name} />
-        <TextInput name={`name-${row.index}`} label={about('name', row)} hideLabel value={row.name} error={sentences[`name-${row.index}`]} maxLength={200} autocomplete="off" />
-        {row.candidates.length > 0 && (
-          <Select name={`same-${row.index}`} label={about('same', row)} hideLabel value={row.sameAs} placeholder={t('organisations.preview.new')} options={row.candidates.map(({ id, name }) => ({ value: id, label: t('organisations.preview.sameAs', { name }) }))} />
-        )}
-      </>
-    ) },
-    { key: 'kind', label: t('organisations.kind'), cell: (row) => (
-      <>
-        <Select name={`kind-${row.index}`} label={about('kind', row)} hideLabel value={row.kind} options={kinds} />
-        <Select name={`sphere-${row.index}`} label={about('sphere', row)} hideLabel value={row.sphere} placeholder={t('organisations.sphere.option.unsure')} options={spheres} />
-      </>
-    ) },
+    {
+      key: 'take',
+      label: t('organisations.preview.take'),
+      cell: (row) => (
+        <ChoiceRow
+          id={`take-${row.index}`}
+          type="checkbox"
+          name={`take-${row.index}`}
+          option={{ value: 'yes', label: <span class="unseen">{about('take', row)}</span> }}
+          checked={row.taken}
+        />
+      ),
+    },
+    {
+      key: 'name',
+      label: t('organisations.name'),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <input type="hidden" name={`was-${row.index}`} value={row.read.name} />
+          <TextInput
+            name={`name-${row.index}`}
+            label={about('name', row)}
+            hideLabel
+            value={row.name}
+            error={sentences[`name-${row.index}`]}
+            maxLength={200}
+            autocomplete="off"
+          />
+          {row.candidates.length > 0 && (
+            <Select
+              name={`same-${row.index}`}
+              label={about('same', row)}
+              hideLabel
+              value={row.sameAs}
+              placeholder={t('organisations.preview.new')}
+              options={row.candidates.map(({ id, name }) => ({ value: id, label: t('organisations.preview.sameAs', { name }) }))}
+            />
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'kind',
+      label: t('organisations.kind'),
+      cell: (row) => (
+        <>
+          <Select name={`kind-${row.index}`} label={about('kind', row)} hideLabel value={row.kind} options={kinds} />
+          <Select
+            name={`sphere-${row.index}`}
+            label={about('sphere', row)}
+            hideLabel
+            value={row.sphere}
+            placeholder={t('organisations.sphere.option.unsure')}
+            options={spheres}
+          />
+        </>
+      ),
+    },
     { key: 'more', label: t('organisations.preview.more'), cell: (row) => <More visit={visit} row={row} /> },
   ]
 }
@@ -81,7 +144,10 @@ function More({ visit, row }: { readonly visit: PasteVisit; readonly row: PasteR
   const { t, site } = visit
   const { people, joinedOn, website, problems, maybeTwo } = row.read
   const notes = [
-    ...people.map((person) => `${t(`people.mandate.${person.mandate}`)}: ${[person.name, person.email, person.phone?.display].filter(Boolean).join(', ')}`),
+    ...people.map(
+      (person) =>
+        `${t(`people.mandate.${person.mandate}`)}: ${[person.name, person.email, person.phone?.display].filter(Boolean).join(', ')}`,
+    ),
     ...(joinedOn === undefined ? [] : [`${t('organisations.joined')}: ${formatDateWithPrecision(joinedOn, site.language)}`]),
     ...(website === undefined ? [] : [website]),
   ]
@@ -91,8 +157,12 @@ function More({ visit, row }: { readonly visit: PasteVisit; readonly row: PasteR
   ]
   return (
     <>
-      {notes.map((note) => <p class="note">{note}</p>)}
-      {warnings.map((warning) => <p>{warning}</p>)}
+      {notes.map((note) => (
+        <p class="note">{note}</p>
+      ))}
+      {warnings.map((warning) => (
+        <p>{warning}</p>
+      ))}
       {maybeTwo && <Checkbox name={`divide-${row.index}`} label={t('organisations.preview.divide')} checked={row.divided} />}
     </>
   )

@@ -28,7 +28,12 @@ export async function changeOrganisation(visit: ShowVisit): Promise<Reply> {
     case 'mandate':
       return addPerson(visit, id)
     case 'end-mandate':
-      return finish(visit, 'people', await onlyOwn(visit, found.mandates, 'mandate', (mandateId) => visit.write((writing) => endMandate(writing, { mandateId }))), (value) => ({ key: 'organisations.mandate.ended', undoEventId: value.eventId }))
+      return finish(
+        visit,
+        'people',
+        await onlyOwn(visit, found.mandates, 'mandate', (mandateId) => visit.write((writing) => endMandate(writing, { mandateId }))),
+        (value) => ({ key: 'organisations.mandate.ended', undoEventId: value.eventId }),
+      )
     case 'affiliate':
       return affiliate(visit, id)
     case 'edit-affiliation':
@@ -48,18 +53,29 @@ async function addPerson(visit: ShowVisit, organisationId: string): Promise<Repl
   const outcome = await visit.write(async (writing) => {
     const person = await registerPerson(writing, { name: form.get('name'), email: form.get('email'), phone: form.get('phone') })
     if (!person.ok) return person
-    const given = await giveMandate(writing, { personId: person.value.personId, organisationId, kind: isMandateKind(kind) ? kind : 'contact', title: form.get('title'), fromOn: visit.today })
+    const given = await giveMandate(writing, {
+      personId: person.value.personId,
+      organisationId,
+      kind: isMandateKind(kind) ? kind : 'contact',
+      title: form.get('title'),
+      fromOn: visit.today,
+    })
     return given.ok ? done(person.value) : given
   })
   if (!outcome.ok) return showOrganisation(visit, sayReason(visit.t, 'people', outcome, personFields), 'mandate')
-  return back(visit, { key: outcome.value.wasKnown ? 'organisations.mandate.known' : 'organisations.mandate.given', values: { name: form.get('name').trim() } })
+  return back(visit, {
+    key: outcome.value.wasKnown ? 'organisations.mandate.known' : 'organisations.mandate.given',
+    values: { name: form.get('name').trim() },
+  })
 }
 
 async function affiliate(visit: ShowVisit, organisationId: string): Promise<Reply> {
   const dates = readDates(visit, '')
   if (!dates.ok) return showOrganisation(visit, dates.sentences, 'affiliate')
   const period = visit.form.get('period')
-  const outcome = await visit.write((writing) => affiliateOrganisation(writing, { organisationId, periodId: isId(period) ? period : null, ...dates.value }))
+  const outcome = await visit.write((writing) =>
+    affiliateOrganisation(writing, { organisationId, periodId: isId(period) ? period : null, ...dates.value }),
+  )
   if (!outcome.ok) return showOrganisation(visit, sayReason(visit.t, 'organisations', outcome), 'affiliate')
   return back(visit, { key: 'organisations.affiliated', undoEventId: outcome.value.eventId })
 }
@@ -68,11 +84,16 @@ async function changeAffiliation(visit: ShowVisit, affiliations: readonly { read
   const affiliationId = visit.form.get('affiliation')
   if (!affiliations.some(({ id }) => id === affiliationId)) return notFound
   if (visit.form.get('next') === 'leave') {
-    return finish(visit, 'organisations', await visit.write((writing) => endAffiliation(writing, { affiliationId })), (value) => ({ key: 'organisations.affiliation.ended', undoEventId: value.eventId }))
+    return finish(visit, 'organisations', await visit.write((writing) => endAffiliation(writing, { affiliationId })), (value) => ({
+      key: 'organisations.affiliation.ended',
+      undoEventId: value.eventId,
+    }))
   }
   const dates = readDates(visit, `${affiliationId}-`)
   if (!dates.ok) return showOrganisation(visit, dates.sentences, affiliationId)
-  const outcome = await visit.write((writing) => editAffiliation(writing, { affiliationId, revision: Number(visit.form.get('revision')) || 0, ...dates.value }))
+  const outcome = await visit.write((writing) =>
+    editAffiliation(writing, { affiliationId, revision: Number(visit.form.get('revision')) || 0, ...dates.value }),
+  )
   if (!outcome.ok) return showOrganisation(visit, sayReason(visit.t, 'organisations', outcome), affiliationId)
   return back(visit, { key: 'organisations.affiliation.saved' })
 }
@@ -80,7 +101,11 @@ async function changeAffiliation(visit: ShowVisit, affiliations: readonly { read
 async function remove(visit: ShowVisit, organisationId: string, name: string): Promise<Reply> {
   const outcome = await visit.write((writing) => removeOrganisation(writing, { organisationId }))
   if (!outcome.ok) return showOrganisation(visit, sayReason(visit.t, 'organisations', outcome), 'remove')
-  return seeOther(visit.href('office/organisations/index'), { key: 'organisations.removed', values: { name }, undoEventId: outcome.value.eventId })
+  return seeOther(visit.href('office/organisations/index'), {
+    key: 'organisations.removed',
+    values: { name },
+    undoEventId: outcome.value.eventId,
+  })
 }
 
 function readDates(visit: ShowVisit, prefix: string) {
@@ -96,7 +121,12 @@ function readDates(visit: ShowVisit, prefix: string) {
 }
 
 /** An id from a form counts only when it belongs to the organisation whose page this is. */
-async function onlyOwn<Value, Reason extends string>(visit: ShowVisit, own: readonly { readonly id: string }[], name: string, act: (id: string) => Promise<Outcome<Value, Reason>>): Promise<Outcome<Value, Reason | 'not-found'>> {
+async function onlyOwn<Value, Reason extends string>(
+  visit: ShowVisit,
+  own: readonly { readonly id: string }[],
+  name: string,
+  act: (id: string) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason | 'not-found'>> {
   const id = visit.form.get(name)
   return own.some((one) => one.id === id) ? act(id) : { ok: false, reason: 'not-found' }
 }

@@ -42,7 +42,17 @@ export function OrganisationPage(props: ShowPageProps): JSX.Element {
   const { visit, organisation } = props
   const { t, href } = visit
   return (
-    <OfficePage visit={visit} title={organisation.name} section="organisations" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('organisations.title'), href: href('office/organisations/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={organisation.name}
+      section="organisations"
+      above={
+        <Breadcrumbs
+          label={t('organisations.crumbs')}
+          crumbs={[{ label: t('organisations.title'), href: href('office/organisations/index') }]}
+        />
+      }
+    >
       <PageHead
         over={t(`organisations.kind.${organisation.kind}`) + (organisation.kindIsGuess ? ` ${t('organisations.guessed')}` : '')}
         title={organisation.name}
@@ -89,12 +99,25 @@ function Facts({ visit, organisation, parent, daughters }: ShowPageProps): JSX.E
       unknown={t('site.unknown')}
       items={[
         { term: t('organisations.phone'), value: organisation.phone === null ? undefined : <Telephone number={organisation.phone} /> },
-        { term: t('organisations.website'), value: organisation.website === null ? undefined : <Link href={organisation.website}>{organisation.website.replace(/^https?:\/\/|\/$/g, '')}</Link> },
+        {
+          term: t('organisations.website'),
+          value:
+            organisation.website === null ? undefined : (
+              <Link href={organisation.website}>{organisation.website.replace(/^https?:\/\/|\/$/g, '')}</Link>
+            ),
+        },
         { term: t('organisations.sphere'), value: sphereWord(t, organisation.municipalSphere) },
         ...(parent === null ? [] : [{ term: t('organisations.parent'), value: toOrganisation(parent) }]),
         ...(daughters.length === 0 ? [] : [{ term: t('organisations.daughters'), value: joined(daughters.map(toOrganisation)) }]),
         ...(organisation.size === null ? [] : [{ term: t('organisations.size'), value: t(`organisations.size.${organisation.size}`) }]),
-        ...(description.text === '' ? [] : [{ term: t('organisations.description'), value: <span lang={description.isFallback ? description.lang : undefined}>{description.text}</span> }]),
+        ...(description.text === ''
+          ? []
+          : [
+              {
+                term: t('organisations.description'),
+                value: <span lang={description.isFallback ? description.lang : undefined}>{description.text}</span>,
+              },
+            ]),
         ...(organisation.sources.length === 0 ? [] : [{ term: t('organisations.sources'), value: organisation.sources.join(', ') }]),
       ]}
     />
@@ -106,37 +129,95 @@ function Dossier({ visit, dossier }: ShowPageProps): JSX.Element {
   const say = (text: Translated) => <Said visit={visit} text={text} />
   return (
     <>
-      <Part id="leads" title={t('organisations.leads')} empty={t('organisations.leads.none')} next={<a href={href('office/leads/new')}>{t('organisations.leads.next')}</a>} items={dossier.leads.map((lead) => (
-        <>
-          <a href={href('office/leads/show', { lead: lead.id })}>{say(lead.subject)}</a>
-          <span class="note"> {lead.untilOn === null ? t('organisations.leads.since', { date: formatDate(lead.fromOn, site.language) }) : t('organisations.leads.was', { from: formatDate(lead.fromOn, site.language), until: formatDate(lead.untilOn, site.language) })}</span>
-        </>
-      ))} />
-      <Part id="adoptions" title={t('organisations.adoptions')} empty={t('organisations.adoptions.none')} items={dossier.adoptions.map((challenge) => (
-        <a href={href('public/challenges/show', { slug: challenge.slug })}>{say(challenge.name)}</a>
-      ))} />
-      <Part id="groups" title={t('organisations.groups')} empty={t('organisations.groups.none')} items={dossier.groups.map((group) => (
-        <>
-          <a href={href('office/groups/show', { slug: group.slug })}>{say(group.name)}</a>
-          {group.convener && <span class="note"> {t('organisations.groups.convener')}</span>}
-          {group.untilOn !== null && <span class="note"> {t('organisations.groups.until', { date: formatDate(group.untilOn, site.language) })}</span>}
-        </>
-      ))} />
-      <Part id="meetings" title={t('organisations.meetings')} empty={t('organisations.meetings.none')} items={dossier.meetings.map((meeting) => (
-        <>
-          <a href={href('office/meetings/show', { meeting: meeting.id })}>{say(meeting.title)}</a>
-          <span class="note"> {[meeting.onDate === null ? '' : formatDate(meeting.onDate, site.language), ...meeting.people].filter((part) => part !== '').join(', ')}</span>
-        </>
-      ))} />
+      <Part
+        id="leads"
+        title={t('organisations.leads')}
+        empty={t('organisations.leads.none')}
+        next={<a href={href('office/leads/new')}>{t('organisations.leads.next')}</a>}
+        items={dossier.leads.map((lead) => (
+          <>
+            <a href={href('office/leads/show', { lead: lead.id })}>{say(lead.subject)}</a>
+            <span class="note">
+              {' '}
+              {lead.untilOn === null
+                ? t('organisations.leads.since', { date: formatDate(lead.fromOn, site.language) })
+                : t('organisations.leads.was', {
+                    from: formatDate(lead.fromOn, site.language),
+                    until: formatDate(lead.untilOn, site.language),
+                  })}
+            </span>
+          </>
+        ))}
+      />
+      <Part
+        id="adoptions"
+        title={t('organisations.adoptions')}
+        empty={t('organisations.adoptions.none')}
+        items={dossier.adoptions.map((challenge) => (
+          <a href={href('public/challenges/show', { slug: challenge.slug })}>{say(challenge.name)}</a>
+        ))}
+      />
+      <Part
+        id="groups"
+        title={t('organisations.groups')}
+        empty={t('organisations.groups.none')}
+        items={dossier.groups.map((group) => (
+          <>
+            <a href={href('office/groups/show', { slug: group.slug })}>{say(group.name)}</a>
+            {group.convener && <span class="note"> {t('organisations.groups.convener')}</span>}
+            {group.untilOn !== null && (
+              <span class="note"> {t('organisations.groups.until', { date: formatDate(group.untilOn, site.language) })}</span>
+            )}
+          </>
+        ))}
+      />
+      <Part
+        id="meetings"
+        title={t('organisations.meetings')}
+        empty={t('organisations.meetings.none')}
+        items={dossier.meetings.map((meeting) => (
+          <>
+            <a href={href('office/meetings/show', { meeting: meeting.id })}>{say(meeting.title)}</a>
+            <span class="note">
+              {' '}
+              {[meeting.onDate === null ? '' : formatDate(meeting.onDate, site.language), ...meeting.people]
+                .filter((part) => part !== '')
+                .join(', ')}
+            </span>
+          </>
+        ))}
+      />
     </>
   )
 }
 
 /** One list about the organisation; an empty one says so, and what to do. */
-function Part({ id, title, items, empty, next }: { readonly id: string; readonly title: string; readonly items: readonly JSX.Element[]; readonly empty: string; readonly next?: ComponentChildren }): JSX.Element {
+function Part({
+  id,
+  title,
+  items,
+  empty,
+  next,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly JSX.Element[]
+  readonly empty: string
+  readonly next?: ComponentChildren
+}): JSX.Element {
   return (
     <Section id={id} title={title}>
-      {items.length > 0 ? <ul>{items.map((item) => <li>{item}</li>)}</ul> : next === undefined ? <p class="note">{empty}</p> : <EmptyState next={next}>{empty}</EmptyState>}
+      {items.length > 0 ? (
+        <ul>
+          {items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      ) : next === undefined ? (
+        <p class="note">{empty}</p>
+      ) : (
+        <EmptyState next={next}>{empty}</EmptyState>
+      )}
     </Section>
   )
 }

@@ -10,7 +10,10 @@ export const overviewController = {
       const personId = visit.actor.personId ?? ''
       const overview = await visit.read((reading) => getOfficeOverview(reading, { today: visit.today, personId }))
       // Only a mark of when somebody looked in: nothing anybody else sees, and nothing a link could do.
-      if (overview.visit.isNew) await writing(visit.store, { contractId: visit.site.contract.id, actor: visit.actor }, (context) => noteOfficeVisit(context, personId))
+      if (overview.visit.isNew)
+        await writing(visit.store, { contractId: visit.site.contract.id, actor: visit.actor }, (context) =>
+          noteOfficeVisit(context, personId),
+        )
       return page(<OverviewPage visit={visit} overview={overview} showAll={visit.query.has('alla')} />)
     },
   },

@@ -30,10 +30,17 @@ export function Pending({ visit, leads }: LeadsProps): JSX.Element {
             const isLate = by !== null && by < today
             const contact = contactOf(lead)
             return {
-              ...(by === null ? { undated: '' } : { date: { day: formatTinyDay(by, site.language), under: formatRelativeDay(by, today, site.language), iso: by } }),
+              ...(by === null
+                ? { undated: '' }
+                : { date: { day: formatTinyDay(by, site.language), under: formatRelativeDay(by, today, site.language), iso: by } }),
               title: lead.organisation?.name ?? '',
               href: href('office/leads/show', { lead: lead.id }),
-              state: by === null ? undefined : <Tag tone={isLate ? 'warning' : 'plain'}>{t(isLate ? 'office.pending.late' : 'office.pending.by', { date: formatShortDay(by, site.language) })}</Tag>,
+              state:
+                by === null ? undefined : (
+                  <Tag tone={isLate ? 'warning' : 'plain'}>
+                    {t(isLate ? 'office.pending.late' : 'office.pending.by', { date: formatShortDay(by, site.language) })}
+                  </Tag>
+                ),
               detail: (
                 <>
                   <Subject visit={visit} lead={lead} />

@@ -1,6 +1,15 @@
 import type { JSX } from 'preact'
 import type { NearestMeeting, OfficeOverview } from '#domain/follow-up'
-import { formatDate, formatDateWithPrecision, formatDay, formatRelativeDay, formatTimeRange, formatTinyDay, formatWeek, formatWeekday } from '#platform/dates'
+import {
+  formatDate,
+  formatDateWithPrecision,
+  formatDay,
+  formatRelativeDay,
+  formatTimeRange,
+  formatTinyDay,
+  formatWeek,
+  formatWeekday,
+} from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
@@ -18,13 +27,25 @@ import { Pending, Silent } from './leads-in-wait.tsx'
 export type OverviewVisit = Visit<'office/overview'>
 
 /** The secretariat's day: what is nearest, what needs a hand, and what has happened since one was here. */
-export function OverviewPage({ visit, overview, showAll }: { readonly visit: OverviewVisit; readonly overview: OfficeOverview; readonly showAll: boolean }): JSX.Element {
+export function OverviewPage({
+  visit,
+  overview,
+  showAll,
+}: {
+  readonly visit: OverviewVisit
+  readonly overview: OfficeOverview
+  readonly showAll: boolean
+}): JSX.Element {
   const { t, href, site, today } = visit
   const weekday = formatWeekday(today, site.language)
   return (
     <OfficePage visit={visit} title={t('office.overview.title')} section="overview">
       <PageHead
-        over={t('office.overview.greeting', { weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1), date: formatDate(today, site.language), week: formatWeek(today, site.language) })}
+        over={t('office.overview.greeting', {
+          weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1),
+          date: formatDate(today, site.language),
+          week: formatWeek(today, site.language),
+        })}
         title={t('office.overview.title')}
         actions={
           <>
@@ -58,7 +79,12 @@ function Nearest({ visit, meeting }: { readonly visit: OverviewVisit; readonly m
   const title = inLanguage(meeting.title, site.language)
   const isDay = meeting.on.precision === 'day'
   const when = isDay ? formatDay(meeting.on.date, site.language) : formatDateWithPrecision(meeting.on, site.language)
-  const hours = meeting.startsAt === null ? '' : meeting.endsAt === null ? ` ${meeting.startsAt}` : ` ${formatTimeRange(meeting.startsAt, meeting.endsAt, site.language)}`
+  const hours =
+    meeting.startsAt === null
+      ? ''
+      : meeting.endsAt === null
+        ? ` ${meeting.startsAt}`
+        : ` ${formatTimeRange(meeting.startsAt, meeting.endsAt, site.language)}`
   const relative = formatRelativeDay(meeting.on.date, today, site.language)
   return (
     <Section id="nearest" title={t('office.nearest.title')}>
@@ -95,14 +121,22 @@ function OpenForLead({ visit, overview }: { readonly visit: OverviewVisit; reado
       <ul class="plain-list">
         {overview.open.map((subject) => {
           const name = inLanguage(subject.name, site.language)
-          const address = subject.kind === 'question' ? href('public/questions/show', { slug: subject.slug }) : href('public/challenges/show', { slug: subject.slug })
+          const address =
+            subject.kind === 'question'
+              ? href('public/questions/show', { slug: subject.slug })
+              : href('public/challenges/show', { slug: subject.slug })
           return (
             <li key={subject.id}>
               <StateMark state="open">
                 <a href={address} lang={name.isFallback ? name.lang : undefined}>
                   {name.text}
                 </a>
-                {subject.kind === 'challenge' && <span class="note"> {subject.adopters > 0 ? t('office.open.ask', { count: subject.adopters }) : t('office.open.nobody')}</span>}
+                {subject.kind === 'challenge' && (
+                  <span class="note">
+                    {' '}
+                    {subject.adopters > 0 ? t('office.open.ask', { count: subject.adopters }) : t('office.open.nobody')}
+                  </span>
+                )}
               </StateMark>
             </li>
           )
@@ -123,13 +157,19 @@ function ComingWeeks({ visit, overview }: { readonly visit: OverviewVisit; reado
           items={overview.coming.map((meeting) => {
             const title = inLanguage(meeting.title, site.language)
             const on = meeting.on
-            const date = on === null ? undefined : on.precision === 'day' ? { day: formatTinyDay(on.date, site.language), under: formatWeek(on.date, site.language), iso: on.date } : { day: formatDateWithPrecision(on, site.language) }
+            const date =
+              on === null
+                ? undefined
+                : on.precision === 'day'
+                  ? { day: formatTinyDay(on.date, site.language), under: formatWeek(on.date, site.language), iso: on.date }
+                  : { day: formatDateWithPrecision(on, site.language) }
             return {
               ...(date === undefined ? { undated: t('office.weeks.undated') } : { date }),
               title: title.text,
               ...(title.isFallback ? { lang: title.lang } : {}),
               href: href('office/meetings/show', { meeting: meeting.id }),
-              detail: [...meeting.groups, ...meeting.areas].map(({ name }) => inLanguage(name, site.language).text).join(' · ') || meeting.place,
+              detail:
+                [...meeting.groups, ...meeting.areas].map(({ name }) => inLanguage(name, site.language).text).join(' · ') || meeting.place,
               state: meeting.state === 'draft' ? <Tag>{t('office.nearest.state.draft')}</Tag> : undefined,
             }
           })}
@@ -144,7 +184,11 @@ function Happened({ visit, overview }: { readonly visit: OverviewVisit; readonly
   const title = overview.visit.previousAt === null ? t('office.happened.titleFirst') : t('office.happened.title')
   return (
     <Section id="happened" title={title} actions={<a href={href('office/history')}>{t('office.happened.all')}</a>}>
-      {overview.happened.length === 0 ? <p>{t('office.happened.empty')}</p> : <HistoryLines visit={visit} lines={overview.happened} canUndo={(kind) => kind in undoers} />}
+      {overview.happened.length === 0 ? (
+        <p>{t('office.happened.empty')}</p>
+      ) : (
+        <HistoryLines visit={visit} lines={overview.happened} canUndo={(kind) => kind in undoers} />
+      )}
     </Section>
   )
 }

@@ -23,21 +23,48 @@ beforeEach(async () => {
 async function aLead(name: string) {
   const { organisationId } = await town.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))
   await town.world((writing) => affiliateOrganisation(writing, { organisationId }))
-  const { personId } = await town.world((writing) => registerPerson(writing, { name: 'Rut Representant', email: `${newId()}@x.example`, phone: '090-12 34 56', language: 'sv', shownPublicly: false }))
+  const { personId } = await town.world((writing) =>
+    registerPerson(writing, {
+      name: 'Rut Representant',
+      email: `${newId()}@x.example`,
+      phone: '090-12 34 56',
+      language: 'sv',
+      shownPublicly: false,
+    }),
+  )
   await town.world((writing) => giveMandate(writing, { personId, organisationId, kind: 'representative' }))
   const { id } = await town.world((writing) => addChallenge(writing, { name: { sv: `Kör fossilfritt ${newId()}` } }))
-  const { leadId } = await town.world((writing) => takeLead(writing, { organisationId, subject: { kind: 'challenge', id }, intent: 'Vi byter bilarna', firstStep: '', contact: { personId } }))
+  const { leadId } = await town.world((writing) =>
+    takeLead(writing, {
+      organisationId,
+      subject: { kind: 'challenge', id },
+      intent: 'Vi byter bilarna',
+      firstStep: '',
+      contact: { personId },
+    }),
+  )
   return { organisationId, leadId }
 }
 
 test('an empty office says what to do next, in the order of the day', async () => {
   const page = await kansli()
 
-  expect(page.text).toMatch(/Närmast.*Boka en träff.*Att ta tag i.*Allt är omhändertaget.*Under förankring.*Inte hört av.*Öppet för Lead.*Kommande veckor.*Hänt/)
+  expect(page.text).toMatch(
+    /Närmast.*Boka en träff.*Att ta tag i.*Allt är omhändertaget.*Under förankring.*Inte hört av.*Öppet för Lead.*Kommande veckor.*Hänt/,
+  )
 })
 
 test('the nearest meeting comes first, with how soon it is', async () => {
-  await town.world((writing) => makeMeeting(writing, { title: { sv: 'Träff om mat' }, kind: 'other', on: { date: '2026-04-02', precision: 'day' }, startsAt: '13:00', minutes: 240, place: 'Sjöboden' }))
+  await town.world((writing) =>
+    makeMeeting(writing, {
+      title: { sv: 'Träff om mat' },
+      kind: 'other',
+      on: { date: '2026-04-02', precision: 'day' },
+      startsAt: '13:00',
+      minutes: 240,
+      place: 'Sjöboden',
+    }),
+  )
 
   expect((await kansli()).text).toContain('Om tre dagar: torsdag 2 april 2026 kl. 13–17 Träff om mat')
 })
@@ -90,7 +117,11 @@ test('an affiliated organisation nobody speaks for needs a hand', async () => {
 })
 
 test('nothing can be claimed that is not there, or is nothing to claim', async () => {
-  for (const fields of [{ kind: 'lead-unconfirmed', id: newId() }, { kind: 'lead-unconfirmed', id: 'x' }, { kind: '<script>', id: newId() }]) {
+  for (const fields of [
+    { kind: 'lead-unconfirmed', id: newId() },
+    { kind: 'lead-unconfirmed', id: 'x' },
+    { kind: '<script>', id: newId() },
+  ]) {
     const page = await siv.post(town.sv('office/claims'), { ...fields, act: 'claim' })
     expect(page.text).toContain('Saken finns inte på listan längre')
   }
@@ -115,5 +146,7 @@ test('what has no way back is not undone', async () => {
 })
 
 test('undoing sends nobody to another site', async () => {
-  expect((await siv.post(town.sv('office/undo', { event: newId() }), { till: 'https://evil.example/' })).url).toBe(town.sv('office/overview'))
+  expect((await siv.post(town.sv('office/undo', { event: newId() }), { till: 'https://evil.example/' })).url).toBe(
+    town.sv('office/overview'),
+  )
 })

@@ -15,7 +15,15 @@ import { PostForm } from '../../frame.tsx'
 const mostShown = 10
 
 /** ② What needs a hand: what, about whom, since when, whom to call, and one button to take it. */
-export function ToTakeHoldOf({ visit, items, showAll }: { readonly visit: AnyVisit; readonly items: readonly OfficeItem[]; readonly showAll: boolean }): JSX.Element {
+export function ToTakeHoldOf({
+  visit,
+  items,
+  showAll,
+}: {
+  readonly visit: AnyVisit
+  readonly items: readonly OfficeItem[]
+  readonly showAll: boolean
+}): JSX.Element {
   const { t, href, site, today } = visit
   const shown = showAll ? items : items.slice(0, mostShown)
   const hidden = items.length - shown.length
@@ -30,7 +38,15 @@ export function ToTakeHoldOf({ visit, items, showAll }: { readonly visit: AnyVis
     <Section id="hold" title={`${t('office.hold.title')} (${items.length})`} intro={t('office.hold.intro')}>
       <MeetingList
         items={shown.map((item) => ({
-          ...(item.since === null ? { undated: t('office.hold.unknownSince') } : { date: { day: dayOfWaiting(item.since, today, site.language), under: formatRelativeDay(item.since, today, site.language), iso: item.since } }),
+          ...(item.since === null
+            ? { undated: t('office.hold.unknownSince') }
+            : {
+                date: {
+                  day: dayOfWaiting(item.since, today, site.language),
+                  under: formatRelativeDay(item.since, today, site.language),
+                  iso: item.since,
+                },
+              }),
           title: sayItem(visit, item),
           href: addressOf(visit, item),
           detail: <Detail visit={visit} item={item} />,
@@ -73,7 +89,9 @@ function addressOf({ href }: AnyVisit, item: OfficeItem): string {
     case 'fault-report':
       return href('office/faults')
     case 'task-overdue':
-      return item.organisation === null ? href('office/meetings/index') : href('office/organisations/show', { slug: item.organisation.slug })
+      return item.organisation === null
+        ? href('office/meetings/index')
+        : href('office/organisations/show', { slug: item.organisation.slug })
     case 'organisation-without-contact':
       return href('office/organisations/show', { slug: item.organisation?.slug ?? '' })
     default:
@@ -107,7 +125,9 @@ export function Reach({ visit: { t }, person }: { readonly visit: AnyVisit; read
 
 function ClaimTag({ visit: { t, actor }, item: { claim } }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element | null {
   if (claim === null) return null
-  return <Tag tone="good">{claim.personId === actor.personId ? t('office.hold.takenByYou') : t('office.hold.taken', { name: claim.name })}</Tag>
+  return (
+    <Tag tone="good">{claim.personId === actor.personId ? t('office.hold.takenByYou') : t('office.hold.taken', { name: claim.name })}</Tag>
+  )
 }
 
 function ClaimButton({ visit, item }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element | null {

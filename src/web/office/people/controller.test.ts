@@ -14,13 +14,25 @@ const aPerson = async (name: string, email: string | null = null) => (await app.
 describe('people', () => {
   test('are for the secretariat only, every one of their pages', async () => {
     const person = await aPerson('Hemliga Henning', 'henning@polstad.example')
-    const paths = [app.sv('office/people/index'), app.sv('office/people/show', { person }), app.sv('office/people/edit', { person }), app.sv('office/people/export', { person })]
+    const paths = [
+      app.sv('office/people/index'),
+      app.sv('office/people/show', { person }),
+      app.sv('office/people/edit', { person }),
+      app.sv('office/people/export', { person }),
+    ]
     for (const path of paths) expect((await app.visitor('henning@polstad.example').get(path)).text).not.toContain('Hemliga Henning')
   })
 
   test('are added with a mandate, and known by their address the second time', async () => {
     const { organisationId } = await app.world((w) => registerOrganisation(w, { name: 'Hamnkontoret', kind: 'municipal-company' }))
-    const fields = { name: 'Lars-Erik Vedin', email: 'LE@hamnen.example', phone: '08-465 004 07', language: 'sv', organisation: organisationId, mandate: 'deputy' }
+    const fields = {
+      name: 'Lars-Erik Vedin',
+      email: 'LE@hamnen.example',
+      phone: '08-465 004 07',
+      language: 'sv',
+      organisation: organisationId,
+      mandate: 'deputy',
+    }
     const added = await secretary.post(app.sv('office/people/new'), fields)
     expect(added.text).toMatch(/Lars-Erik Vedin finns nu i registret.*Hamnkontoret ersättare/)
 
@@ -35,7 +47,15 @@ describe('people', () => {
     [{ phone: 'växeln' }, 'Telefonnumret går inte att förstå.'],
     [{ organisation: 'påhittad' }, 'Välj en organisation.'],
   ])('%j is answered in plain words, and kept', async (change, sentence) => {
-    const page = await secretary.post(app.sv('office/people/new'), { name: 'Behållen', email: '', phone: '', language: 'sv', organisation: '', mandate: 'contact', ...change })
+    const page = await secretary.post(app.sv('office/people/new'), {
+      name: 'Behållen',
+      email: '',
+      phone: '',
+      language: 'sv',
+      organisation: '',
+      mandate: 'contact',
+      ...change,
+    })
     expect(page.status).toBe(422)
     expect(page.text).toContain(sentence)
     if (!('name' in change)) expect(page.html).toContain('value="Behållen"')
@@ -44,7 +64,9 @@ describe('people', () => {
   test('are found by name, and an empty search says so', async () => {
     await aPerson('Biret Labba-Holm')
     expect((await secretary.get(app.en('office/people/index', undefined, { q: 'labba' }))).text).toContain('Biret Labba-Holm')
-    expect((await secretary.get(app.sv('office/people/index', undefined, { q: 'finns inte' }))).text).toContain('Ingen person passar det du valt.')
+    expect((await secretary.get(app.sv('office/people/index', undefined, { q: 'finns inte' }))).text).toContain(
+      'Ingen person passar det du valt.',
+    )
   })
 
   test('two who change one person at once: the second sees both versions', async () => {
@@ -87,13 +109,18 @@ describe('people', () => {
     const person = await aPerson('Tobias Frisk')
     const { mandateId } = await app.world((w) => giveMandate(w, { personId: person, organisationId, kind: 'contact' }))
     const other = await aPerson('Någon Annan')
-    expect((await secretary.post(app.sv('office/people/show', { person: other }), { do: 'end-mandate', mandate: mandateId })).status).toBe(404)
-    expect((await secretary.post(app.sv('office/people/show', { person }), { do: 'end-mandate', mandate: mandateId })).text).toContain('avslutat 30 mars 2026')
+    expect((await secretary.post(app.sv('office/people/show', { person: other }), { do: 'end-mandate', mandate: mandateId })).status).toBe(
+      404,
+    )
+    expect((await secretary.post(app.sv('office/people/show', { person }), { do: 'end-mandate', mandate: mandateId })).text).toContain(
+      'avslutat 30 mars 2026',
+    )
   })
 
   test('one of another contract, or none at all, is not found', async () => {
     const other = await createTestApp()
     const { personId } = await other.world((w) => registerPerson(w, { name: 'Grannen' }))
-    for (const person of [personId, 'nonsense', "' or 1=1"]) expect((await secretary.get(app.sv('office/people/show', { person }))).status).toBe(404)
+    for (const person of [personId, 'nonsense', "' or 1=1"])
+      expect((await secretary.get(app.sv('office/people/show', { person }))).status).toBe(404)
   })
 })

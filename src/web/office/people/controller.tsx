@@ -1,6 +1,19 @@
 import { listHistory } from '#domain/history'
 import {
-  editPerson, endMandate, erasePerson, exportPerson, findPerson, giveMandate, isMandateKind, listMandates, listPeople, listPossibleTwins, listRoles, mergePeople, registerPerson, type PeopleFilter,
+  editPerson,
+  endMandate,
+  erasePerson,
+  exportPerson,
+  findPerson,
+  giveMandate,
+  isMandateKind,
+  listMandates,
+  listPeople,
+  listPossibleTwins,
+  listRoles,
+  mergePeople,
+  registerPerson,
+  type PeopleFilter,
 } from '#domain/identity'
 import { listOrganisationNames } from '#domain/organisations'
 import { translatorFor } from '#locales'
@@ -20,12 +33,28 @@ export const peopleController = {
     GET: async (visit) => {
       const query = readQuery(visit.query)
       const { q, show, sort, page: number = 1 } = query
-      const { total, people } = await visit.read((reading) => listPeople(reading, { text: q ?? '', show: show ?? 'all', sort: sort ?? 'name', today: visit.today, limit: rowsPerPage, offset: (number - 1) * rowsPerPage }))
+      const { total, people } = await visit.read((reading) =>
+        listPeople(reading, {
+          text: q ?? '',
+          show: show ?? 'all',
+          sort: sort ?? 'name',
+          today: visit.today,
+          limit: rowsPerPage,
+          offset: (number - 1) * rowsPerPage,
+        }),
+      )
       return page(<PeoplePage visit={visit} query={query} total={total} people={people} />)
     },
   },
   'office/people/new': {
-    GET: async (visit) => page(<NewPersonPage visit={visit} fields={fieldsOfForm(visit.form)} organisations={await visit.read((reading) => listOrganisationNames(reading))} />),
+    GET: async (visit) =>
+      page(
+        <NewPersonPage
+          visit={visit}
+          fields={fieldsOfForm(visit.form)}
+          organisations={await visit.read((reading) => listOrganisationNames(reading))}
+        />,
+      ),
     POST: (visit) => registerNew(visit),
   },
   'office/people/show': { GET: (visit) => show(visit), POST: (visit) => change(visit) },
@@ -34,7 +63,9 @@ export const peopleController = {
     GET: async (visit) => {
       const { person } = visit.params
       const exported = isId(person) ? await visit.read((reading) => exportPerson(reading, person)) : null
-      return exported === null ? notFound : file(JSON.stringify(exported, null, 2), 'application/json; charset=utf-8', { filename: `person-${person}.json` })
+      return exported === null
+        ? notFound
+        : file(JSON.stringify(exported, null, 2), 'application/json; charset=utf-8', { filename: `person-${person}.json` })
     },
   },
 } satisfies Controller
@@ -57,15 +88,30 @@ async function registerNew(visit: Visit<'office/people/new'>): Promise<Reply> {
   const outcome = await visit.write(async (writing) => {
     const person = await registerPerson(writing, readFields(fields))
     if (!person.ok || organisationId === '') return person
-    const given = await giveMandate(writing, { personId: person.value.personId, organisationId: isId(organisationId) ? organisationId : writing.contractId, kind: isMandateKind(kind) ? kind : 'contact', fromOn: visit.today })
+    const given = await giveMandate(writing, {
+      personId: person.value.personId,
+      organisationId: isId(organisationId) ? organisationId : writing.contractId,
+      kind: isMandateKind(kind) ? kind : 'contact',
+      fromOn: visit.today,
+    })
     return given.ok || given.reason === 'already-has-mandate' ? done(person.value) : given
   })
   if (!outcome.ok) {
     const organisations = await visit.read((reading) => listOrganisationNames(reading))
-    return invalid(<NewPersonPage visit={visit} fields={fields} organisations={organisations} sentences={sayReason(visit.t, 'people', outcome, reasonFields)} />)
+    return invalid(
+      <NewPersonPage
+        visit={visit}
+        fields={fields}
+        organisations={organisations}
+        sentences={sayReason(visit.t, 'people', outcome, reasonFields)}
+      />,
+    )
   }
   const { personId, wasKnown } = outcome.value
-  return seeOther(visit.href('office/people/show', { person: personId }), { key: wasKnown ? 'people.known' : 'people.registered', values: { name: fields.name.trim() } })
+  return seeOther(visit.href('office/people/show', { person: personId }), {
+    key: wasKnown ? 'people.known' : 'people.registered',
+    values: { name: fields.name.trim() },
+  })
 }
 
 type ShowVisit = Visit<'office/people/show'>
@@ -111,7 +157,14 @@ async function giveOne(visit: ShowVisit): Promise<Reply> {
   const { form, params } = visit
   const kind = form.get('mandate')
   const organisationId = form.get('organisation')
-  const outcome = await visit.write((writing) => giveMandate(writing, { personId: params.person, organisationId: isId(organisationId) ? organisationId : writing.contractId, kind: isMandateKind(kind) ? kind : 'contact', fromOn: visit.today }))
+  const outcome = await visit.write((writing) =>
+    giveMandate(writing, {
+      personId: params.person,
+      organisationId: isId(organisationId) ? organisationId : writing.contractId,
+      kind: isMandateKind(kind) ? kind : 'contact',
+      fromOn: visit.today,
+    }),
+  )
   if (!outcome.ok) return show(visit, sayReason(visit.t, 'people', outcome, reasonFields), 'mandate')
   return seeOther(visit.href('office/people/show', params), { key: 'people.mandate.given' })
 }
@@ -122,7 +175,10 @@ async function endOne(visit: ShowVisit): Promise<Reply> {
   if (!own.some(({ id }) => id === mandateId)) return notFound
   const outcome = await visit.write((writing) => endMandate(writing, { mandateId }))
   if (!outcome.ok) return show(visit, sayReason(visit.t, 'people', outcome), '')
-  return seeOther(visit.href('office/people/show', visit.params), { key: 'organisations.mandate.ended', undoEventId: outcome.value.eventId })
+  return seeOther(visit.href('office/people/show', visit.params), {
+    key: 'organisations.mandate.ended',
+    undoEventId: outcome.value.eventId,
+  })
 }
 
 async function merge(visit: ShowVisit): Promise<Reply> {
@@ -159,11 +215,16 @@ async function saveEdit(visit: EditVisit): Promise<Reply> {
   const person = await load(visit)
   if (person === null) return notFound
   const fields = fieldsOfForm(visit.form)
-  const outcome = await visit.write((writing) => editPerson(writing, { ...readFields(fields), personId: person.id, revision: Number(visit.form.get('revision')) || 0 }))
+  const outcome = await visit.write((writing) =>
+    editPerson(writing, { ...readFields(fields), personId: person.id, revision: Number(visit.form.get('revision')) || 0 }),
+  )
   const back = visit.href('office/people/show', visit.params)
   if (outcome.ok) return seeOther(back, { key: 'people.saved' })
   if (outcome.reason === 'not-found') return notFound
   if (outcome.reason === 'already-done') return seeOther(back)
-  if (outcome.reason === 'changed-meanwhile') return invalid(<EditPersonPage visit={visit} person={person} fields={fields} isConflict />, 409)
-  return invalid(<EditPersonPage visit={visit} person={person} fields={fields} sentences={sayReason(visit.t, 'people', outcome, reasonFields)} />)
+  if (outcome.reason === 'changed-meanwhile')
+    return invalid(<EditPersonPage visit={visit} person={person} fields={fields} isConflict />, 409)
+  return invalid(
+    <EditPersonPage visit={visit} person={person} fields={fields} sentences={sayReason(visit.t, 'people', outcome, reasonFields)} />,
+  )
 }

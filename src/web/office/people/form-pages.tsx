@@ -24,7 +24,12 @@ export function NewPersonPage({ visit, fields, organisations, sentences = {} }: 
   const { t } = visit
   const index = visit.href('office/people/index')
   return (
-    <OfficePage visit={visit} title={t('people.new.title')} section="people" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('people.title'), href: index }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('people.new.title')}
+      section="people"
+      above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('people.title'), href: index }]} />}
+    >
       <PageHead title={t('people.new.title')} />
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
@@ -42,7 +47,17 @@ export function NewPersonPage({ visit, fields, organisations, sentences = {} }: 
 }
 
 /** For whom, and as what. */
-export function MandateFields({ visit, organisations, sentences, isOptional = false }: { readonly visit: AnyVisit; readonly organisations: readonly NamedOrganisation[]; readonly sentences: Sentences; readonly isOptional?: boolean }): JSX.Element {
+export function MandateFields({
+  visit,
+  organisations,
+  sentences,
+  isOptional = false,
+}: {
+  readonly visit: AnyVisit
+  readonly organisations: readonly NamedOrganisation[]
+  readonly sentences: Sentences
+  readonly isOptional?: boolean
+}): JSX.Element {
   const { t, form } = visit
   return (
     <>
@@ -56,7 +71,13 @@ export function MandateFields({ visit, organisations, sentences, isOptional = fa
         error={sentences['organisation']}
         combobox
       />
-      <Select name="mandate" label={t('people.new.mandate')} value={form.get('mandate')} options={mandateKinds.map((kind) => ({ value: kind, label: t(`people.mandate.${kind}`) }))} width="medium" />
+      <Select
+        name="mandate"
+        label={t('people.new.mandate')}
+        value={form.get('mandate')}
+        options={mandateKinds.map((kind) => ({ value: kind, label: t(`people.mandate.${kind}`) }))}
+        width="medium"
+      />
     </>
   )
 }
@@ -70,17 +91,38 @@ export interface EditPersonPageProps {
 }
 
 /** What we know about a person, to be put right. */
-export function EditPersonPage({ visit, person, fields = fieldsOf(person), sentences = {}, isConflict = false }: EditPersonPageProps): JSX.Element {
+export function EditPersonPage({
+  visit,
+  person,
+  fields = fieldsOf(person),
+  sentences = {},
+  isConflict = false,
+}: EditPersonPageProps): JSX.Element {
   const { t } = visit
   const title = t('people.edit.title', { name: person.name })
   const show = visit.href('office/people/show', { person: person.id })
   return (
-    <OfficePage visit={visit} title={title} section="people" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('people.title'), href: visit.href('office/people/index') }, { label: person.name, href: show }]} />}>
+    <OfficePage
+      visit={visit}
+      title={title}
+      section="people"
+      above={
+        <Breadcrumbs
+          label={t('organisations.crumbs')}
+          crumbs={[
+            { label: t('people.title'), href: visit.href('office/people/index') },
+            { label: person.name, href: show },
+          ]}
+        />
+      }
+    >
       <PageHead title={title} />
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
         <input type="hidden" name="revision" value={String(person.revision)} />
-        {isConflict && <Conflict visit={visit} title={t('people.conflict.title')} fields={differences(visit, fields, person)} saved={show} />}
+        {isConflict && (
+          <Conflict visit={visit} title={t('people.conflict.title')} fields={differences(visit, fields, person)} saved={show} />
+        )}
         <PersonFieldset visit={visit} fields={fields} sentences={sentences} />
         <FormActions>
           <Button>{t('site.form.save')}</Button>

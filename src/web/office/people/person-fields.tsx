@@ -17,7 +17,13 @@ export interface PersonFields {
 }
 
 export function fieldsOfForm(form: Form): PersonFields {
-  return { name: form.get('name'), email: form.get('email'), phone: form.get('phone'), language: form.get('language'), shownPublicly: form.has('shownPublicly') }
+  return {
+    name: form.get('name'),
+    email: form.get('email'),
+    phone: form.get('phone'),
+    language: form.get('language'),
+    shownPublicly: form.has('shownPublicly'),
+  }
 }
 
 export function fieldsOf({ name, email, phone, language, shownPublicly }: Person): PersonFields {
@@ -39,16 +45,56 @@ export const reasonFields: Readonly<Record<string, string>> = {
 }
 
 /** The questions about a person. Never a personal number. */
-export function PersonFieldset({ visit, fields, sentences }: { readonly visit: AnyVisit; readonly fields: PersonFields; readonly sentences: Sentences }): JSX.Element {
+export function PersonFieldset({
+  visit,
+  fields,
+  sentences,
+}: {
+  readonly visit: AnyVisit
+  readonly fields: PersonFields
+  readonly sentences: Sentences
+}): JSX.Element {
   const { t } = visit
   const optional = t('site.form.optional')
   return (
     <>
       <TextInput name="name" label={t('people.name')} value={fields.name} error={sentences['name']} maxLength={200} autocomplete="off" />
-      <TextInput name="email" type="email" label={t('people.email')} note={optional} hint={t('people.email.hint')} value={fields.email} error={sentences['email']} autocomplete="off" />
-      <TextInput name="phone" type="tel" label={t('people.phone')} note={optional} value={fields.phone} error={sentences['phone']} width="medium" autocomplete="off" />
-      <Radios name="language" label={t('people.language')} value={fields.language || 'sv'} inline options={[{ value: 'sv', label: 'Svenska', lang: 'sv' }, { value: 'en', label: 'English', lang: 'en' }]} />
-      <Checkbox name="shownPublicly" label={t('people.shownPublicly')} hint={t('people.shownPublicly.hint')} checked={fields.shownPublicly} />
+      <TextInput
+        name="email"
+        type="email"
+        label={t('people.email')}
+        note={optional}
+        hint={t('people.email.hint')}
+        value={fields.email}
+        error={sentences['email']}
+        autocomplete="off"
+      />
+      <TextInput
+        name="phone"
+        type="tel"
+        label={t('people.phone')}
+        note={optional}
+        value={fields.phone}
+        error={sentences['phone']}
+        width="medium"
+        autocomplete="off"
+      />
+      <Radios
+        name="language"
+        label={t('people.language')}
+        value={fields.language || 'sv'}
+        inline
+        options={[
+          { value: 'sv', label: 'Svenska', lang: 'sv' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+      />
+      <Checkbox
+        name="shownPublicly"
+        label={t('people.shownPublicly')}
+        hint={t('people.shownPublicly.hint')}
+        checked={fields.shownPublicly}
+      />
     </>
   )
 }

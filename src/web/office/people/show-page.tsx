@@ -38,9 +38,19 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
   const { visit, person, roles, history } = props
   const { t, href } = visit
   return (
-    <OfficePage visit={visit} title={person.name} section="people" above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('people.title'), href: href('office/people/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={person.name}
+      section="people"
+      above={<Breadcrumbs label={t('organisations.crumbs')} crumbs={[{ label: t('people.title'), href: href('office/people/index') }]} />}
+    >
       <PageHead
-        over={roleWords(t, roles.map(({ role }) => role)) || undefined}
+        over={
+          roleWords(
+            t,
+            roles.map(({ role }) => role),
+          ) || undefined
+        }
         title={person.name}
         actions={
           <ButtonLink href={href('office/people/edit', { person: person.id })} look="secondary">
@@ -89,7 +99,11 @@ function PersonMandates({ visit, mandates, organisations, sentences, refused }: 
   const { t } = visit
   return (
     <>
-      {mandates.length === 0 ? <EmptyState next={t('people.mandates.next')}>{t('people.mandates.none')}</EmptyState> : <Table caption={t('people.mandates')} hideCaption rows={mandates} columns={columnsFor(visit)} />}
+      {mandates.length === 0 ? (
+        <EmptyState next={t('people.mandates.next')}>{t('people.mandates.none')}</EmptyState>
+      ) : (
+        <Table caption={t('people.mandates')} hideCaption rows={mandates} columns={columnsFor(visit)} />
+      )}
       <details open={refused === 'mandate'}>
         <summary>{t('people.mandate.new')}</summary>
         <PostForm>
@@ -108,22 +122,48 @@ function columnsFor(visit: AnyVisit): TableColumn<MandateHeld>[] {
   const { t, site } = visit
   const say = (date: string) => formatDate(date, site.language)
   return [
-    { key: 'organisation', label: t('people.new.organisation'), rowHeader: true, cell: (row) => <a href={visit.href('office/organisations/show', { slug: row.organisationSlug })}>{row.organisationName}</a> },
-    { key: 'kind', label: t('people.new.mandate'), cell: (row) => t(`people.mandate.${row.kind}`) + (row.title === null ? '' : `, ${row.title}`) },
-    { key: 'dates', label: t('organisations.mandate.dates'), cell: (row) => {
-      if (row.ended && row.untilOn !== null) return t('people.mandates.ended', { date: say(row.untilOn) })
-      return [row.fromOn === null ? '' : t('people.mandates.since', { date: say(row.fromOn) }), row.untilOn === null ? '' : t('people.mandates.until', { date: say(row.untilOn) })].filter(Boolean).join(', ')
-    } },
-    { key: 'end', label: t('organisations.mandate.end'), hideLabel: true, cell: (row) => row.ended ? '' : (
-      <PostForm class="inline-form">
-        <input type="hidden" name="do" value="end-mandate" />
-        <input type="hidden" name="mandate" value={row.id} />
-        <button class="button quiet">
-          {t('organisations.mandate.end')}
-          <span class="unseen"> {row.organisationName}</span>
-        </button>
-      </PostForm>
-    ) },
+    {
+      key: 'organisation',
+      label: t('people.new.organisation'),
+      rowHeader: true,
+      cell: (row) => <a href={visit.href('office/organisations/show', { slug: row.organisationSlug })}>{row.organisationName}</a>,
+    },
+    {
+      key: 'kind',
+      label: t('people.new.mandate'),
+      cell: (row) => t(`people.mandate.${row.kind}`) + (row.title === null ? '' : `, ${row.title}`),
+    },
+    {
+      key: 'dates',
+      label: t('organisations.mandate.dates'),
+      cell: (row) => {
+        if (row.ended && row.untilOn !== null) return t('people.mandates.ended', { date: say(row.untilOn) })
+        return [
+          row.fromOn === null ? '' : t('people.mandates.since', { date: say(row.fromOn) }),
+          row.untilOn === null ? '' : t('people.mandates.until', { date: say(row.untilOn) }),
+        ]
+          .filter(Boolean)
+          .join(', ')
+      },
+    },
+    {
+      key: 'end',
+      label: t('organisations.mandate.end'),
+      hideLabel: true,
+      cell: (row) =>
+        row.ended ? (
+          ''
+        ) : (
+          <PostForm class="inline-form">
+            <input type="hidden" name="do" value="end-mandate" />
+            <input type="hidden" name="mandate" value={row.id} />
+            <button class="button quiet">
+              {t('organisations.mandate.end')}
+              <span class="unseen"> {row.organisationName}</span>
+            </button>
+          </PostForm>
+        ),
+    },
   ]
 }
 

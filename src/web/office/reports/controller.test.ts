@@ -3,15 +3,33 @@ import { expect, test } from 'vitest'
 import { aMeetingHeld } from '#tests/support/reported-meeting.ts'
 import { createTestApp, type Seen, type TestApp } from '#tests/support/test-app.ts'
 
-const photo = async (width = 1200) => new File([new Uint8Array(await sharp({ create: { width, height: 700, channels: 3, background: '#335577' } }).withExif({ IFD0: { Copyright: 'a secret place' } }).jpeg().toBuffer())], 'bild.jpg', { type: 'image/jpeg' })
+const photo = async (width = 1200) =>
+  new File(
+    [
+      new Uint8Array(
+        await sharp({ create: { width, height: 700, channels: 3, background: '#335577' } })
+          .withExif({ IFD0: { Copyright: 'a secret place' } })
+          .jpeg()
+          .toBuffer(),
+      ),
+    ],
+    'bild.jpg',
+    { type: 'image/jpeg' },
+  )
 const aboutPhoto = { alt_sv: 'Människor kring ett bord', consent: 'given', credit: 'Foto: Ida Berg' }
 
 /** What the form holds as a browser would send it back. */
 function fieldsOf(html: string): Record<string, string> {
-  const areas = [...html.matchAll(/<textarea[^>]*\bname="([^"]+)"[^>]*>([^<]*)<\/textarea>/g)].map(([, name = '', value = '']) => [name, value] as const)
-  const inputs = [...html.matchAll(/<input[^>]*\btype="(?:text|hidden)"[^>]*>/g)].map(([tag]) => [/name="([^"]+)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? ''] as const)
+  const areas = [...html.matchAll(/<textarea[^>]*\bname="([^"]+)"[^>]*>([^<]*)<\/textarea>/g)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  )
+  const inputs = [...html.matchAll(/<input[^>]*\btype="(?:text|hidden)"[^>]*>/g)].map(
+    ([tag]) => [/name="([^"]+)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? ''] as const,
+  )
   const plain = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
-  return Object.fromEntries([...inputs, ...areas].filter(([name]) => name !== '' && name !== '_key').map(([name, value]) => [name, plain(value)]))
+  return Object.fromEntries(
+    [...inputs, ...areas].filter(([name]) => name !== '' && name !== '_key').map(([name, value]) => [name, plain(value)]),
+  )
 }
 
 async function anEditor() {
@@ -19,7 +37,8 @@ async function anEditor() {
   const held = await aMeetingHeld(app, { leads: ['Norrskenets Åkeri'], confirmed: ['Norrskenets Åkeri'] })
   const secretary = await app.aSecretary()
   const address = app.sv('office/reports/edit', { report: held.reportId })
-  const send = async (fields: Readonly<Record<string, string | File>>): Promise<Seen> => secretary.post(address, { ...fieldsOf((await secretary.get(address)).html), ...fields })
+  const send = async (fields: Readonly<Record<string, string | File>>): Promise<Seen> =>
+    secretary.post(address, { ...fieldsOf((await secretary.get(address)).html), ...fields })
   return { app, held, secretary, address, send, publicPage: () => app.visitor().get(app.sv('public/news/show', { slug: held.slug })) }
 }
 
@@ -28,7 +47,9 @@ test('the secretariat sees first which meetings owe a report', async () => {
 
   const page = await secretary.get(app.sv('office/reports/index'))
 
-  expect(page.text).toMatch(/Träffar som väntar på sin rapport.*Uppstart med strategiska gruppen.*26 mars 2026.*rapport.*Skriv vidare.*Allt vi har skrivit/)
+  expect(page.text).toMatch(
+    /Träffar som väntar på sin rapport.*Uppstart med strategiska gruppen.*26 mars 2026.*rapport.*Skriv vidare.*Allt vi har skrivit/,
+  )
 })
 
 test('the editor begins with the facts in place and sentences ready, in both languages side by side', async () => {
@@ -37,16 +58,27 @@ test('the editor begins with the facts in place and sentences ready, in both lan
   const page = await secretary.get(address)
 
   expect(page.text).toContain('5 organisationer på plats')
-  expect(fieldsOf(page.html)).toMatchObject({ title_sv: 'Uppstart med strategiska gruppen', title_en: 'The strategic group makes a start', howItWas_sv: '' })
+  expect(fieldsOf(page.html)).toMatchObject({
+    title_sv: 'Uppstart med strategiska gruppen',
+    title_en: 'The strategic group makes a start',
+    howItWas_sv: '',
+  })
 })
 
 test('what is written is published with its facts and read by everybody', async () => {
   const { send, publicPage } = await anEditor()
 
-  const after = await send({ do: 'publish', howItWas_sv: 'Det *knakade* i elementen.', voice_text_1_sv: 'Äntligen på en sida.', voice_who_1_sv: 'vd, Återbyggarna' })
+  const after = await send({
+    do: 'publish',
+    howItWas_sv: 'Det *knakade* i elementen.',
+    voice_text_1_sv: 'Äntligen på en sida.',
+    voice_who_1_sv: 'vd, Återbyggarna',
+  })
 
   expect(after.text).toContain('är publicerad')
-  expect((await publicPage()).text).toMatch(/Representanterna kom från Ejda och Havr.*Så var det på träffen.*knakade.*Röster från träffen Äntligen på en sida\. vd, Återbyggarna.*Det här är vi överens om.*De tog Lead.*Mobilitet och transporter Norrskenets Åkeri/)
+  expect((await publicPage()).text).toMatch(
+    /Representanterna kom från Ejda och Havr.*Så var det på träffen.*knakade.*Röster från träffen Äntligen på en sida\. vd, Återbyggarna.*Det här är vi överens om.*De tog Lead.*Mobilitet och transporter Norrskenets Åkeri/,
+  )
 })
 
 test('a draft is nobody’s but the secretariat’s', async () => {
@@ -64,7 +96,9 @@ test('a translation that is missing is said and blocks nothing', async () => {
   await send({ do: 'publish', howItWas_sv: 'Folk satt kvar efteråt.' })
 
   expect((await secretary.get(address)).text).toContain('saknas på engelska')
-  expect((await app.visitor().get(app.en('public/news/show', { slug: held.slug }))).html).toContain('<div lang="sv"><p>Folk satt kvar efteråt.</p></div>')
+  expect((await app.visitor().get(app.en('public/news/show', { slug: held.slug }))).html).toContain(
+    '<div lang="sv"><p>Folk satt kvar efteråt.</p></div>',
+  )
 })
 
 test('two who write at once: the second sees both versions and loses nothing', async () => {
@@ -107,8 +141,14 @@ test('a picture is resized, loses what the camera wrote, and is served in three 
   await send({ do: 'publish', picture: await photo(), ...aboutPhoto })
 
   const page = await publicPage()
-  const files = [...page.html.matchAll(/\/bilder\/([0-9a-f-]+-(\d+)\.(avif|webp|jpeg))/g)].map(([path, , width, kind]) => ({ path, width, kind }))
-  const answer = await app.app.fetch(new Request(`http://localhost/${app.slug}${files.find(({ kind, width }) => kind === 'jpeg' && width === '960')?.path ?? ''}`))
+  const files = [...page.html.matchAll(/\/bilder\/([0-9a-f-]+-(\d+)\.(avif|webp|jpeg))/g)].map(([path, , width, kind]) => ({
+    path,
+    width,
+    kind,
+  }))
+  const answer = await app.app.fetch(
+    new Request(`http://localhost/${app.slug}${files.find(({ kind, width }) => kind === 'jpeg' && width === '960')?.path ?? ''}`),
+  )
 
   expect(new Set(files.map(({ width, kind }) => `${width} ${kind}`)).size).toBe(9)
   expect(page.html).toContain('alt="Människor kring ett bord"')
@@ -119,7 +159,9 @@ test('a picture is resized, loses what the camera wrote, and is served in three 
 test('a picture of a draft is for the secretariat alone', async () => {
   const { app, held, secretary, send } = await anEditor()
   await send({ do: 'save', picture: await photo(400), ...aboutPhoto })
-  const path = /\/[^" ]*\/bilder\/[^" ]+\.jpeg/.exec((await secretary.get(app.sv('office/reports/preview', { report: held.reportId }))).html)?.[0] ?? ''
+  const path =
+    /\/[^" ]*\/bilder\/[^" ]+\.jpeg/.exec((await secretary.get(app.sv('office/reports/preview', { report: held.reportId }))).html)?.[0] ??
+    ''
 
   expect((await app.visitor().get(path)).status).toBe(404)
   expect((await secretary.get(path)).status).toBe(200)
@@ -127,8 +169,18 @@ test('a picture of a draft is for the secretariat alone', async () => {
 
 test.each([
   ['what is no picture', async () => new File(['MZ not a picture'], 'bild.jpg'), aboutPhoto, 'går inte att läsa som en bild'],
-  ['a drawing that could carry script', async () => new File(['<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'], 'bild.svg'), aboutPhoto, 'Den sortens fil tar vi inte emot'],
-  ['five megabytes that begin like a picture', async () => new File([new Uint8Array([0xff, 0xd8, 0xff]), new Uint8Array(4_900_000)], 'bild.jpg'), aboutPhoto, 'går inte att läsa som en bild'],
+  [
+    'a drawing that could carry script',
+    async () => new File(['<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'], 'bild.svg'),
+    aboutPhoto,
+    'Den sortens fil tar vi inte emot',
+  ],
+  [
+    'five megabytes that begin like a picture',
+    async () => new File([new Uint8Array([0xff, 0xd8, 0xff]), new Uint8Array(4_900_000)], 'bild.jpg'),
+    aboutPhoto,
+    'går inte att läsa som en bild',
+  ],
   ['more than five megabytes', async () => new File([new Uint8Array(5_300_000)], 'bild.jpg'), aboutPhoto, 'högst 5 MB'],
   ['a picture nobody has described', () => photo(), { ...aboutPhoto, alt_sv: ' ' }, 'Skriv vad bilden visar'],
   ['a picture without consent', () => photo(), { ...aboutPhoto, consent: '' }, 'får vara med på bild'],
@@ -144,7 +196,11 @@ test.each([
 
 test('nothing hostile in the words runs or leads astray', async () => {
   const { send, publicPage } = await anEditor()
-  await send({ do: 'publish', howItWas_sv: '<script>alert(1)</script> [klicka](javascript:alert(1)) ![x](https://spy.example/x.png) [ok](https://polstad.example)', title_sv: '<img src=x onerror=alert(1)>' })
+  await send({
+    do: 'publish',
+    howItWas_sv: '<script>alert(1)</script> [klicka](javascript:alert(1)) ![x](https://spy.example/x.png) [ok](https://polstad.example)',
+    title_sv: '<img src=x onerror=alert(1)>',
+  })
 
   const { html } = await publicPage()
 
@@ -156,7 +212,11 @@ test('the page is copied as clean HTML with full addresses, as the other site ca
   const { app, held, secretary, send } = await anEditor()
   await send({ do: 'publish', howItWas_sv: 'Det *knakade*.' })
 
-  const html = (await secretary.get(app.sv('office/reports/copy', { report: held.reportId }))).html.match(/<textarea[^>]*id="html-sv"[^>]*>([^<]*)/)?.[1]?.replaceAll('&lt;', '<').replaceAll('&quot;', '"') ?? ''
+  const html =
+    (await secretary.get(app.sv('office/reports/copy', { report: held.reportId }))).html
+      .match(/<textarea[^>]*id="html-sv"[^>]*>([^<]*)/)?.[1]
+      ?.replaceAll('&lt;', '<')
+      .replaceAll('&quot;', '"') ?? ''
 
   expect(html).toMatch(/^<h1>Uppstart med strategiska gruppen<\/h1>/)
   expect(html).toContain('<em>knakade</em>')
@@ -171,8 +231,17 @@ test('news of its own begins with a title', async () => {
   const refused = await secretary.post(app.sv('office/reports/new'), { title: '' })
   expect([refused.status, refused.text.includes('Skriv en rubrik.')]).toEqual([422, true])
   const edit = await secretary.post(app.sv('office/reports/new'), { title: 'Nu är det tyst vid kajen' })
-  await secretary.post(edit.url, { ...fieldsOf(edit.html), do: 'publish', introduction_sv: 'Färjan släcker sina motorer.', body_sv: 'Kabeln är **grov**.' })
+  await secretary.post(edit.url, {
+    ...fieldsOf(edit.html),
+    do: 'publish',
+    introduction_sv: 'Färjan släcker sina motorer.',
+    body_sv: 'Kabeln är **grov**.',
+  })
 
-  expect((await app.visitor().get(app.sv('public/news/index'))).text).toMatch(/Nu är det tyst vid kajen Färjan släcker sina motorer\. 30 mars 2026 · Nyhet/)
-  expect((await app.visitor().get(app.sv('public/news/show', { slug: 'nu-ar-det-tyst-vid-kajen' }))).html).toContain('<strong>grov</strong>')
+  expect((await app.visitor().get(app.sv('public/news/index'))).text).toMatch(
+    /Nu är det tyst vid kajen Färjan släcker sina motorer\. 30 mars 2026 · Nyhet/,
+  )
+  expect((await app.visitor().get(app.sv('public/news/show', { slug: 'nu-ar-det-tyst-vid-kajen' }))).html).toContain(
+    '<strong>grov</strong>',
+  )
 })

@@ -1,6 +1,11 @@
 import { listHistory } from '#domain/history'
 import {
-  draftNews, draftReport, findReportInWork, listReports, listReportsOwed, withdrawReport,
+  draftNews,
+  draftReport,
+  findReportInWork,
+  listReports,
+  listReportsOwed,
+  withdrawReport,
   type ReportInWork,
 } from '#domain/publishing'
 import { isMessageKey } from '#locales'
@@ -18,7 +23,10 @@ import { saveReport } from './save-report.ts'
 export const reportsController = {
   'office/reports/index': {
     GET: async (visit) => {
-      const { owed, reports } = await visit.read(async (reading) => ({ owed: await listReportsOwed(reading), reports: await listReports(reading) }))
+      const { owed, reports } = await visit.read(async (reading) => ({
+        owed: await listReportsOwed(reading),
+        reports: await listReports(reading),
+      }))
       return page(<ReportsPage visit={visit} owed={owed} reports={reports} />)
     },
   },
@@ -29,7 +37,18 @@ export const reportsController = {
   'office/reports/edit': {
     GET: async (visit) => {
       const report = await findReport(visit)
-      return report === null ? notFound : page(<EditPage visit={visit} report={report} draft={draftOf(report)} problems={{}} isConflict={false} history={await historyOf(visit)} />)
+      return report === null
+        ? notFound
+        : page(
+            <EditPage
+              visit={visit}
+              report={report}
+              draft={draftOf(report)}
+              problems={{}}
+              isConflict={false}
+              history={await historyOf(visit)}
+            />,
+          )
     },
     POST: (visit) => {
       const act = visit.form.get('do')
@@ -53,7 +72,9 @@ export const reportsController = {
 
 type Editing = Visit<'office/reports/edit'>
 
-function findReport(visit: Visit<'office/reports/edit'> | Visit<'office/reports/preview'> | Visit<'office/reports/copy'>): Promise<ReportInWork | null> {
+function findReport(
+  visit: Visit<'office/reports/edit'> | Visit<'office/reports/preview'> | Visit<'office/reports/copy'>,
+): Promise<ReportInWork | null> {
   return visit.read((reading) => findReportInWork(reading, visit.params.report, visit.site.contract))
 }
 
@@ -63,7 +84,11 @@ function historyOf(visit: Editing) {
 
 async function beginReport(visit: Visit<'office/reports/new'>): Promise<Reply> {
   const outcome = await visit.write((writing) => draftReport(writing, { meetingId: visit.form.get('meeting') }))
-  if (outcome.ok) return seeOther(visit.href('office/reports/edit', { report: outcome.value.reportId }), outcome.value.isNew ? { key: 'reports.flash.drafted' } : null)
+  if (outcome.ok)
+    return seeOther(
+      visit.href('office/reports/edit', { report: outcome.value.reportId }),
+      outcome.value.isNew ? { key: 'reports.flash.drafted' } : null,
+    )
   return seeOther(visit.href('office/reports/index'), { key: reasonKey(isMessageKey, 'reports', outcome.reason), tone: 'warning' })
 }
 
@@ -72,7 +97,14 @@ async function beginNews(visit: Visit<'office/reports/new'>): Promise<Reply> {
   const outcome = await visit.write((writing) => draftNews(writing, { title }))
   if (outcome.ok) return seeOther(visit.href('office/reports/edit', { report: outcome.value.reportId }))
   if (outcome.reason === 'already-done') return seeOther(visit.href('office/reports/index'), { key: 'site.alreadyDone' })
-  return invalid(<NewPage visit={visit} owed={await visit.read(listReportsOwed)} title={title} problems={{ title: reasonKey(isMessageKey, 'reports', outcome.reason) }} />)
+  return invalid(
+    <NewPage
+      visit={visit}
+      owed={await visit.read(listReportsOwed)}
+      title={title}
+      problems={{ title: reasonKey(isMessageKey, 'reports', outcome.reason) }}
+    />,
+  )
 }
 
 async function save(visit: Editing): Promise<Reply> {
@@ -80,16 +112,34 @@ async function save(visit: Editing): Promise<Reply> {
   if (report === null) return notFound
   const draft = readDraft(visit, report, visit.form)
   const saved = await saveReport(visit, report, draft)
-  if (!saved.ok && saved.reason === 'already-done') return seeOther(visit.href('office/reports/edit', visit.params), { key: 'site.alreadyDone' })
+  if (!saved.ok && saved.reason === 'already-done')
+    return seeOther(visit.href('office/reports/edit', visit.params), { key: 'site.alreadyDone' })
   if (!saved.ok) {
     const isConflict = saved.reason === 'changed-meanwhile'
     const now = isConflict ? ((await findReport(visit)) ?? report) : report
-    return invalid(<EditPage visit={visit} report={now} draft={draft} problems={isConflict ? {} : saved.problems} isConflict={isConflict} history={await historyOf(visit)} />, isConflict ? 409 : 422)
+    return invalid(
+      <EditPage
+        visit={visit}
+        report={now}
+        draft={draft}
+        problems={isConflict ? {} : saved.problems}
+        isConflict={isConflict}
+        history={await historyOf(visit)}
+      />,
+      isConflict ? 409 : 422,
+    )
   }
   const { did, eventId } = saved.value
   if (did === 'preview') return seeOther(visit.href('office/reports/preview', visit.params))
-  if (did === 'published') return seeOther(visit.href('office/reports/edit', visit.params), { key: 'reports.flash.published', values: { title: titleOf(visit, draft.words, report) }, ...(eventId === null ? {} : { undoEventId: eventId }) })
-  return seeOther(visit.href('office/reports/edit', visit.params), { key: did === 'corrected' ? 'reports.flash.corrected' : 'reports.flash.saved' })
+  if (did === 'published')
+    return seeOther(visit.href('office/reports/edit', visit.params), {
+      key: 'reports.flash.published',
+      values: { title: titleOf(visit, draft.words, report) },
+      ...(eventId === null ? {} : { undoEventId: eventId }),
+    })
+  return seeOther(visit.href('office/reports/edit', visit.params), {
+    key: did === 'corrected' ? 'reports.flash.corrected' : 'reports.flash.saved',
+  })
 }
 
 async function withdraw(visit: Editing): Promise<Reply> {
@@ -98,10 +148,18 @@ async function withdraw(visit: Editing): Promise<Reply> {
   const outcome = await visit.write((writing) => withdrawReport(writing, { reportId: report.id }))
   const back = visit.href('office/reports/edit', visit.params)
   if (!outcome.ok) return seeOther(back, { key: reasonKey(isMessageKey, 'reports', outcome.reason), tone: 'warning' })
-  return seeOther(back, { key: 'reports.flash.withdrawn', values: { title: titleOf(visit, report.told, report) }, undoEventId: outcome.value.eventId })
+  return seeOther(back, {
+    key: 'reports.flash.withdrawn',
+    values: { title: titleOf(visit, report.told, report) },
+    undoEventId: outcome.value.eventId,
+  })
 }
 
-function titleOf(visit: Editing, words: Readonly<Partial<Record<string, { readonly title?: string | undefined }>>>, report: ReportInWork): string {
+function titleOf(
+  visit: Editing,
+  words: Readonly<Partial<Record<string, { readonly title?: string | undefined }>>>,
+  report: ReportInWork,
+): string {
   const titles = Object.fromEntries(Object.entries(words).map(([language, each]) => [language, each?.title ?? '']))
   return inLanguage(titles, visit.site.language).text || (report.told[visit.site.language]?.title ?? '')
 }

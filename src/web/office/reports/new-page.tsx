@@ -22,11 +22,24 @@ export interface NewPageProps {
 export function NewPage({ visit, owed, title, problems }: NewPageProps): JSX.Element {
   const { t, href } = visit
   return (
-    <OfficePage visit={visit} title={t('reports.news.title')} section="reports" above={<Breadcrumbs label={t('reports.edit.crumbs')} crumbs={[{ label: t('reports.title'), href: href('office/reports/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('reports.news.title')}
+      section="reports"
+      above={<Breadcrumbs label={t('reports.edit.crumbs')} crumbs={[{ label: t('reports.title'), href: href('office/reports/index') }]} />}
+    >
       <ProblemSummary t={t} problems={problems} />
       <PageHead title={t('reports.news.title')} lede={t('reports.news.intro')} />
       <PostForm>
-        <TextInput name="title" label={t('reports.news.field.title')} hint={t('reports.news.field.title.hint')} value={title} maxLength={160} required error={problemOf(t, problems, 'title')} />
+        <TextInput
+          name="title"
+          label={t('reports.news.field.title')}
+          hint={t('reports.news.field.title.hint')}
+          value={title}
+          maxLength={160}
+          required
+          error={problemOf(t, problems, 'title')}
+        />
         <FormActions>
           <Button>{t('reports.news.start')}</Button>
         </FormActions>

@@ -17,13 +17,23 @@ export function OwedTable({ visit, owed }: { readonly visit: AnyVisit; readonly 
       rows={owed}
       columns={[
         {
-          key: 'meeting', label: t('reports.owed.column.meeting'), rowHeader: true,
+          key: 'meeting',
+          label: t('reports.owed.column.meeting'),
+          rowHeader: true,
           cell: ({ meetingId, title }) => {
             const words = shown(title, site.language)
-            return <a href={href('office/meetings/show', { meeting: meetingId })} lang={words.lang}>{words.text}</a>
+            return (
+              <a href={href('office/meetings/show', { meeting: meetingId })} lang={words.lang}>
+                {words.text}
+              </a>
+            )
           },
         },
-        { key: 'date', label: t('reports.owed.column.date'), cell: ({ on }) => (on === null ? t('reports.undated') : formatDateWithPrecision(on, site.language)) },
+        {
+          key: 'date',
+          label: t('reports.owed.column.date'),
+          cell: ({ on }) => (on === null ? t('reports.undated') : formatDateWithPrecision(on, site.language)),
+        },
         { key: 'owes', label: t('reports.owed.column.owes'), cell: ({ owes }) => t(`reports.owed.${owes}`) },
         { key: 'do', label: t('reports.owed.column.do'), hideLabel: true, cell: (each) => <Begin visit={visit} owed={each} /> },
       ]}
@@ -34,11 +44,18 @@ export function OwedTable({ visit, owed }: { readonly visit: AnyVisit; readonly 
 function Begin({ visit, owed: { meetingId, reportId, title } }: { readonly visit: AnyVisit; readonly owed: ReportOwed }): JSX.Element {
   const { t, href, site } = visit
   const about = shown(title, site.language).text
-  if (reportId !== null) return <ButtonLink look="secondary" href={href('office/reports/edit', { report: reportId })} about={about}>{t('reports.owed.continue')}</ButtonLink>
+  if (reportId !== null)
+    return (
+      <ButtonLink look="secondary" href={href('office/reports/edit', { report: reportId })} about={about}>
+        {t('reports.owed.continue')}
+      </ButtonLink>
+    )
   return (
     <PostForm action={href('office/reports/new')} class="inline-form">
       <input type="hidden" name="meeting" value={meetingId} />
-      <Button look="secondary" about={about}>{t('reports.owed.write')}</Button>
+      <Button look="secondary" about={about}>
+        {t('reports.owed.write')}
+      </Button>
     </PostForm>
   )
 }

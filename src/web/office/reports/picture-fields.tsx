@@ -13,7 +13,9 @@ import { languagesIn, type ReportFormProps } from './report-draft.ts'
 export function PictureFields({ visit, report, draft, problems }: ReportFormProps): JSX.Element {
   const { t } = visit
   const { picture } = report
-  const hasProblem = ['picture', 'consent', 'credit', ...languagesIn(visit).map((language) => `alt_${language}`)].some((field) => problems[field] !== undefined)
+  const hasProblem = ['picture', 'consent', 'credit', ...languagesIn(visit).map((language) => `alt_${language}`)].some(
+    (field) => problems[field] !== undefined,
+  )
   const choose = (
     <FileInput
       name="picture"
@@ -26,22 +28,52 @@ export function PictureFields({ visit, report, draft, problems }: ReportFormProp
   )
   return (
     <Section id="bild" title={t('reports.picture')} intro={t('reports.picture.intro')}>
-      {picture === null ? choose : (
+      {picture === null ? (
+        choose
+      ) : (
         <Columns>
           <ReportPicture visit={visit} picture={picture} sizes="30rem" />
           <div>
             {choose}
-            <Checkboxes name="removePicture" label={t('reports.picture.now')} values={draft.removesPicture ? ['yes'] : []} options={[{ value: 'yes', label: t('reports.picture.remove') }]} />
+            <Checkboxes
+              name="removePicture"
+              label={t('reports.picture.now')}
+              values={draft.removesPicture ? ['yes'] : []}
+              options={[{ value: 'yes', label: t('reports.picture.remove') }]}
+            />
           </div>
         </Columns>
       )}
       <Columns>
         {languagesIn(visit).map((language) => (
-          <TextInput key={language} name={`alt_${language}`} label={t('reports.picture.alt', { language })} hint={t('reports.picture.alt.hint')} value={draft.alt[language] ?? ''} lang={language} maxLength={500} error={problemOf(t, problems, `alt_${language}`)} />
+          <TextInput
+            key={language}
+            name={`alt_${language}`}
+            label={t('reports.picture.alt', { language })}
+            hint={t('reports.picture.alt.hint')}
+            value={draft.alt[language] ?? ''}
+            lang={language}
+            maxLength={500}
+            error={problemOf(t, problems, `alt_${language}`)}
+          />
         ))}
       </Columns>
-      <TextInput name="credit" label={t('reports.picture.credit')} note={t('site.form.optional')} hint={t('reports.picture.credit.hint')} value={draft.credit} maxLength={200} error={problemOf(t, problems, 'credit')} />
-      <Radios name="consent" label={t('reports.picture.consent')} value={draft.consent ?? ''} options={consents.map((value) => ({ value, label: t(`reports.picture.consent.${value}`) }))} error={problemOf(t, problems, 'consent')} />
+      <TextInput
+        name="credit"
+        label={t('reports.picture.credit')}
+        note={t('site.form.optional')}
+        hint={t('reports.picture.credit.hint')}
+        value={draft.credit}
+        maxLength={200}
+        error={problemOf(t, problems, 'credit')}
+      />
+      <Radios
+        name="consent"
+        label={t('reports.picture.consent')}
+        value={draft.consent ?? ''}
+        options={consents.map((value) => ({ value, label: t(`reports.picture.consent.${value}`) }))}
+        error={problemOf(t, problems, 'consent')}
+      />
     </Section>
   )
 }

@@ -56,7 +56,10 @@ function readWords({ kind }: Pick<ReportInWork, 'kind'>, form: Form, language: L
   for (const text of textsOf[kind]) {
     if (form.has(`${text}_${language}`)) words[text] = written(form, `${text}_${language}`)
   }
-  words.voices = Array.from({ length: mostVoices }, (_, index) => ({ text: written(form, voiceField('text', index, language)), who: form.get(voiceField('who', index, language)) }))
+  words.voices = Array.from({ length: mostVoices }, (_, index) => ({
+    text: written(form, voiceField('text', index, language)),
+    who: form.get(voiceField('who', index, language)),
+  }))
   return words
 }
 

@@ -18,7 +18,9 @@ export function ReportForm({ visit, report, draft, problems }: ReportFormProps):
       <input type="hidden" name="revision" value={report.revision} />
       <Section id="texter" title={t('reports.edit.words')}>
         {textsOf[report.kind].map((text) => (
-          <InEachLanguage key={text} visit={visit}>{(language) => <TextField visit={visit} report={report} draft={draft} problems={problems} text={text} language={language} />}</InEachLanguage>
+          <InEachLanguage key={text} visit={visit}>
+            {(language) => <TextField visit={visit} report={report} draft={draft} problems={problems} text={text} language={language} />}
+          </InEachLanguage>
         ))}
       </Section>
       {report.kind === 'meeting-report' && <VoiceFields visit={visit} draft={draft} problems={problems} />}
@@ -29,25 +31,57 @@ export function ReportForm({ visit, report, draft, problems }: ReportFormProps):
   )
 }
 
-function InEachLanguage({ visit, children }: { readonly visit: Visit<'office/reports/edit'>; readonly children: (language: Language) => JSX.Element }): JSX.Element {
+function InEachLanguage({
+  visit,
+  children,
+}: {
+  readonly visit: Visit<'office/reports/edit'>
+  readonly children: (language: Language) => JSX.Element
+}): JSX.Element {
   const languages = languagesIn(visit)
   return languages.length === 1 ? <>{languages.map(children)}</> : <Columns>{languages.map(children)}</Columns>
 }
 
-const rowsOf: Readonly<Record<WrittenText, number>> = { title: 1, introduction: 4, theDay: 4, howItWas: 8, howWeGoOn: 7, whatNext: 4, body: 14 }
+const rowsOf: Readonly<Record<WrittenText, number>> = {
+  title: 1,
+  introduction: 4,
+  theDay: 4,
+  howItWas: 8,
+  howWeGoOn: 7,
+  whatNext: 4,
+  body: 14,
+}
 
-function TextField({ visit, report, draft, problems, text, language }: ReportFormProps & { readonly text: WrittenText; readonly language: Language }): JSX.Element {
+function TextField({
+  visit,
+  report,
+  draft,
+  problems,
+  text,
+  language,
+}: ReportFormProps & { readonly text: WrittenText; readonly language: Language }): JSX.Element {
   const { t } = visit
   const value = draft.words[language]?.[text] ?? ''
   const field = {
-    name: `${text}_${language}`, label: `${t(`reports.field.${text}`)}, ${t(`reports.edit.language.${language}`).toLocaleLowerCase(visit.site.language)}`,
-    hint: t(`reports.hint.${text}`), value, lang: language, note: noteOf({ visit, report, draft, text, language }), error: problemOf(t, problems, `${text}_${language}`),
+    name: `${text}_${language}`,
+    label: `${t(`reports.field.${text}`)}, ${t(`reports.edit.language.${language}`).toLocaleLowerCase(visit.site.language)}`,
+    hint: t(`reports.hint.${text}`),
+    value,
+    lang: language,
+    note: noteOf({ visit, report, draft, text, language }),
+    error: problemOf(t, problems, `${text}_${language}`),
   }
   return text === 'title' ? <TextInput {...field} maxLength={160} /> : <TextArea {...field} rows={rowsOf[text]} />
 }
 
 /** Whose the sentence is, or that a translation is missing: said beside the label and never in the way. */
-function noteOf({ visit, report, draft, text, language }: Omit<ReportFormProps, 'problems'> & { readonly text: WrittenText; readonly language: Language }): string | undefined {
+function noteOf({
+  visit,
+  report,
+  draft,
+  text,
+  language,
+}: Omit<ReportFormProps, 'problems'> & { readonly text: WrittenText; readonly language: Language }): string | undefined {
   const { t } = visit
   const value = draft.words[language]?.[text] ?? ''
   if (value === '') {
@@ -62,7 +96,11 @@ function noteOf({ visit, report, draft, text, language }: Omit<ReportFormProps, 
 
 function VoiceFields({ visit, draft, problems }: Omit<ReportFormProps, 'report'>): JSX.Element {
   const { t } = visit
-  const heard = Math.max(...languagesIn(visit).map((language) => (draft.words[language]?.voices ?? []).filter(({ text, who }) => text !== '' || who !== '').length))
+  const heard = Math.max(
+    ...languagesIn(visit).map(
+      (language) => (draft.words[language]?.voices ?? []).filter(({ text, who }) => text !== '' || who !== '').length,
+    ),
+  )
   const rows = Math.min(mostVoices, Math.max(2, heard + 1))
   return (
     <Section id="roster" title={t('reports.voices')} intro={t('reports.voices.hint')}>
@@ -73,8 +111,23 @@ function VoiceFields({ visit, draft, problems }: Omit<ReportFormProps, 'report'>
             const inLanguage = t(`reports.edit.language.${language}`).toLocaleLowerCase(visit.site.language)
             return (
               <div>
-                <TextArea name={voiceField('text', index, language)} label={`${t('reports.voices.text', { number: index + 1 })}, ${inLanguage}`} note={t('site.form.optional')} value={voice?.text ?? ''} lang={language} rows={3} error={problemOf(t, problems, voiceField('text', index, language))} />
-                <TextInput name={voiceField('who', index, language)} label={`${t('reports.voices.who', { number: index + 1 })}, ${inLanguage}`} hint={index === 0 ? t('reports.voices.whoExample') : undefined} value={voice?.who ?? ''} lang={language} error={problemOf(t, problems, voiceField('who', index, language))} />
+                <TextArea
+                  name={voiceField('text', index, language)}
+                  label={`${t('reports.voices.text', { number: index + 1 })}, ${inLanguage}`}
+                  note={t('site.form.optional')}
+                  value={voice?.text ?? ''}
+                  lang={language}
+                  rows={3}
+                  error={problemOf(t, problems, voiceField('text', index, language))}
+                />
+                <TextInput
+                  name={voiceField('who', index, language)}
+                  label={`${t('reports.voices.who', { number: index + 1 })}, ${inLanguage}`}
+                  hint={index === 0 ? t('reports.voices.whoExample') : undefined}
+                  value={voice?.who ?? ''}
+                  lang={language}
+                  error={problemOf(t, problems, voiceField('who', index, language))}
+                />
               </div>
             )
           }}
@@ -90,7 +143,15 @@ function CorrectionFields({ visit, draft, problems }: Omit<ReportFormProps, 'rep
     <Section id="rattelse" title={t('reports.correction')} intro={t('reports.correction.intro')}>
       <InEachLanguage visit={visit}>
         {(language) => (
-          <TextArea name={`correction_${language}`} label={t('reports.correction.label', { language })} hint={t('reports.correction.hint')} value={draft.correction[language] ?? ''} lang={language} rows={2} error={problemOf(t, problems, `correction_${language}`)} />
+          <TextArea
+            name={`correction_${language}`}
+            label={t('reports.correction.label', { language })}
+            hint={t('reports.correction.hint')}
+            value={draft.correction[language] ?? ''}
+            lang={language}
+            rows={2}
+            error={problemOf(t, problems, `correction_${language}`)}
+          />
         )}
       </InEachLanguage>
     </Section>
@@ -104,14 +165,21 @@ function Actions({ visit, report }: Pick<ReportFormProps, 'visit' | 'report'>): 
   const publishWord = isPublished ? 'reports.publishCorrection' : report.state === 'withdrawn' ? 'reports.publishAgain' : 'reports.publish'
   return (
     <FormActions>
-      <Button name="do" value="save" look={mayPublish ? 'secondary' : 'primary'}>{t('reports.save')}</Button>
-      <Button name="do" value="preview" look="secondary">{t('reports.preview')}</Button>
+      <Button name="do" value="save" look={mayPublish ? 'secondary' : 'primary'}>
+        {t('reports.save')}
+      </Button>
+      <Button name="do" value="preview" look="secondary">
+        {t('reports.preview')}
+      </Button>
       {mayPublish ? (
-        <Button name="do" value={isPublished ? 'correct' : 'publish'}>{t(publishWord)}</Button>
+        <Button name="do" value={isPublished ? 'correct' : 'publish'}>
+          {t(publishWord)}
+        </Button>
       ) : (
-        <Button id="publicera" look="secondary" disabledReason={t('reports.mayNotPublish.meeting')}>{t(publishWord)}</Button>
+        <Button id="publicera" look="secondary" disabledReason={t('reports.mayNotPublish.meeting')}>
+          {t(publishWord)}
+        </Button>
       )}
     </FormActions>
   )
 }
-

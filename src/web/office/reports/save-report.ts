@@ -1,6 +1,14 @@
 import {
-  addPicture, checkPictureDetails, correctReport, describePicture, editReport, preparePicture, publishReport,
-  type PreparedPicture, type ReportInWork, type ReportWords,
+  addPicture,
+  checkPictureDetails,
+  correctReport,
+  describePicture,
+  editReport,
+  preparePicture,
+  publishReport,
+  type PreparedPicture,
+  type ReportInWork,
+  type ReportWords,
 } from '#domain/publishing'
 import type { Writing } from '#domain/history'
 import { isMessageKey } from '#locales'
@@ -10,7 +18,10 @@ import { reasonKey, type Visit } from '#web/visit'
 import { languagesIn, voiceField, type ReportDraft } from './report-draft.ts'
 
 export type Saved =
-  | { readonly ok: true; readonly value: { readonly did: 'saved' | 'preview' | 'published' | 'corrected'; readonly eventId: string | null } }
+  | {
+      readonly ok: true
+      readonly value: { readonly did: 'saved' | 'preview' | 'published' | 'corrected'; readonly eventId: string | null }
+    }
   | { readonly ok: false; readonly reason: string; readonly problems: Problems }
 
 type Editing = Visit<'office/reports/edit'>
@@ -32,11 +43,22 @@ async function preparePictureSent(visit: Editing, draft: ReportDraft): Promise<O
   return problem === null ? prepared : notDone(problem)
 }
 
-async function saveAll(writing: Writing, visit: Editing, report: ReportInWork, draft: ReportDraft, picture: PreparedPicture | null): Promise<Outcome<Extract<Saved, { ok: true }>['value']>> {
+async function saveAll(
+  writing: Writing,
+  visit: Editing,
+  report: ReportInWork,
+  draft: ReportDraft,
+  picture: PreparedPicture | null,
+): Promise<Outcome<Extract<Saved, { ok: true }>['value']>> {
   const pictureId = await keepPicture(writing, visit, report, draft, picture)
   if (!pictureId.ok) return pictureId
   const reportId = report.id
-  const edited = await editReport(writing, { reportId, revision: Number(visit.form.get('revision')), words: wordsOf(draft), ...(pictureId.value === undefined ? {} : { pictureId: pictureId.value }) })
+  const edited = await editReport(writing, {
+    reportId,
+    revision: Number(visit.form.get('revision')),
+    words: wordsOf(draft),
+    ...(pictureId.value === undefined ? {} : { pictureId: pictureId.value }),
+  })
   if (!edited.ok) return edited
   const { revision } = edited.value
   const act = visit.form.get('do')
@@ -52,7 +74,13 @@ async function saveAll(writing: Writing, visit: Editing, report: ReportInWork, d
 }
 
 /** The picture after this: undefined as before, null none. */
-async function keepPicture(writing: Writing, visit: Editing, report: ReportInWork, draft: ReportDraft, picture: PreparedPicture | null): Promise<Outcome<string | null | undefined>> {
+async function keepPicture(
+  writing: Writing,
+  visit: Editing,
+  report: ReportInWork,
+  draft: ReportDraft,
+  picture: PreparedPicture | null,
+): Promise<Outcome<string | null | undefined>> {
   if (picture !== null) {
     const added = await addPicture(writing, visit.files, { ...draft, picture })
     return added.ok ? done(added.value.pictureId) : added
@@ -76,9 +104,20 @@ function problemsOf(visit: Editing, draft: ReportDraft, reason: string): Problem
 function fieldOf(visit: Editing, draft: ReportDraft, reason: string, first: string): string {
   if (reason === 'voice-without-who') return halfVoice(visit, draft) ?? ''
   const fields: Readonly<Record<string, string>> = {
-    'title-missing': `title_${first}`, 'title-too-long': `title_${first}`, 'introduction-missing': `introduction_${first}`, 'correction-missing': `correction_${first}`,
-    'correction-too-long': `correction_${first}`, 'alt-missing': `alt_${first}`, 'alt-too-long': `alt_${first}`, 'credit-too-long': 'credit', 'consent-missing': 'consent',
-    'picture-too-large': 'picture', 'not-a-picture': 'picture', 'picture-kind-unknown': 'picture', 'picture-too-small': 'picture', 'no-such-picture': 'picture',
+    'title-missing': `title_${first}`,
+    'title-too-long': `title_${first}`,
+    'introduction-missing': `introduction_${first}`,
+    'correction-missing': `correction_${first}`,
+    'correction-too-long': `correction_${first}`,
+    'alt-missing': `alt_${first}`,
+    'alt-too-long': `alt_${first}`,
+    'credit-too-long': 'credit',
+    'consent-missing': 'consent',
+    'picture-too-large': 'picture',
+    'not-a-picture': 'picture',
+    'picture-kind-unknown': 'picture',
+    'picture-too-small': 'picture',
+    'no-such-picture': 'picture',
   }
   return fields[reason] ?? ''
 }

@@ -42,7 +42,9 @@ async function load(visit: EditVisit): Promise<Found | null> {
     return { items: all, slug: found?.item?.slug ?? found?.movedTo }
   })
   const item = items.find((each) => each.kind === kind && each.slug === slug)
-  return item === undefined ? null : { item, areas: items.filter((each) => each.kind === 'focus-area' && (each.retiredOn === null || each.id === item.focusAreaId)) }
+  return item === undefined
+    ? null
+    : { item, areas: items.filter((each) => each.kind === 'focus-area' && (each.retiredOn === null || each.id === item.focusAreaId)) }
 }
 
 function addressOf({ href, site }: EditVisit, { kind, slug }: Pick<RoadmapItem, 'kind' | 'slug'>): string {
@@ -51,45 +53,78 @@ function addressOf({ href, site }: EditVisit, { kind, slug }: Pick<RoadmapItem, 
 
 export function enteredFrom(item: RoadmapItem): EnteredItem {
   return {
-    name: item.name, description: item.description, number: String(item.number), focusAreaId: item.focusAreaId ?? '', areaIsSuggestion: item.areaIsSuggestion,
-    slug: item.slug, sources: item.sources.join('\n'), revision: item.revision,
+    name: item.name,
+    description: item.description,
+    number: String(item.number),
+    focusAreaId: item.focusAreaId ?? '',
+    areaIsSuggestion: item.areaIsSuggestion,
+    slug: item.slug,
+    sources: item.sources.join('\n'),
+    revision: item.revision,
   }
 }
 
 function readEntered(visit: EditVisit): EnteredItem {
   const { form } = visit
   return {
-    name: readTranslated(visit, form, 'name'), description: readTranslated(visit, form, 'description'), number: form.get('number').trim(), focusAreaId: form.get('area'),
-    areaIsSuggestion: form.has('suggestion'), slug: form.get('slug'), sources: form.get('sources'), revision: Number(form.get('revision')),
+    name: readTranslated(visit, form, 'name'),
+    description: readTranslated(visit, form, 'description'),
+    number: form.get('number').trim(),
+    focusAreaId: form.get('area'),
+    areaIsSuggestion: form.has('suggestion'),
+    slug: form.get('slug'),
+    sources: form.get('sources'),
+    revision: Number(form.get('revision')),
   }
 }
 
 async function save(visit: EditVisit, { item, areas }: Found): Promise<Reply> {
   const entered = readEntered(visit)
-  const refuse = (sentences: Sentences) => invalid(<EditItemPage visit={visit} item={item} areas={areas} entered={entered} sentences={sentences} />)
+  const refuse = (sentences: Sentences) =>
+    invalid(<EditItemPage visit={visit} item={item} areas={areas} entered={entered} sentences={sentences} />)
   const number = Number(entered.number)
   if (!Number.isInteger(number) || number < 1 || number > 9999) return refuse({ number: visit.t('roadmap.reason.number-invalid') })
   const outcome = await visit.write((writing) =>
     editItem(writing, item.kind, {
-      id: item.id, revision: entered.revision, name: entered.name, description: entered.description, number, slug: entered.slug,
+      id: item.id,
+      revision: entered.revision,
+      name: entered.name,
+      description: entered.description,
+      number,
+      slug: entered.slug,
       focusAreaId: item.kind === 'focus-area' || entered.focusAreaId === '' ? null : entered.focusAreaId,
       areaIsSuggestion: item.kind === 'challenge' && entered.areaIsSuggestion && entered.focusAreaId !== '',
-      sources: entered.sources.split('\n').map((line) => line.trim()).filter((line) => line !== '').slice(0, 50),
+      sources: entered.sources
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .slice(0, 50),
     }),
   )
   const index = visit.href('office/roadmap/index')
   if (outcome.ok) return seeOther(index, { key: 'roadmap.saved', values: { name: inLanguage(entered.name, visit.site.language).text } })
   if (outcome.reason === 'already-done') return seeOther(index, { key: 'site.alreadyDone' })
-  if (outcome.reason === 'changed-meanwhile') return invalid(<EditItemPage visit={visit} item={item} areas={areas} entered={entered} isConflict />, 409)
+  if (outcome.reason === 'changed-meanwhile')
+    return invalid(<EditItemPage visit={visit} item={item} areas={areas} entered={entered} isConflict />, 409)
   const nameField = firstField(visit, 'name')
-  return refuse(sayReason(visit.t, 'roadmap', outcome, { 'name-missing': nameField, 'name-too-long': nameField, 'name-taken': nameField, 'no-such-area': 'area', 'slug-taken': 'slug' }))
+  return refuse(
+    sayReason(visit.t, 'roadmap', outcome, {
+      'name-missing': nameField,
+      'name-too-long': nameField,
+      'name-taken': nameField,
+      'no-such-area': 'area',
+      'slug-taken': 'slug',
+    }),
+  )
 }
 
 async function changeStanding(visit: EditVisit, item: RoadmapItem): Promise<Reply> {
   const retires = visit.form.has('retire')
   const name = inLanguage(item.name, visit.site.language).text
   const subject = { kind: item.kind, id: item.id }
-  const outcome = await visit.write((writing) => (retires ? retireItem(writing, { ...subject, on: visit.today }) : restoreItem(writing, subject)))
+  const outcome = await visit.write((writing) =>
+    retires ? retireItem(writing, { ...subject, on: visit.today }) : restoreItem(writing, subject),
+  )
   const index = visit.href('office/roadmap/index')
   if (outcome.ok && retires) return seeOther(index, { key: 'roadmap.retiredNow', values: { name }, undoEventId: outcome.value.eventId })
   if (outcome.ok) return seeOther(index, { key: 'roadmap.restored', values: { name } })

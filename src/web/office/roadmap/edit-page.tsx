@@ -44,7 +44,12 @@ export function EditItemPage({ visit, item, areas, entered, sentences = {}, isCo
   const name = inLanguage(item.name, site.language).text
   const title = t('roadmap.edit.title', { name })
   return (
-    <OfficePage visit={visit} title={title} section="roadmap" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('roadmap.title'), href: href('office/roadmap/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={title}
+      section="roadmap"
+      above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('roadmap.title'), href: href('office/roadmap/index') }]} />}
+    >
       <SentenceSummary t={t} sentences={sentences} />
       <p>{t(kindLabels[item.kind])}</p>
       <h1>{title}</h1>
@@ -54,7 +59,9 @@ export function EditItemPage({ visit, item, areas, entered, sentences = {}, isCo
         <Fields visit={visit} item={item} areas={areas} entered={entered} sentences={sentences} />
         <FormActions>
           <Button>{t('site.form.save')}</Button>
-          <ButtonLink look="quiet" href={href('office/roadmap/index')}>{t('site.form.cancel')}</ButtonLink>
+          <ButtonLink look="quiet" href={href('office/roadmap/index')}>
+            {t('site.form.cancel')}
+          </ButtonLink>
         </FormActions>
       </PostForm>
       <Standing visit={visit} item={item} />
@@ -73,15 +80,31 @@ interface FieldsProps {
 function Fields({ visit, item, areas, entered, sentences }: FieldsProps): JSX.Element {
   const { t, site } = visit
   const { languages } = site.contract
-  const label = (text: string, language: string) => (languages.length === 1 ? text : t('meetings.inLanguage', { label: text, language: languageName(visit, language) }))
+  const label = (text: string, language: string) =>
+    languages.length === 1 ? text : t('meetings.inLanguage', { label: text, language: languageName(visit, language) })
   const optional = t('site.form.optional')
   return (
     <>
       {languages.map((language, index) => (
-        <TextInput name={`name_${language}`} label={label(t('roadmap.name'), language)} note={index > 0 ? optional : undefined} value={entered.name[language] ?? ''} lang={language} error={sentences[`name_${language}`]} />
+        <TextInput
+          name={`name_${language}`}
+          label={label(t('roadmap.name'), language)}
+          note={index > 0 ? optional : undefined}
+          value={entered.name[language] ?? ''}
+          lang={language}
+          error={sentences[`name_${language}`]}
+        />
       ))}
       {languages.map((language) => (
-        <TextArea name={`description_${language}`} label={label(t('roadmap.description'), language)} note={optional} hint={t('roadmap.descriptionHint')} value={entered.description[language] ?? ''} rows={4} lang={language} />
+        <TextArea
+          name={`description_${language}`}
+          label={label(t('roadmap.description'), language)}
+          note={optional}
+          hint={t('roadmap.descriptionHint')}
+          value={entered.description[language] ?? ''}
+          rows={4}
+          lang={language}
+        />
       ))}
       {item.kind !== 'focus-area' && (
         <Select
@@ -89,14 +112,39 @@ function Fields({ visit, item, areas, entered, sentences }: FieldsProps): JSX.El
           label={t('roadmap.add.area')}
           note={optional}
           value={entered.focusAreaId}
-          options={[{ value: '', label: t('roadmap.add.noArea') }, ...areas.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text }))]}
+          options={[
+            { value: '', label: t('roadmap.add.noArea') },
+            ...areas.map(({ id, name }) => ({ value: id, label: inLanguage(name, site.language).text })),
+          ]}
           error={sentences['area']}
         />
       )}
       {item.kind === 'challenge' && <Checkbox name="suggestion" label={t('roadmap.suggestion')} checked={entered.areaIsSuggestion} />}
-      <TextInput name="number" label={t('roadmap.number')} hint={t('roadmap.numberHint')} inputMode="numeric" width="short" value={entered.number} error={sentences['number']} />
-      <TextInput name="slug" label={t('roadmap.slug')} hint={t('roadmap.slugHint')} value={entered.slug} spellcheck={false} error={sentences['slug']} />
-      <TextArea name="sources" label={t('roadmap.sources')} note={optional} hint={t('roadmap.sourcesHint')} value={entered.sources} rows={3} />
+      <TextInput
+        name="number"
+        label={t('roadmap.number')}
+        hint={t('roadmap.numberHint')}
+        inputMode="numeric"
+        width="short"
+        value={entered.number}
+        error={sentences['number']}
+      />
+      <TextInput
+        name="slug"
+        label={t('roadmap.slug')}
+        hint={t('roadmap.slugHint')}
+        value={entered.slug}
+        spellcheck={false}
+        error={sentences['slug']}
+      />
+      <TextArea
+        name="sources"
+        label={t('roadmap.sources')}
+        note={optional}
+        hint={t('roadmap.sourcesHint')}
+        value={entered.sources}
+        rows={3}
+      />
     </>
   )
 }
@@ -106,14 +154,29 @@ function BothVersions({ visit, item, areas, entered }: Omit<FieldsProps, 'senten
   const { t, site, href } = visit
   const areaName = (id: string | null) => inLanguage(areas.find((area) => area.id === id)?.name ?? {}, site.language).text
   const fields = [
-    ...site.contract.languages.map((language) => ({ label: `${t('roadmap.name')} (${language})`, yours: entered.name[language] ?? '', theirs: item.name[language] ?? '' })),
-    ...site.contract.languages.map((language) => ({ label: `${t('roadmap.description')} (${language})`, yours: entered.description[language] ?? '', theirs: item.description[language] ?? '' })),
+    ...site.contract.languages.map((language) => ({
+      label: `${t('roadmap.name')} (${language})`,
+      yours: entered.name[language] ?? '',
+      theirs: item.name[language] ?? '',
+    })),
+    ...site.contract.languages.map((language) => ({
+      label: `${t('roadmap.description')} (${language})`,
+      yours: entered.description[language] ?? '',
+      theirs: item.description[language] ?? '',
+    })),
     { label: t('roadmap.add.area'), yours: areaName(entered.focusAreaId), theirs: areaName(item.focusAreaId) },
     { label: t('roadmap.number'), yours: entered.number, theirs: String(item.number) },
     { label: t('roadmap.slug'), yours: entered.slug, theirs: item.slug },
     { label: t('roadmap.sources'), yours: entered.sources, theirs: item.sources.join('\n') },
   ]
-  return <Conflict visit={visit} title={t('roadmap.conflict.title')} fields={fields} saved={href('office/roadmap/edit', { kind: wordOf(item.kind, site.language), slug: item.slug })} />
+  return (
+    <Conflict
+      visit={visit}
+      title={t('roadmap.conflict.title')}
+      fields={fields}
+      saved={href('office/roadmap/edit', { kind: wordOf(item.kind, site.language), slug: item.slug })}
+    />
+  )
 }
 
 function Standing({ visit, item }: { readonly visit: AnyVisit; readonly item: RoadmapItem }): JSX.Element {
@@ -121,13 +184,21 @@ function Standing({ visit, item }: { readonly visit: AnyVisit; readonly item: Ro
   if (item.retiredOn !== null) {
     return (
       <Section id="tillbaka" title={t('roadmap.retired')}>
-        <PostForm><Button look="secondary" name="restore" value="yes">{t('roadmap.restore')}</Button></PostForm>
+        <PostForm>
+          <Button look="secondary" name="restore" value="yes">
+            {t('roadmap.restore')}
+          </Button>
+        </PostForm>
       </Section>
     )
   }
   return (
     <Section id="ta-ur" title={t('roadmap.retire')} intro={t('roadmap.retireText')}>
-      <PostForm><Button look="danger" name="retire" value="yes">{t('roadmap.retire')}</Button></PostForm>
+      <PostForm>
+        <Button look="danger" name="retire" value="yes">
+          {t('roadmap.retire')}
+        </Button>
+      </PostForm>
     </Section>
   )
 }

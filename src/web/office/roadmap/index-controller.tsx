@@ -26,12 +26,25 @@ async function add(visit: IndexVisit): Promise<Reply> {
   const entered: NewItem = { kind: form.get('kind'), name: readTranslated(visit, form, 'name'), focusAreaId: form.get('area') }
   const kind = isRoadmapKind(entered.kind) ? entered.kind : null
   const focusAreaId = kind === 'focus-area' || entered.focusAreaId === '' ? null : entered.focusAreaId
-  const outcome = kind === null ? notDone('kind-missing') : await visit.write((writing) => addItem(writing, kind, { name: entered.name, focusAreaId }))
+  const outcome =
+    kind === null ? notDone('kind-missing') : await visit.write((writing) => addItem(writing, kind, { name: entered.name, focusAreaId }))
   const address = visit.href('office/roadmap/index')
   if (outcome.ok) return seeOther(address, { key: 'roadmap.added', values: { name: inLanguage(entered.name, visit.site.language).text } })
   if (outcome.reason === 'already-done') return seeOther(address, { key: 'site.alreadyDone' })
   const nameField = firstField(visit, 'name')
-  return invalid(await show(visit, entered, sayReason(t, 'roadmap', outcome, { 'name-missing': nameField, 'name-too-long': nameField, 'name-taken': nameField, 'no-such-area': 'area', 'kind-missing': 'kind' })))
+  return invalid(
+    await show(
+      visit,
+      entered,
+      sayReason(t, 'roadmap', outcome, {
+        'name-missing': nameField,
+        'name-too-long': nameField,
+        'name-taken': nameField,
+        'no-such-area': 'area',
+        'kind-missing': 'kind',
+      }),
+    ),
+  )
 }
 
 /** The button carries what is to move: `up.challenge.0198…`. */

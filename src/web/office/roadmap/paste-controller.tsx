@@ -29,7 +29,15 @@ async function preview(visit: PasteVisit): Promise<Reply> {
   const read = parseRoadmapList(text)
   if (!read.ok) return refuse(visit, text, language, read)
   const known = await visit.read(listAllItems)
-  return page(<PreviewPage visit={visit} text={text} language={language} read={read.value} known={known.filter(({ retiredOn }) => retiredOn === null)} />)
+  return page(
+    <PreviewPage
+      visit={visit}
+      text={text}
+      language={language}
+      read={read.value}
+      known={known.filter(({ retiredOn }) => retiredOn === null)}
+    />,
+  )
 }
 
 async function enter(visit: PasteVisit): Promise<Reply> {
@@ -39,8 +47,13 @@ async function enter(visit: PasteVisit): Promise<Reply> {
   const read = parseRoadmapList(text)
   if (!read.ok) return refuse(visit, text, language, read)
   const kept = new Set(form.all('line').map(Number))
-  const lines = [...read.value.areas.flatMap((area) => [area.line, ...area.challenges.map(({ line }) => line)]), ...read.value.withoutArea.map(({ line }) => line)]
-  const outcome = await visit.write((writing) => pasteRoadmap(writing, { text, language, leaveOut: lines.filter((line) => !kept.has(line)) }))
+  const lines = [
+    ...read.value.areas.flatMap((area) => [area.line, ...area.challenges.map(({ line }) => line)]),
+    ...read.value.withoutArea.map(({ line }) => line),
+  ]
+  const outcome = await visit.write((writing) =>
+    pasteRoadmap(writing, { text, language, leaveOut: lines.filter((line) => !kept.has(line)) }),
+  )
   const index = visit.href('office/roadmap/index')
   if (outcome.ok) {
     const { areas, challenges, known, eventId } = outcome.value
@@ -50,6 +63,18 @@ async function enter(visit: PasteVisit): Promise<Reply> {
 }
 
 /** A text beyond all measure is not sent back: the page would be as heavy as what was refused. */
-function refuse(visit: PasteVisit, text: string, language: string, refusal: { readonly reason: string; readonly details?: Readonly<Record<string, string | number>> }): Reply {
-  return invalid(<PastePage visit={visit} text={text.length > 100_000 ? '' : text} language={language} sentences={sayReason(visit.t, 'roadmap', refusal, { [refusal.reason]: 'text' })} />)
+function refuse(
+  visit: PasteVisit,
+  text: string,
+  language: string,
+  refusal: { readonly reason: string; readonly details?: Readonly<Record<string, string | number>> },
+): Reply {
+  return invalid(
+    <PastePage
+      visit={visit}
+      text={text.length > 100_000 ? '' : text}
+      language={language}
+      sentences={sayReason(visit.t, 'roadmap', refusal, { [refusal.reason]: 'text' })}
+    />,
+  )
 }

@@ -22,17 +22,37 @@ export function PastePage({ visit, text, language, sentences = {} }: PastePagePr
   const { t, href, site } = visit
   const { languages } = site.contract
   return (
-    <OfficePage visit={visit} title={t('roadmap.paste.title')} section="roadmap" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('roadmap.title'), href: href('office/roadmap/index') }]} />}>
+    <OfficePage
+      visit={visit}
+      title={t('roadmap.paste.title')}
+      section="roadmap"
+      above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('roadmap.title'), href: href('office/roadmap/index') }]} />}
+    >
       <SentenceSummary t={t} sentences={sentences} />
       <PageHead title={t('roadmap.paste.title')} lede={t('roadmap.paste.lede')} />
       <PostForm>
-        <TextArea name="text" label={t('roadmap.paste.text')} hint={t('roadmap.paste.hint')} value={text} rows={16} required error={sentences['text']} />
+        <TextArea
+          name="text"
+          label={t('roadmap.paste.text')}
+          hint={t('roadmap.paste.hint')}
+          value={text}
+          rows={16}
+          required
+          error={sentences['text']}
+        />
         {languages.length > 1 ? (
-          <Select name="language" label={t('roadmap.paste.language')} value={language} options={languages.map((each) => ({ value: each, label: languageName(visit, each) }))} />
+          <Select
+            name="language"
+            label={t('roadmap.paste.language')}
+            value={language}
+            options={languages.map((each) => ({ value: each, label: languageName(visit, each) }))}
+          />
         ) : (
           <input type="hidden" name="language" value={language} />
         )}
-        <FormActions><Button>{t('roadmap.paste.preview')}</Button></FormActions>
+        <FormActions>
+          <Button>{t('roadmap.paste.preview')}</Button>
+        </FormActions>
       </PostForm>
     </OfficePage>
   )

@@ -32,7 +32,13 @@ export function PreviewPage({ visit, text, language, read, known }: PreviewPageP
       <PageHead title={t('roadmap.paste.check')} lede={t('roadmap.paste.checkLede')} />
       {read.problems.length > 0 && (
         <Notice tone="warning" title={t('roadmap.paste.problems')}>
-          <ul>{read.problems.slice(0, 20).map(({ line, reason }) => <li>{t(`roadmap.problem.${reason}`)} ({t('roadmap.paste.line', { line })})</li>)}</ul>
+          <ul>
+            {read.problems.slice(0, 20).map(({ line, reason }) => (
+              <li>
+                {t(`roadmap.problem.${reason}`)} ({t('roadmap.paste.line', { line })})
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <PostForm>
@@ -45,14 +51,37 @@ export function PreviewPage({ visit, text, language, read, known }: PreviewPageP
           density="tight"
           rows={rows}
           columns={[
-            { key: 'include', label: t('roadmap.paste.include'), cell: ({ item, isKnown }) => (isKnown ? t('roadmap.paste.known') : <input type="checkbox" name="line" value={String(item.line)} checked aria-label={`${t('roadmap.paste.include')} ${item.name}`} />) },
-            { key: 'name', label: t('roadmap.name'), rowHeader: true, cell: ({ item, isArea }) => (isArea ? <strong lang={language}>{item.name}</strong> : <span lang={language}>{item.name}</span>) },
+            {
+              key: 'include',
+              label: t('roadmap.paste.include'),
+              cell: ({ item, isKnown }) =>
+                isKnown ? (
+                  t('roadmap.paste.known')
+                ) : (
+                  <input
+                    type="checkbox"
+                    name="line"
+                    value={String(item.line)}
+                    checked
+                    aria-label={`${t('roadmap.paste.include')} ${item.name}`}
+                  />
+                ),
+            },
+            {
+              key: 'name',
+              label: t('roadmap.name'),
+              rowHeader: true,
+              cell: ({ item, isArea }) =>
+                isArea ? <strong lang={language}>{item.name}</strong> : <span lang={language}>{item.name}</span>,
+            },
             { key: 'kind', label: t('roadmap.add.kind'), cell: ({ isArea }) => t(isArea ? 'roadmap.area' : 'roadmap.challenge') },
           ]}
         />
         <FormActions>
           <Button>{t('roadmap.paste.enter', { count: fresh.length })}</Button>
-          <Button look="quiet" name="back" value="yes">{t('roadmap.paste.back')}</Button>
+          <Button look="quiet" name="back" value="yes">
+            {t('roadmap.paste.back')}
+          </Button>
         </FormActions>
       </PostForm>
     </OfficePage>
@@ -62,7 +91,8 @@ export function PreviewPage({ visit, text, language, read, known }: PreviewPageP
 function rowsOf(read: PastedRoadmap, known: readonly RoadmapItem[], language: string): PreviewRow[] {
   const nameOf = (text: string | undefined) => (text ?? '').toLocaleLowerCase('sv')
   const findArea = (name: string) => known.find((item) => item.kind === 'focus-area' && nameOf(item.name[language]) === nameOf(name))
-  const isKnown = (name: string, areaId: string | null) => known.some((item) => item.kind === 'challenge' && item.focusAreaId === areaId && nameOf(item.name[language]) === nameOf(name))
+  const isKnown = (name: string, areaId: string | null) =>
+    known.some((item) => item.kind === 'challenge' && item.focusAreaId === areaId && nameOf(item.name[language]) === nameOf(name))
   return [
     ...read.areas.flatMap((area) => {
       const existing = findArea(area.name)

@@ -6,7 +6,9 @@ test('the secretariat writes an area and a challenge under it; nobody else reach
   const app = await createTestApp()
   const office = await app.aSecretary()
   const address = app.sv('office/roadmap/index')
-  expect((await office.post(address, { kind: 'focus-area', name_sv: 'Mobilitet', name_en: 'Mobility' })).text).toContain('”Mobilitet” är inskrivet.')
+  expect((await office.post(address, { kind: 'focus-area', name_sv: 'Mobilitet', name_en: 'Mobility' })).text).toContain(
+    '”Mobilitet” är inskrivet.',
+  )
   const areaId = /<option value="([0-9a-f-]{36})"/.exec((await office.get(address)).html)?.[1] ?? ''
   expect((await office.post(address, { kind: 'challenge', name_sv: 'Cykla mer', area: areaId })).text).toContain('Cykla mer')
   expect((await app.visitor().get(address)).url).toContain('logga-in')
@@ -85,5 +87,7 @@ test('two areas change places, and the first cannot go higher', async () => {
   const second = await app.world((w) => addFocusArea(w, { name: { sv: 'Mat' } }))
   await office.post(app.sv('office/roadmap/index'), { move: `up.focus-area.${second.id}` })
   expect((await app.visitor().get(app.sv('public/focus-areas/index'))).text).toMatch(/Mat .*Mobilitet/)
-  expect((await office.post(app.sv('office/roadmap/index'), { move: `down.focus-area.${first.id}` })).text).toContain('Det går inte att flytta längre')
+  expect((await office.post(app.sv('office/roadmap/index'), { move: `down.focus-area.${first.id}` })).text).toContain(
+    'Det går inte att flytta längre',
+  )
 })

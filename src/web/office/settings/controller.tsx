@@ -1,6 +1,24 @@
 import {
-  addGoal, addPeriod, editContract, editGoal, editPeriod, getContract, guessEnglishForms, guessSwedishForms, listGoals, listPeriods, removeGoal, setPracticeMode, setTheme, setWords, wordChoices, wordKeys, wordsOf,
-  type ContractWord, type ContractWords, type WordKey,
+  addGoal,
+  addPeriod,
+  editContract,
+  editGoal,
+  editPeriod,
+  getContract,
+  guessEnglishForms,
+  guessSwedishForms,
+  listGoals,
+  listPeriods,
+  removeGoal,
+  setPracticeMode,
+  setTheme,
+  setWords,
+  wordChoices,
+  wordKeys,
+  wordsOf,
+  type ContractWord,
+  type ContractWords,
+  type WordKey,
 } from '#domain/contract'
 import { endRole, grantRole, listRoles, registerPerson } from '#domain/identity'
 import { listMeetings } from '#domain/meetings'
@@ -44,7 +62,9 @@ export const settingsController = {
     POST: async (visit) => {
       const on = visit.form.get('on') === 'yes'
       await visit.write((writing) => setPracticeMode(writing, { on }))
-      const back = returnPath(visit.form.get('till'), visit.url) ?? visit.href(visit.actor.isAdministrator ? 'office/settings/contract' : 'office/overview')
+      const back =
+        returnPath(visit.form.get('till'), visit.url) ??
+        visit.href(visit.actor.isAdministrator ? 'office/settings/contract' : 'office/overview')
       return seeOther(back, { key: on ? 'settings.practice.started' : 'settings.practice.stopped' })
     },
   },
@@ -70,35 +90,62 @@ async function saveContract(visit: Visit<'office/settings/contract'>): Promise<R
   const outcome = await visit.write((writing) => editContract(writing, { ...fields, revision: Number(form.get('revision')) || 0 }))
   if (outcome.ok) return seeOther(visit.href('office/settings/contract'), { key: 'settings.saved' })
   const contract = await visit.read(getContract)
-  if (outcome.reason === 'changed-meanwhile') return invalid(<ContractPage visit={visit} contract={contract} fields={fields} isConflict />, 409)
-  const at = { 'name-missing': firstOf(visit, 'name'), 'locality-missing': 'locality', 'municipality-code-not-understood': 'municipalityCode', 'email-not-understood': 'secretariatEmail', 'phone-not-understood': 'secretariatPhone', 'hostname-not-understood': 'hostname', 'hostname-taken': 'hostname' }
+  if (outcome.reason === 'changed-meanwhile')
+    return invalid(<ContractPage visit={visit} contract={contract} fields={fields} isConflict />, 409)
+  const at = {
+    'name-missing': firstOf(visit, 'name'),
+    'locality-missing': 'locality',
+    'municipality-code-not-understood': 'municipalityCode',
+    'email-not-understood': 'secretariatEmail',
+    'phone-not-understood': 'secretariatPhone',
+    'hostname-not-understood': 'hostname',
+    'hostname-taken': 'hostname',
+  }
   return invalid(<ContractPage visit={visit} contract={contract} fields={fields} sentences={sayReason(visit.t, 'settings', outcome, at)} />)
 }
 
 async function saveWords(visit: Visit<'office/settings/words'>): Promise<Reply> {
   const { form } = visit
-  const written: ContractWords = { contract: readWord(form, 'contract'), organisation: readWord(form, 'organisation'), meeting: readWord(form, 'meeting') }
+  const written: ContractWords = {
+    contract: readWord(form, 'contract'),
+    organisation: readWord(form, 'organisation'),
+    meeting: readWord(form, 'meeting'),
+  }
   const fill = wordKeys.find((key) => key === form.get('fill'))
   const revision = Number(form.get('revision')) || 0
-  if (fill !== undefined) return page(<WordsPage visit={visit} revision={revision} words={{ ...written, [fill]: filledIn(written[fill], form.get(`${fill}_choice`), fill) }} />)
+  if (fill !== undefined)
+    return page(
+      <WordsPage
+        visit={visit}
+        revision={revision}
+        words={{ ...written, [fill]: filledIn(written[fill], form.get(`${fill}_choice`), fill) }}
+      />,
+    )
   const outcome = await visit.write((writing) => setWords(writing, { revision, words: written }))
   if (outcome.ok) return seeOther(visit.href('office/settings/words'), { key: 'settings.saved' })
   const current = await visit.read(getContract)
-  return invalid(<WordsPage visit={visit} revision={current.revision} words={written} sentences={sayReason(visit.t, 'settings', outcome)} />, outcome.reason === 'changed-meanwhile' ? 409 : 422)
+  return invalid(
+    <WordsPage visit={visit} revision={current.revision} words={written} sentences={sayReason(visit.t, 'settings', outcome)} />,
+    outcome.reason === 'changed-meanwhile' ? 409 : 422,
+  )
 }
 
 /** A word chosen from those cities use, or the forms guessed from the one written. */
 function filledIn(written: ContractWord, choice: string, key: WordKey): ContractWord {
   const chosen = wordChoices[key].find(({ sv }) => sv.singular === choice)
   if (chosen !== undefined) return chosen
-  return { sv: guessSwedishForms(written.sv.singular, written.sv.gender), en: written.en.plural === '' ? guessEnglishForms(written.en.singular) : written.en }
+  return {
+    sv: guessSwedishForms(written.sv.singular, written.sv.gender),
+    en: written.en.plural === '' ? guessEnglishForms(written.en.singular) : written.en,
+  }
 }
 
 async function saveTheme(visit: Visit<'office/settings/theme'>): Promise<Reply> {
   const { form, t } = visit
   const { theme: before } = await visit.read(getContract)
   const colours = readColours(form)
-  const again = (outcome: NotDone) => invalid(<ThemePage visit={visit} theme={{ ...before, ...colours }} sentences={sayReason(t, 'settings', outcome, themeFields)} />)
+  const again = (outcome: NotDone) =>
+    invalid(<ThemePage visit={visit} theme={{ ...before, ...colours }} sentences={sayReason(t, 'settings', outcome, themeFields)} />)
   const upload = form.file('logo')
   const drawn = upload === null ? null : await drawLogo(upload)
   if (drawn !== null && !drawn.ok) return again(drawn)
@@ -107,14 +154,24 @@ async function saveTheme(visit: Visit<'office/settings/theme'>): Promise<Reply> 
   // The picture lies there before anything points at it; one that nothing points at does no harm.
   if (drawn !== null) await visit.files.put(drawn.value.key, drawn.value.png)
   const outcome = await visit.write((writing) => setTheme(writing, { ...colours, ...(logo === undefined ? {} : { logo }) }))
-  return outcome.ok ? seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId }) : again(outcome)
+  return outcome.ok
+    ? seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId })
+    : again(outcome)
 }
 
-const themeFields = { 'brand-not-understood': 'brand', 'brand-too-pale': 'brand', 'brand-ink-not-understood': 'brandInk', 'brand-ink-too-pale': 'brandInk', 'logo-too-large': 'logo', 'logo-not-understood': 'logo' }
+const themeFields = {
+  'brand-not-understood': 'brand',
+  'brand-too-pale': 'brand',
+  'brand-ink-not-understood': 'brandInk',
+  'brand-ink-too-pale': 'brandInk',
+  'logo-too-large': 'logo',
+  'logo-not-understood': 'logo',
+}
 
 /** The two colours of the form. One alone is used for both. */
 function readColours(form: Form): { brand?: string; brandInk?: string } {
-  const [brand, brandInk] = form.get('next') === 'reset' ? ['', ''] : [withHash(form.get('brand').trim()), withHash(form.get('brandInk').trim())]
+  const [brand, brandInk] =
+    form.get('next') === 'reset' ? ['', ''] : [withHash(form.get('brand').trim()), withHash(form.get('brandInk').trim())]
   return brand === '' && brandInk === '' ? {} : { brand: brand || brandInk, brandInk: brandInk || brand }
 }
 
@@ -138,15 +195,28 @@ async function saveGoal(visit: Visit<'office/settings/goals'>): Promise<Reply> {
   const input = readGoalForm(visit, form)
   const isNew = form.get('do') === 'add'
   if (!isNew && !isId(goalId)) return notFound
-  const outcome: Outcome<unknown> = await visit.write<unknown, string>((writing) => (isNew ? addGoal(writing, input) : editGoal(writing, { ...input, goalId })))
+  const outcome: Outcome<unknown> = await visit.write<unknown, string>((writing) =>
+    isNew ? addGoal(writing, input) : editGoal(writing, { ...input, goalId }),
+  )
   if (outcome.ok) return back({ key: 'settings.saved' })
   if (outcome.reason === 'not-found') return notFound
   const prefix = isNew ? 'new-' : `${goalId}-`
-  const at = { 'text-missing': prefix + firstOf(visit, 'text'), 'definition-missing': prefix + firstOf(visit, 'definition'), 'year-missing': `${prefix}targetYear`, 'year-not-understood': `${prefix}targetYear`, 'value-missing': `${prefix}targetValue` }
+  const at = {
+    'text-missing': prefix + firstOf(visit, 'text'),
+    'definition-missing': prefix + firstOf(visit, 'definition'),
+    'year-missing': `${prefix}targetYear`,
+    'year-not-understood': `${prefix}targetYear`,
+    'value-missing': `${prefix}targetValue`,
+  }
   return showGoals(visit, sayReason(visit.t, 'settings', outcome, at), isNew ? 'new' : goalId)
 }
 
-async function showPeriods(visit: Visit<'office/settings/periods'>, sentences: Sentences = {}, refused: string | null = null, status: 422 | 409 = 422): Promise<Reply> {
+async function showPeriods(
+  visit: Visit<'office/settings/periods'>,
+  sentences: Sentences = {},
+  refused: string | null = null,
+  status: 422 | 409 = 422,
+): Promise<Reply> {
   const vnode = <PeriodsPage visit={visit} periods={await visit.read(listPeriods)} sentences={sentences} refused={refused} />
   return refused === null ? page(vnode) : invalid(vnode, status)
 }
@@ -158,15 +228,25 @@ async function savePeriod(visit: Visit<'office/settings/periods'>): Promise<Repl
   if (!isNew && !isId(periodId)) return notFound
   const fields = readPeriodForm(visit, form)
   const input = { fromOn: fields.fromOn, untilOn: fields.untilOn, rule: readRule(fields), instrumentText: fields.instrumentText }
-  const outcome: Outcome<unknown> = await visit.write<unknown, string>((writing) => (isNew ? addPeriod(writing, input) : editPeriod(writing, { ...input, periodId, revision: Number(form.get('revision')) || 0 })))
+  const outcome: Outcome<unknown> = await visit.write<unknown, string>((writing) =>
+    isNew ? addPeriod(writing, input) : editPeriod(writing, { ...input, periodId, revision: Number(form.get('revision')) || 0 }),
+  )
   if (outcome.ok) return seeOther(visit.href('office/settings/periods'), { key: 'settings.saved' })
-  const at = { 'date-missing': `${periodId}-fromOn`, 'ends-before-start': `${periodId}-untilOn`, overlaps: `${periodId}-fromOn`, 'rule-not-understood': `${periodId}-rule` }
+  const at = {
+    'date-missing': `${periodId}-fromOn`,
+    'ends-before-start': `${periodId}-untilOn`,
+    overlaps: `${periodId}-fromOn`,
+    'rule-not-understood': `${periodId}-rule`,
+  }
   return showPeriods(visit, sayReason(visit.t, 'settings', outcome, at), periodId, outcome.reason === 'changed-meanwhile' ? 409 : 422)
 }
 
 async function showTeam(visit: Visit<'office/settings/team'>, sentences: Sentences = {}): Promise<Reply> {
   const { today } = visit
-  const { roles, meetings } = await visit.read(async (reading) => ({ roles: await listRoles(reading, today), meetings: (await listMeetings(reading, { when: 'coming', today, for: 'office', limit: 100 })).meetings }))
+  const { roles, meetings } = await visit.read(async (reading) => ({
+    roles: await listRoles(reading, today),
+    meetings: (await listMeetings(reading, { when: 'coming', today, for: 'office', limit: 100 })).meetings,
+  }))
   const vnode = <TeamPage visit={visit} roles={roles} meetings={meetings} sentences={sentences} />
   return Object.keys(sentences).length === 0 ? page(vnode) : invalid(vnode)
 }
@@ -178,7 +258,9 @@ async function saveTeam(visit: Visit<'office/settings/team'>): Promise<Reply> {
     const roleId = form.get('role')
     const ended = isId(roleId) ? await visit.write((writing) => endRole(writing, { roleId })) : null
     if (ended === null || (!ended.ok && ended.reason === 'not-found')) return notFound
-    return ended.ok ? back({ key: 'settings.team.ended', undoEventId: ended.value.eventId }) : showTeam(visit, sayReason(visit.t, 'people', ended))
+    return ended.ok
+      ? back({ key: 'settings.team.ended', undoEventId: ended.value.eventId })
+      : showTeam(visit, sayReason(visit.t, 'people', ended))
   }
   const role = (['secretariat', 'administrator', 'facilitator'] as const).find((one) => one === form.get('role')) ?? 'secretariat'
   const meeting = form.get('meeting')
@@ -187,6 +269,14 @@ async function saveTeam(visit: Visit<'office/settings/team'>): Promise<Reply> {
     return person.ok ? grantRole(writing, { personId: person.value.personId, role, meetingId: isId(meeting) ? meeting : null }) : person
   })
   if (outcome.ok) return back({ key: 'settings.team.added', values: { name: form.get('name').trim() } })
-  const at = { 'name-missing': 'name', 'name-too-long': 'name', 'email-not-understood': 'email', 'email-needed': 'email', 'phone-not-understood': 'phone', 'meeting-needed': 'meeting', 'meeting-not-found': 'meeting' }
+  const at = {
+    'name-missing': 'name',
+    'name-too-long': 'name',
+    'email-not-understood': 'email',
+    'email-needed': 'email',
+    'phone-not-understood': 'phone',
+    'meeting-needed': 'meeting',
+    'meeting-not-found': 'meeting',
+  }
   return showTeam(visit, sayReason(visit.t, 'people', outcome, at))
 }

@@ -21,8 +21,17 @@ export async function drawLogo(upload: File): Promise<Outcome<DrawnLogo, 'logo-t
     const picture = sharp(await upload.arrayBuffer(), { limitInputPixels: 40_000_000 })
     const { format } = await picture.metadata()
     if (format !== 'png' && format !== 'jpeg' && format !== 'webp') return notDone('logo-not-understood')
-    const { data, info } = await picture.rotate().resize({ height: heightDrawn, width: widest, fit: 'inside' }).png({ palette: true }).toBuffer({ resolveWithObject: true })
-    return done({ key: `logo-${newId()}.png`, width: Math.max(1, Math.round(info.width / 2)), height: Math.max(1, Math.round(info.height / 2)), png: new Uint8Array(data) })
+    const { data, info } = await picture
+      .rotate()
+      .resize({ height: heightDrawn, width: widest, fit: 'inside' })
+      .png({ palette: true })
+      .toBuffer({ resolveWithObject: true })
+    return done({
+      key: `logo-${newId()}.png`,
+      width: Math.max(1, Math.round(info.width / 2)),
+      height: Math.max(1, Math.round(info.height / 2)),
+      png: new Uint8Array(data),
+    })
   } catch {
     return notDone('logo-not-understood')
   }

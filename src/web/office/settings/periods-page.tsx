@@ -40,15 +40,38 @@ export function PeriodsPage({ visit, periods, sentences = {}, refused = null }: 
     <SettingsPage visit={visit} tab="periods" sentences={sentences}>
       {periods.length === 0 && <EmptyState next={t('settings.periods.next')}>{t('settings.periods.none')}</EmptyState>}
       {periods.map((period) => (
-        <Section key={period.id} id={`period-${period.id}`} title={inLanguage(period.name, site.language).text} intro={[formatDayRange(period.fromOn, period.untilOn, site.language), sayRule(visit, period.rule), period.id === current?.id ? t('settings.periods.now') : ''].filter(Boolean).join(' · ')}>
+        <Section
+          key={period.id}
+          id={`period-${period.id}`}
+          title={inLanguage(period.name, site.language).text}
+          intro={[
+            formatDayRange(period.fromOn, period.untilOn, site.language),
+            sayRule(visit, period.rule),
+            period.id === current?.id ? t('settings.periods.now') : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        >
           <details open={refused === period.id}>
             <summary>{t('settings.periods.edit')}</summary>
-            <PeriodForm visit={visit} id={period.id} revision={period.revision} fields={refused === period.id ? readPeriodForm(visit, visit.form) : fieldsOf(period)} sentences={refused === period.id ? sentences : {}} />
+            <PeriodForm
+              visit={visit}
+              id={period.id}
+              revision={period.revision}
+              fields={refused === period.id ? readPeriodForm(visit, visit.form) : fieldsOf(period)}
+              sentences={refused === period.id ? sentences : {}}
+            />
           </details>
         </Section>
       ))}
       <Section id="new-period" title={t('settings.periods.new')}>
-        <PeriodForm visit={visit} id="new" revision={0} fields={refused === 'new' ? readPeriodForm(visit, visit.form) : emptyFields} sentences={refused === 'new' ? sentences : {}} />
+        <PeriodForm
+          visit={visit}
+          id="new"
+          revision={0}
+          fields={refused === 'new' ? readPeriodForm(visit, visit.form) : emptyFields}
+          sentences={refused === 'new' ? sentences : {}}
+        />
       </Section>
     </SettingsPage>
   )
@@ -65,7 +88,9 @@ const emptyFields: PeriodFields = { fromOn: '', untilOn: '', rule: 'at-least', c
 
 function fieldsOf({ fromOn, untilOn, rule, instrumentText }: Period): PeriodFields {
   return {
-    fromOn, untilOn, instrumentText,
+    fromOn,
+    untilOn,
+    instrumentText,
     rule: rule.kind,
     challenges: rule.kind === 'at-least' ? String(rule.challenges) : '',
     ticked: rule.kind === 'tick' ? String(rule.ticked) : '',
@@ -75,7 +100,15 @@ function fieldsOf({ fromOn, untilOn, rule, instrumentText }: Period): PeriodFiel
 
 export function readPeriodForm(visit: AnyVisit, form: Form): PeriodFields {
   const get = (name: string) => form.get(name).trim()
-  return { fromOn: get('fromOn'), untilOn: get('untilOn'), rule: get('rule'), challenges: get('challenges'), ticked: get('ticked'), of: get('of'), instrumentText: readTexts(visit, form, 'instrumentText') }
+  return {
+    fromOn: get('fromOn'),
+    untilOn: get('untilOn'),
+    rule: get('rule'),
+    challenges: get('challenges'),
+    ticked: get('ticked'),
+    of: get('of'),
+    instrumentText: readTexts(visit, form, 'instrumentText'),
+  }
 }
 
 /** The rule a form says. A number that is none becomes a rule no verb accepts, which then says so. */
@@ -85,17 +118,51 @@ export function readRule({ rule, challenges, ticked, of }: Pick<PeriodFields, 'r
   return rule === 'none' ? { kind: 'none' } : { kind: 'at-least', challenges: Number(challenges) }
 }
 
-function PeriodForm({ visit, id, revision, fields, sentences }: { readonly visit: AnyVisit; readonly id: string; readonly revision: number; readonly fields: PeriodFields; readonly sentences: Sentences }): JSX.Element {
+function PeriodForm({
+  visit,
+  id,
+  revision,
+  fields,
+  sentences,
+}: {
+  readonly visit: AnyVisit
+  readonly id: string
+  readonly revision: number
+  readonly fields: PeriodFields
+  readonly sentences: Sentences
+}): JSX.Element {
   const { t } = visit
   const prefix = `${id}-`
   return (
     <PostForm>
       <input type="hidden" name="period" value={id} />
       <input type="hidden" name="revision" value={String(revision)} />
-      <DateInput name="fromOn" id={`${prefix}fromOn`} label={t('settings.periods.fromOn')} value={fields.fromOn} error={sentences[`${prefix}fromOn`]} />
-      <DateInput name="untilOn" id={`${prefix}untilOn`} label={t('settings.periods.untilOn')} value={fields.untilOn} error={sentences[`${prefix}untilOn`]} />
+      <DateInput
+        name="fromOn"
+        id={`${prefix}fromOn`}
+        label={t('settings.periods.fromOn')}
+        value={fields.fromOn}
+        error={sentences[`${prefix}fromOn`]}
+      />
+      <DateInput
+        name="untilOn"
+        id={`${prefix}untilOn`}
+        label={t('settings.periods.untilOn')}
+        value={fields.untilOn}
+        error={sentences[`${prefix}untilOn`]}
+      />
       <RuleFields visit={visit} prefix={prefix} fields={fields} sentences={sentences} />
-      <Texts visit={visit} name="instrumentText" prefix={prefix} label={t('settings.periods.text')} hint={t('settings.periods.text.hint')} value={fields.instrumentText} sentences={sentences} rows={5} isOptional />
+      <Texts
+        visit={visit}
+        name="instrumentText"
+        prefix={prefix}
+        label={t('settings.periods.text')}
+        hint={t('settings.periods.text.hint')}
+        value={fields.instrumentText}
+        sentences={sentences}
+        rows={5}
+        isOptional
+      />
       <FormActions>
         <Button>{id === 'new' ? t('settings.periods.add') : t('site.form.save')}</Button>
       </FormActions>
@@ -104,14 +171,57 @@ function PeriodForm({ visit, id, revision, fields, sentences }: { readonly visit
 }
 
 /** What each organisation commits to: a choice, and the numbers it needs. */
-export function RuleFields({ visit, prefix, fields, sentences }: { readonly visit: Pick<AnyVisit, 't'>; readonly prefix: string; readonly fields: Pick<PeriodFields, 'rule' | 'challenges' | 'ticked' | 'of'>; readonly sentences: Sentences }): JSX.Element {
+export function RuleFields({
+  visit,
+  prefix,
+  fields,
+  sentences,
+}: {
+  readonly visit: Pick<AnyVisit, 't'>
+  readonly prefix: string
+  readonly fields: Pick<PeriodFields, 'rule' | 'challenges' | 'ticked' | 'of'>
+  readonly sentences: Sentences
+}): JSX.Element {
   const { t } = visit
   return (
     <>
-      <Radios name="rule" id={`${prefix}rule`} label={t('settings.rule')} value={fields.rule} error={sentences[`${prefix}rule`]} options={(['at-least', 'tick', 'free-text', 'none'] as const).map((value) => ({ value, label: t(`settings.rule.${value}`) }))} />
-      <NumberInput name="challenges" id={`${prefix}challenges`} label={t('settings.rule.challenges')} hint={t('settings.rule.challenges.hint')} note={t('site.form.optional')} value={fields.challenges} min={1} max={200} />
-      <NumberInput name="ticked" id={`${prefix}ticked`} label={t('settings.rule.ticked')} hint={t('settings.rule.ticked.hint')} note={t('site.form.optional')} value={fields.ticked} min={1} max={200} />
-      <NumberInput name="of" id={`${prefix}of`} label={t('settings.rule.of')} note={t('site.form.optional')} value={fields.of} min={1} max={200} />
+      <Radios
+        name="rule"
+        id={`${prefix}rule`}
+        label={t('settings.rule')}
+        value={fields.rule}
+        error={sentences[`${prefix}rule`]}
+        options={(['at-least', 'tick', 'free-text', 'none'] as const).map((value) => ({ value, label: t(`settings.rule.${value}`) }))}
+      />
+      <NumberInput
+        name="challenges"
+        id={`${prefix}challenges`}
+        label={t('settings.rule.challenges')}
+        hint={t('settings.rule.challenges.hint')}
+        note={t('site.form.optional')}
+        value={fields.challenges}
+        min={1}
+        max={200}
+      />
+      <NumberInput
+        name="ticked"
+        id={`${prefix}ticked`}
+        label={t('settings.rule.ticked')}
+        hint={t('settings.rule.ticked.hint')}
+        note={t('site.form.optional')}
+        value={fields.ticked}
+        min={1}
+        max={200}
+      />
+      <NumberInput
+        name="of"
+        id={`${prefix}of`}
+        label={t('settings.rule.of')}
+        note={t('site.form.optional')}
+        value={fields.of}
+        min={1}
+        max={200}
+      />
     </>
   )
 }

@@ -19,9 +19,18 @@ export interface SettingsPageProps {
 /** The frame of the settings: which part, and what it is for. */
 export function SettingsPage({ visit, tab, sentences = {}, children }: SettingsPageProps): JSX.Element {
   const { t } = visit
-  const items = tabs.map((key) => ({ label: t(`settings.tab.${key}`), href: addressOf(visit, `office/settings/${key}`), current: key === tab }))
+  const items = tabs.map((key) => ({
+    label: t(`settings.tab.${key}`),
+    href: addressOf(visit, `office/settings/${key}`),
+    current: key === tab,
+  }))
   return (
-    <OfficePage visit={visit} title={t(`settings.${tab}.title`)} section="settings" above={<Tabs label={t('settings.tabs')} items={items} />}>
+    <OfficePage
+      visit={visit}
+      title={t(`settings.${tab}.title`)}
+      section="settings"
+      above={<Tabs label={t('settings.tabs')} items={items} />}
+    >
       <PageHead title={t(`settings.${tab}.title`)} lede={t(`settings.${tab}.lede`)} />
       <SentenceSummary t={t} sentences={sentences} />
       {children}

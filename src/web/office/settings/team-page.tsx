@@ -35,35 +35,88 @@ export function TeamPage({ visit, roles, meetings, sentences = {} }: TeamPagePro
         hideCaption
         rows={roles}
         columns={[
-          { key: 'name', label: t('people.name'), rowHeader: true, cell: (row) => <a href={visit.href('office/people/show', { person: row.personId })}>{row.personName}</a> },
-          { key: 'role', label: t('people.roles'), cell: (row) => [row.role === 'facilitator' ? t('people.role.facilitator') : row.role === 'administrator' ? t('people.role.administrator') : t('people.role.secretariat'), meetingName(row.meetingId)].filter(Boolean).join(', ') },
+          {
+            key: 'name',
+            label: t('people.name'),
+            rowHeader: true,
+            cell: (row) => <a href={visit.href('office/people/show', { person: row.personId })}>{row.personName}</a>,
+          },
+          {
+            key: 'role',
+            label: t('people.roles'),
+            cell: (row) =>
+              [
+                row.role === 'facilitator'
+                  ? t('people.role.facilitator')
+                  : row.role === 'administrator'
+                    ? t('people.role.administrator')
+                    : t('people.role.secretariat'),
+                meetingName(row.meetingId),
+              ]
+                .filter(Boolean)
+                .join(', '),
+          },
           { key: 'email', label: t('people.email'), cell: (row) => row.email ?? '' },
           { key: 'from', label: t('organisations.mandate.dates'), cell: (row) => formatDate(row.fromOn, site.language) },
-          { key: 'end', label: t('settings.team.end'), hideLabel: true, cell: (row) => (
-            <PostForm class="inline-form">
-              <input type="hidden" name="do" value="end" />
-              <input type="hidden" name="role" value={row.id} />
-              <button class="button quiet">
-                {t('settings.team.end')}
-                <span class="unseen"> {row.personName}</span>
-              </button>
-            </PostForm>
-          ) },
+          {
+            key: 'end',
+            label: t('settings.team.end'),
+            hideLabel: true,
+            cell: (row) => (
+              <PostForm class="inline-form">
+                <input type="hidden" name="do" value="end" />
+                <input type="hidden" name="role" value={row.id} />
+                <button class="button quiet">
+                  {t('settings.team.end')}
+                  <span class="unseen"> {row.personName}</span>
+                </button>
+              </PostForm>
+            ),
+          },
         ]}
       />
       <Section id="new-member" title={t('settings.team.new')} intro={t('settings.team.new.intro')}>
         <PostForm>
           <input type="hidden" name="do" value="grant" />
           <TextInput name="name" label={t('people.name')} value={form.get('name')} error={sentences['name']} autocomplete="off" />
-          <TextInput name="email" type="email" label={t('people.email')} value={form.get('email')} error={sentences['email']} autocomplete="off" />
-          <TextInput name="phone" type="tel" label={t('people.phone')} note={t('site.form.optional')} value={form.get('phone')} error={sentences['phone']} width="medium" autocomplete="off" />
+          <TextInput
+            name="email"
+            type="email"
+            label={t('people.email')}
+            value={form.get('email')}
+            error={sentences['email']}
+            autocomplete="off"
+          />
+          <TextInput
+            name="phone"
+            type="tel"
+            label={t('people.phone')}
+            note={t('site.form.optional')}
+            value={form.get('phone')}
+            error={sentences['phone']}
+            width="medium"
+            autocomplete="off"
+          />
           <Radios
             name="role"
             label={t('people.roles')}
             value={form.get('role') || 'secretariat'}
-            options={(['secretariat', 'administrator', 'facilitator'] as const).map((value) => ({ value, label: t(`people.role.${value}`), hint: t(`settings.team.role.${value}`) }))}
+            options={(['secretariat', 'administrator', 'facilitator'] as const).map((value) => ({
+              value,
+              label: t(`people.role.${value}`),
+              hint: t(`settings.team.role.${value}`),
+            }))}
           />
-          <Select name="meeting" label={t('settings.team.meeting')} hint={t('settings.team.meeting.hint')} note={t('site.form.optional')} value={form.get('meeting')} placeholder={t('settings.team.meeting.none')} options={meetings.map((meeting) => ({ value: meeting.id, label: meetingName(meeting.id) }))} error={sentences['meeting']} />
+          <Select
+            name="meeting"
+            label={t('settings.team.meeting')}
+            hint={t('settings.team.meeting.hint')}
+            note={t('site.form.optional')}
+            value={form.get('meeting')}
+            placeholder={t('settings.team.meeting.none')}
+            options={meetings.map((meeting) => ({ value: meeting.id, label: meetingName(meeting.id) }))}
+            error={sentences['meeting']}
+          />
           <FormActions>
             <Button>{t('settings.team.add')}</Button>
           </FormActions>

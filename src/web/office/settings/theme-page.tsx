@@ -36,27 +36,66 @@ export function ThemePage({ visit, theme, sentences = {} }: ThemePageProps): JSX
   )
 }
 
-function Logo({ visit, theme, error }: { readonly visit: ThemePageProps['visit']; readonly theme: ContractTheme; readonly error: string | undefined }): JSX.Element {
+function Logo({
+  visit,
+  theme,
+  error,
+}: {
+  readonly visit: ThemePageProps['visit']
+  readonly theme: ContractTheme
+  readonly error: string | undefined
+}): JSX.Element {
   const { t, href } = visit
   return (
     <>
       {theme.logo !== undefined && (
         <p>
-          <img src={href('public/logo', { file: theme.logo.key })} width={theme.logo.width} height={theme.logo.height} alt={t('settings.theme.logo.now')} />
+          <img
+            src={href('public/logo', { file: theme.logo.key })}
+            width={theme.logo.width}
+            height={theme.logo.height}
+            alt={t('settings.theme.logo.now')}
+          />
         </p>
       )}
-      <FileInput name="logo" label={t('settings.theme.logo')} note={t('site.form.optional')} hint={t('settings.theme.logo.hint')} accept="image/png,image/jpeg,image/webp" error={error} />
+      <FileInput
+        name="logo"
+        label={t('settings.theme.logo')}
+        note={t('site.form.optional')}
+        hint={t('settings.theme.logo.hint')}
+        accept="image/png,image/jpeg,image/webp"
+        error={error}
+      />
       {theme.logo !== undefined && <Checkbox name="removeLogo" label={t('settings.theme.logo.remove')} />}
     </>
   )
 }
 
-function Colour({ visit, name, value, error }: { readonly visit: AnyVisit; readonly name: 'brand' | 'brandInk'; readonly value: string; readonly error: string | undefined }): JSX.Element {
+function Colour({
+  visit,
+  name,
+  value,
+  error,
+}: {
+  readonly visit: AnyVisit
+  readonly name: 'brand' | 'brandInk'
+  readonly value: string
+  readonly error: string | undefined
+}): JSX.Element {
   const { t, site } = visit
   const isColour = /^#[0-9a-f]{6}$/i.test(value)
   return (
     <>
-      <TextInput name={name} label={t(`settings.theme.${name}`)} note={t('site.form.optional')} hint={t('settings.theme.hint')} value={value} error={error} width="short" spellcheck={false} />
+      <TextInput
+        name={name}
+        label={t(`settings.theme.${name}`)}
+        note={t('site.form.optional')}
+        hint={t('settings.theme.hint')}
+        value={value}
+        error={error}
+        width="short"
+        spellcheck={false}
+      />
       {isColour && (
         <p>
           <svg width="220" height="44" viewBox="0 0 220 44" aria-hidden="true">
@@ -66,7 +105,10 @@ function Colour({ visit, name, value, error }: { readonly visit: AnyVisit; reado
               {site.contract.locality}
             </text>
           </svg>
-          <span class="note"> {t('settings.theme.contrast', { contrast: formatNumber(Math.floor(contrast(value, paper) * 10) / 10, site.language, 1) })}</span>
+          <span class="note">
+            {' '}
+            {t('settings.theme.contrast', { contrast: formatNumber(Math.floor(contrast(value, paper) * 10) / 10, site.language, 1) })}
+          </span>
         </p>
       )}
     </>

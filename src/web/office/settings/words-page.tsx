@@ -46,16 +46,40 @@ function Word({ visit, name, word }: { readonly visit: AnyVisit; readonly name: 
       <p>
         <strong>{t('settings.words.example', { word: withArticle(word, visit.site.language) })}</strong>
       </p>
-      <Select name={`${name}_choice`} label={t('settings.words.choice')} value="" placeholder={t('settings.words.choice.own')} options={wordChoices[name].map((choice) => ({ value: choice.sv.singular, label: choice.sv.singular, lang: 'sv' }))} width="medium" />
+      <Select
+        name={`${name}_choice`}
+        label={t('settings.words.choice')}
+        value=""
+        placeholder={t('settings.words.choice.own')}
+        options={wordChoices[name].map((choice) => ({ value: choice.sv.singular, label: choice.sv.singular, lang: 'sv' }))}
+        width="medium"
+      />
       <FormActions>
         <Button look="secondary" name="fill" value={name}>
           {t('settings.words.fill')}
         </Button>
       </FormActions>
-      <Radios name={`${name}_gender`} label={t('settings.words.gender')} value={word.sv.gender} inline options={[{ value: 'en', label: 'en', lang: 'sv' }, { value: 'ett', label: 'ett', lang: 'sv' }]} />
+      <Radios
+        name={`${name}_gender`}
+        label={t('settings.words.gender')}
+        value={word.sv.gender}
+        inline
+        options={[
+          { value: 'en', label: 'en', lang: 'sv' },
+          { value: 'ett', label: 'ett', lang: 'sv' },
+        ]}
+      />
       <Columns>
         {swedishForms.map((form) => (
-          <TextInput key={form} name={`${name}_${form}`} label={t(`settings.words.${form}`)} value={word.sv[form]} lang="sv" width="medium" spellcheck={false} />
+          <TextInput
+            key={form}
+            name={`${name}_${form}`}
+            label={t(`settings.words.${form}`)}
+            value={word.sv[form]}
+            lang="sv"
+            width="medium"
+            spellcheck={false}
+          />
         ))}
         <TextInput name={`${name}_enSingular`} label={t('settings.words.enSingular')} value={word.en.singular} lang="en" width="medium" />
         <TextInput name={`${name}_enPlural`} label={t('settings.words.enPlural')} value={word.en.plural} lang="en" width="medium" />
@@ -68,7 +92,14 @@ function Word({ visit, name, word }: { readonly visit: AnyVisit; readonly name: 
 export function readWord(form: Form, name: WordKey): ContractWord {
   const get = (field: string) => form.get(`${name}_${field}`)
   return {
-    sv: { gender: get('gender') === 'ett' ? 'ett' : 'en', singular: get('singular'), definite: get('definite'), definiteGenitive: get('definiteGenitive'), plural: get('plural'), definitePlural: get('definitePlural') },
+    sv: {
+      gender: get('gender') === 'ett' ? 'ett' : 'en',
+      singular: get('singular'),
+      definite: get('definite'),
+      definiteGenitive: get('definiteGenitive'),
+      plural: get('plural'),
+      definitePlural: get('definitePlural'),
+    },
     en: { singular: get('enSingular'), plural: get('enPlural') },
   }
 }

@@ -6,7 +6,16 @@ import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
 import { undoHeardFrom } from '#domain/leads'
 import { undoMailStopped } from '#domain/notifications'
 import { restoreOrganisation, resumeAffiliation, undoPaste, withdrawAffiliation } from '#domain/organisations'
-import { reopenTask, undoAgendaSet, undoAgreementReached, undoAttendanceOfAll, undoAttendanceRemoved, undoMeetingState, undoOutcomeRemoved, undoReportWaived } from '#domain/meetings'
+import {
+  reopenTask,
+  undoAgendaSet,
+  undoAgreementReached,
+  undoAttendanceOfAll,
+  undoAttendanceRemoved,
+  undoMeetingState,
+  undoOutcomeRemoved,
+  undoReportWaived,
+} from '#domain/meetings'
 import { undoLeadChange, undoTakingLead } from '#domain/leads'
 import { restoreReport, undoPublished } from '#domain/publishing'
 import { undoAdoptionWithdrawn, undoRetired, undoRoadmapPasted } from '#domain/roadmap'

@@ -43,14 +43,18 @@ export function AccessibilityPage({ visit, problems, entered }: AccessibilityPag
         </ul>
       </Section>
       <Section id="hjalp" title={t('about.a11y.help')}>
-        <p>{t('about.a11y.helpText')} <a href="#kontakt">{t('public.contact.title')}</a></p>
+        <p>
+          {t('about.a11y.helpText')} <a href="#kontakt">{t('public.contact.title')}</a>
+        </p>
       </Section>
       <Section id="rapportera" title={t('about.a11y.report')} intro={t('about.a11y.reportIntro')}>
         <FaultForm visit={visit} problems={problems} entered={entered} />
       </Section>
       <Section id="tillsyn" title={t('about.a11y.supervision')}>
         <p>{t('about.a11y.supervisionText')}</p>
-        <p><Link href="https://www.digg.se/tdosanmalan">{t('about.a11y.supervisionLink')}</Link></p>
+        <p>
+          <Link href="https://www.digg.se/tdosanmalan">{t('about.a11y.supervisionLink')}</Link>
+        </p>
       </Section>
       <Section id="provning" title={t('about.a11y.tested')}>
         <p>{t('about.a11y.testedText')}</p>
@@ -66,11 +70,31 @@ function FaultForm({ visit, problems, entered }: AccessibilityPageProps): JSX.El
   const optional = t('site.form.optional')
   return (
     <PostForm action={`${href('public/accessibility')}#rapportera`}>
-      <TextInput name="page" label={t('about.a11y.page')} note={optional} hint={t('about.a11y.pageHint')} value={entered.page} error={problemOf(t, problems, 'page')} />
+      <TextInput
+        name="page"
+        label={t('about.a11y.page')}
+        note={optional}
+        hint={t('about.a11y.pageHint')}
+        value={entered.page}
+        error={problemOf(t, problems, 'page')}
+      />
       <TextArea name="text" label={t('about.a11y.text')} value={entered.text} rows={6} required error={problemOf(t, problems, 'text')} />
-      <TextInput name="email" type="email" label={t('about.a11y.email')} note={optional} hint={t('about.a11y.emailHint')} autocomplete="email" value={entered.email} error={problemOf(t, problems, 'email')} />
-      <p><small>{t('about.a11y.public')}</small></p>
-      <FormActions><Button>{t('about.a11y.send')}</Button></FormActions>
+      <TextInput
+        name="email"
+        type="email"
+        label={t('about.a11y.email')}
+        note={optional}
+        hint={t('about.a11y.emailHint')}
+        autocomplete="email"
+        value={entered.email}
+        error={problemOf(t, problems, 'email')}
+      />
+      <p>
+        <small>{t('about.a11y.public')}</small>
+      </p>
+      <FormActions>
+        <Button>{t('about.a11y.send')}</Button>
+      </FormActions>
     </PostForm>
   )
 }

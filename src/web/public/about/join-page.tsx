@@ -11,7 +11,13 @@ import { PublicPage } from '../public-page.tsx'
 import { Sources } from '../sources.tsx'
 
 /** How an organisation joins: the steps by the period's own rule, the text it signs, and whom to phone. */
-export function JoinPage({ visit, periods }: { readonly visit: Visit<'public/join'>; readonly periods: readonly PeriodFact[] }): JSX.Element {
+export function JoinPage({
+  visit,
+  periods,
+}: {
+  readonly visit: Visit<'public/join'>
+  readonly periods: readonly PeriodFact[]
+}): JSX.Element {
   const { t, href, site, today } = visit
   const { locality } = site.contract
   const name = inLanguage(site.contract.name, site.language).text
@@ -22,21 +28,31 @@ export function JoinPage({ visit, periods }: { readonly visit: Visit<'public/joi
       <Section id="sa-har" title={t('about.join.how')}>
         <ol>
           <li>{t('about.join.step1')}</li>
-          <li>{ruleInWords(visit, period)} <a href={href('public/focus-areas/index')}>{t('about.join.challengesLink')}</a></li>
+          <li>
+            {ruleInWords(visit, period)} <a href={href('public/focus-areas/index')}>{t('about.join.challengesLink')}</a>
+          </li>
           <li>{t('about.join.step3')}</li>
           <li>{t('about.join.step4')}</li>
         </ol>
-        {period !== undefined && <p>{t('about.join.period', { from: formatDate(period.fromOn, site.language), until: formatDate(period.untilOn, site.language) })}</p>}
+        {period !== undefined && (
+          <p>
+            {t('about.join.period', { from: formatDate(period.fromOn, site.language), until: formatDate(period.untilOn, site.language) })}
+          </p>
+        )}
         <Sources visit={visit} sources={period?.sources ?? []} />
       </Section>
       {period !== undefined && isSaid(period.instrumentText) && (
         <Section id="text" title={t('about.join.instrument')}>
-          <blockquote><Paragraphs visit={visit} text={period.instrumentText} /></blockquote>
+          <blockquote>
+            <Paragraphs visit={visit} text={period.instrumentText} />
+          </blockquote>
         </Section>
       )}
       <Section id="lead" title={t('about.join.lead')}>
         <p>{t('about.join.leadText')}</p>
-        <p><a href={href('public/leads/index')}>{t('about.join.leadLink')}</a></p>
+        <p>
+          <a href={href('public/leads/index')}>{t('about.join.leadLink')}</a>
+        </p>
       </Section>
       <ContactSection visit={visit} />
     </PublicPage>

@@ -21,12 +21,24 @@ export function PrivacyPage({ visit }: { readonly visit: Visit<'public/privacy'>
         </ul>
         <p>{t('about.privacy.not')}</p>
       </Section>
-      <Section id="varfor" title={t('about.privacy.why')}><p>{t('about.privacy.whyText')}</p></Section>
-      <Section id="vem" title={t('about.privacy.who')}><p>{t('about.privacy.whoText', { name })}</p></Section>
-      <Section id="lange" title={t('about.privacy.long')}><p>{t('about.privacy.longText')}</p></Section>
-      <Section id="rattigheter" title={t('about.privacy.rights')}><p>{t('about.privacy.rightsText')}</p></Section>
-      <Section id="handlingar" title={t('about.privacy.public')}><p>{t('about.privacy.publicText')}</p></Section>
-      <Section id="kakor" title={t('about.privacy.cookies')}><p>{t('about.privacy.cookiesText')}</p></Section>
+      <Section id="varfor" title={t('about.privacy.why')}>
+        <p>{t('about.privacy.whyText')}</p>
+      </Section>
+      <Section id="vem" title={t('about.privacy.who')}>
+        <p>{t('about.privacy.whoText', { name })}</p>
+      </Section>
+      <Section id="lange" title={t('about.privacy.long')}>
+        <p>{t('about.privacy.longText')}</p>
+      </Section>
+      <Section id="rattigheter" title={t('about.privacy.rights')}>
+        <p>{t('about.privacy.rightsText')}</p>
+      </Section>
+      <Section id="handlingar" title={t('about.privacy.public')}>
+        <p>{t('about.privacy.publicText')}</p>
+      </Section>
+      <Section id="kakor" title={t('about.privacy.cookies')}>
+        <p>{t('about.privacy.cookiesText')}</p>
+      </Section>
       <ContactSection visit={visit} />
     </PublicPage>
   )

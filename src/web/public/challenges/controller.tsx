@@ -10,20 +10,29 @@ export const challengesController = {
     GET: async (visit) => {
       const answer = await visit.read((reading) => readItem(reading, 'challenge', visit.params.slug, visit.today))
       if (answer === null) return notFound
-      return typeof answer === 'string' ? movedTo(visit.href('public/challenges/show', { slug: answer })) : page(<ItemPage visit={visit} facts={answer} />)
+      return typeof answer === 'string'
+        ? movedTo(visit.href('public/challenges/show', { slug: answer }))
+        : page(<ItemPage visit={visit} facts={answer} />)
     },
   },
   'public/questions/show': {
     GET: async (visit) => {
       const answer = await visit.read((reading) => readItem(reading, 'question', visit.params.slug, visit.today))
       if (answer === null) return notFound
-      return typeof answer === 'string' ? movedTo(visit.href('public/questions/show', { slug: answer })) : page(<ItemPage visit={visit} facts={answer} />)
+      return typeof answer === 'string'
+        ? movedTo(visit.href('public/questions/show', { slug: answer }))
+        : page(<ItemPage visit={visit} facts={answer} />)
     },
   },
 } satisfies Controller
 
 /** The challenge or question at an address; the address it has moved to; or null. */
-async function readItem(reading: Reading, kind: Exclude<RoadmapKind, 'focus-area'>, slug: string, today: string): Promise<ItemFacts | string | null> {
+async function readItem(
+  reading: Reading,
+  kind: Exclude<RoadmapKind, 'focus-area'>,
+  slug: string,
+  today: string,
+): Promise<ItemFacts | string | null> {
   const found = await findBySlug(reading, kind, slug)
   if (found === null) return null
   if (found.item === null) return found.movedTo

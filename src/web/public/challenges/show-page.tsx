@@ -29,16 +29,33 @@ export interface ItemFacts {
 }
 
 /** One challenge or question: who has Lead, who has adopted it, and who had Lead before. */
-export function ItemPage({ visit, facts }: { readonly visit: Visit<'public/challenges/show'> | Visit<'public/questions/show'>; readonly facts: ItemFacts }): JSX.Element {
+export function ItemPage({
+  visit,
+  facts,
+}: {
+  readonly visit: Visit<'public/challenges/show'> | Visit<'public/questions/show'>
+  readonly facts: ItemFacts
+}): JSX.Element {
   const { t, href, site } = visit
   const { item, coverage } = facts
   const covered = findCovered(coverage, item.id)
   const area = coverage.areas.find(({ id }) => id === item.focusAreaId)
   const isChallenge = item.kind === 'challenge'
-  const crumbs = [{ label: t('areas.title'), href: href('public/focus-areas/index') }, ...(area === undefined || item.areaIsSuggestion ? [] : [crumbOf(visit, area)])]
+  const crumbs = [
+    { label: t('areas.title'), href: href('public/focus-areas/index') },
+    ...(area === undefined || item.areaIsSuggestion ? [] : [crumbOf(visit, area)]),
+  ]
   return (
-    <PublicPage visit={visit} title={nameOf(visit, item.name).text} section="focusAreas" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={crumbs} />}>
-      <PageHead over={isChallenge ? t('areas.over.challenge', { number: item.number }) : t('areas.over.question')} title={<Named visit={visit} text={item.name} />} />
+    <PublicPage
+      visit={visit}
+      title={nameOf(visit, item.name).text}
+      section="focusAreas"
+      above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={crumbs} />}
+    >
+      <PageHead
+        over={isChallenge ? t('areas.over.challenge', { number: item.number }) : t('areas.over.question')}
+        title={<Named visit={visit} text={item.name} />}
+      />
       {item.retiredOn !== null && <Notice title={t('areas.retired', { date: formatDate(item.retiredOn, site.language) })} />}
       {isSaid(item.description) && <Paragraphs visit={visit} text={item.description} />}
       {isChallenge && <AreaLine visit={visit} item={item} area={area} />}
@@ -47,7 +64,9 @@ export function ItemPage({ visit, facts }: { readonly visit: Visit<'public/chall
         {covered !== undefined && covered.leads.length > 0 ? (
           <LeadLines visit={visit} leads={covered.leads} />
         ) : (
-          <NoLead visit={visit} known={coverage.leadsKnown}>{facts.adopters.length > 0 ? t('areas.leadNoneAdopted', { count: facts.adopters.length }) : undefined}</NoLead>
+          <NoLead visit={visit} known={coverage.leadsKnown}>
+            {facts.adopters.length > 0 ? t('areas.leadNoneAdopted', { count: facts.adopters.length }) : undefined}
+          </NoLead>
         )}
         {area !== undefined && covered?.areaHasLead === true && <InArea visit={visit} area={area} />}
       </Section>
@@ -67,13 +86,24 @@ function crumbOf(visit: AnyVisit, area: AreaCoverage) {
   return { label: text, href: hrefOf(visit, area), ...(lang === undefined ? {} : { lang }) }
 }
 
-function AreaLine({ visit, item, area }: { readonly visit: AnyVisit; readonly item: RoadmapItem; readonly area: AreaCoverage | undefined }): JSX.Element {
+function AreaLine({
+  visit,
+  item,
+  area,
+}: {
+  readonly visit: AnyVisit
+  readonly item: RoadmapItem
+  readonly area: AreaCoverage | undefined
+}): JSX.Element {
   const { t } = visit
   if (area === undefined) return <p>{t('areas.areaUnknown')}</p>
   const { text, lang } = nameOf(visit, area.name)
   return (
     <p>
-      {t('areas.areaIs')}: <Link href={hrefOf(visit, area)} lang={lang}>{text}</Link>
+      {t('areas.areaIs')}:{' '}
+      <Link href={hrefOf(visit, area)} lang={lang}>
+        {text}
+      </Link>
       {item.areaIsSuggestion && <small> ({t('public.area.suggestion')})</small>}
     </p>
   )
@@ -97,14 +127,18 @@ function Adopters({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
   return (
     <Section id="antagit" title={t('areas.adopters')} intro={t('areas.adoptersIntro')}>
       {adopters.length === 0 ? (
-        <EmptyState next={<a href={href('public/join')}>{t('areas.adoptersNoneNext')}</a>}>{t(isPartial ? 'areas.adoptersUnknown' : 'areas.adoptersNone')}</EmptyState>
+        <EmptyState next={<a href={href('public/join')}>{t('areas.adoptersNoneNext')}</a>}>
+          {t(isPartial ? 'areas.adoptersUnknown' : 'areas.adoptersNone')}
+        </EmptyState>
       ) : (
         <>
           <NameList>
             {adopters.map(({ slug, name, adoptedOn, adoptedPrecision }) => (
               <li>
                 <a href={href('public/organisations/show', { slug })}>{name}</a>
-                {adoptedOn !== null && adoptedPrecision !== null && <small> · {formatDateWithPrecision({ date: adoptedOn, precision: adoptedPrecision }, site.language)}</small>}
+                {adoptedOn !== null && adoptedPrecision !== null && (
+                  <small> · {formatDateWithPrecision({ date: adoptedOn, precision: adoptedPrecision }, site.language)}</small>
+                )}
               </li>
             ))}
           </NameList>
@@ -125,8 +159,16 @@ function History({ visit, history }: { readonly visit: AnyVisit; readonly histor
     <Section id="historik" title={t('areas.history')}>
       <TimelineList
         items={past.map(({ organisation, fromOn, untilOn, intent }) => ({
-          when: t('areas.historyLine', { from: formatDate(fromOn, site.language), until: untilOn === null ? t('areas.historyNow') : formatDate(untilOn, site.language) }),
-          text: organisation === null ? t('areas.pending') : <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>,
+          when: t('areas.historyLine', {
+            from: formatDate(fromOn, site.language),
+            until: untilOn === null ? t('areas.historyNow') : formatDate(untilOn, site.language),
+          }),
+          text:
+            organisation === null ? (
+              t('areas.pending')
+            ) : (
+              <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>
+            ),
           detail: intent === '' ? undefined : intent,
         }))}
       />

@@ -75,7 +75,12 @@ function Series({ visit, emissions, rate }: SeriesProps): JSX.Element | null {
       <BarChart
         id="diagram"
         title={t('emissions.chart.title', { locality: site.contract.locality })}
-        description={t('emissions.chart.description', { firstYear: String(first.year), firstTonnes: tonnes(first.tonnes), lastYear: String(last.year), lastTonnes: tonnes(last.tonnes) })}
+        description={t('emissions.chart.description', {
+          firstYear: String(first.year),
+          firstTonnes: tonnes(first.tonnes),
+          lastYear: String(last.year),
+          lastTonnes: tonnes(last.tonnes),
+        })}
         bars={totals.map(({ year, tonnes: value }) => ({ label: String(year), at: year, value, text: tonnes(value) }))}
         path={path.map(({ year, tonnes: value }) => ({ label: String(year), at: year, value, text: tonnes(value) }))}
         barsLabel={t('emissions.chart.bars')}
@@ -83,10 +88,23 @@ function Series({ visit, emissions, rate }: SeriesProps): JSX.Element | null {
         ticks={ticksFor(Math.max(...totals.map(({ tonnes: value }) => value)), tonnes)}
         tableLabel={t('emissions.chart.table')}
         pointLabel={t('emissions.chart.year')}
-        source={<SourceNote label={t('public.source')} source={readSource(edition.source)}>{t('emissions.edition', { edition: edition.name, year: String(last.year) })}{edition.invented && ` ${t('emissions.invented')}`}</SourceNote>}
+        source={
+          <SourceNote label={t('public.source')} source={readSource(edition.source)}>
+            {t('emissions.edition', { edition: edition.name, year: String(last.year) })}
+            {edition.invented && ` ${t('emissions.invented')}`}
+          </SourceNote>
+        }
       />
-      <p><small>{t('emissions.gaps')}</small></p>
-      {isSaid(edition.note) && <p><small><Named visit={visit} text={edition.note} /></small></p>}
+      <p>
+        <small>{t('emissions.gaps')}</small>
+      </p>
+      {isSaid(edition.note) && (
+        <p>
+          <small>
+            <Named visit={visit} text={edition.note} />
+          </small>
+        </p>
+      )}
       {rate !== null && position !== null && <Meaning visit={visit} rate={rate.rate} position={position} />}
     </>
   )
@@ -113,11 +131,22 @@ function Meaning({ visit, rate, position }: { readonly visit: AnyVisit; readonly
   const years = value.latest.year - base.year
   return (
     <Section id="mening" title={t('emissions.meaning')}>
-      <p>{t('emissions.budget', { rate: rateText, year: String(base.year), budget: tonnes(value.budget) })} {t('emissions.budgetUsed', { used: formatPercent(value.usedShare, site.language), years, from: String(base.year + 1), to: String(value.latest.year) })}</p>
+      <p>
+        {t('emissions.budget', { rate: rateText, year: String(base.year), budget: tonnes(value.budget) })}{' '}
+        {t('emissions.budgetUsed', {
+          used: formatPercent(value.usedShare, site.language),
+          years,
+          from: String(base.year + 1),
+          to: String(value.latest.year),
+        })}
+      </p>
       {value.rateNeeded === null || value.zeroYearIfLinear === null ? (
         <p>{t('emissions.budgetGone')}</p>
       ) : (
-        <p>{t('emissions.rateNeeded', { rate: formatPercent(value.rateNeeded, site.language), year: String(value.latest.year) })} {t('emissions.zeroYear', { year: String(Math.floor(value.zeroYearIfLinear)) })}</p>
+        <p>
+          {t('emissions.rateNeeded', { rate: formatPercent(value.rateNeeded, site.language), year: String(value.latest.year) })}{' '}
+          {t('emissions.zeroYear', { year: String(Math.floor(value.zeroYearIfLinear)) })}
+        </p>
       )}
       <h3>{t('emissions.how')}</h3>
       <ul>
@@ -138,8 +167,15 @@ function Goals({ visit, goals }: { readonly visit: AnyVisit; readonly goals: rea
       {goals.map(({ text, definition, sources }) => (
         <>
           <p>
-            <strong><Named visit={visit} text={text} /></strong>
-            {isSaid(definition) && <> <Named visit={visit} text={definition} /></>}
+            <strong>
+              <Named visit={visit} text={text} />
+            </strong>
+            {isSaid(definition) && (
+              <>
+                {' '}
+                <Named visit={visit} text={definition} />
+              </>
+            )}
           </p>
           <Sources visit={visit} sources={sources} />
         </>
@@ -162,8 +198,18 @@ function Sectors({ visit, emissions }: { readonly visit: AnyVisit; readonly emis
         rows={rows}
         columns={[
           { key: 'sector', label: t('emissions.sector'), rowHeader: true, cell: ({ sector }) => sectorInWords(visit, sector) },
-          { key: 'tonnes', label: t('emissions.tonnes'), numeric: true, cell: ({ tonnes }) => formatNumber(Math.round(tonnes), site.language) },
-          { key: 'share', label: t('emissions.share'), numeric: true, cell: ({ tonnes }) => formatPercent(tonnes / last.tonnes, site.language) },
+          {
+            key: 'tonnes',
+            label: t('emissions.tonnes'),
+            numeric: true,
+            cell: ({ tonnes }) => formatNumber(Math.round(tonnes), site.language),
+          },
+          {
+            key: 'share',
+            label: t('emissions.share'),
+            numeric: true,
+            cell: ({ tonnes }) => formatPercent(tonnes / last.tonnes, site.language),
+          },
         ]}
       />
     </Section>

@@ -33,20 +33,37 @@ export function FocusAreaPage({ visit, item, coverage, meetings }: FocusAreaPage
   const name = nameOf(visit, item.name)
   const questions = coverage.questions.filter(({ areaId }) => areaId === item.id)
   return (
-    <PublicPage visit={visit} title={name.text} section="focusAreas" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('areas.title'), href: href('public/focus-areas/index') }]} />}>
-      <PageHead over={t('areas.over.area', { number: item.number })} title={<Named visit={visit} text={item.name} />} lede={area === undefined ? undefined : summaryOf(visit, area)} />
+    <PublicPage
+      visit={visit}
+      title={name.text}
+      section="focusAreas"
+      above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('areas.title'), href: href('public/focus-areas/index') }]} />}
+    >
+      <PageHead
+        over={t('areas.over.area', { number: item.number })}
+        title={<Named visit={visit} text={item.name} />}
+        lede={area === undefined ? undefined : summaryOf(visit, area)}
+      />
       {item.retiredOn !== null && <Notice title={t('areas.retired', { date: formatDate(item.retiredOn, site.language) })} />}
       {isSaid(item.description) && <Paragraphs visit={visit} text={item.description} />}
       <Sources visit={visit} sources={item.sources} />
       <Section id="lead" title={t('areas.area.lead', { area: name.text })}>
-        {area !== undefined && area.leads.length > 0 ? <LeadLines visit={visit} leads={area.leads} /> : <NoLead visit={visit} known={coverage.leadsKnown} />}
+        {area !== undefined && area.leads.length > 0 ? (
+          <LeadLines visit={visit} leads={area.leads} />
+        ) : (
+          <NoLead visit={visit} known={coverage.leadsKnown} />
+        )}
       </Section>
       <Section id="utmaningar" title={t('areas.challenges')}>
         {area === undefined || area.challenges.length === 0 ? (
           <EmptyState next={<a href="#kontakt">{t('areas.challengesNoneNext')}</a>}>{t('areas.challengesNone')}</EmptyState>
         ) : (
           <>
-            {areSuggested(area.challenges) && <p><small>{t('public.area.suggestionAll')}</small></p>}
+            {areSuggested(area.challenges) && (
+              <p>
+                <small>{t('public.area.suggestionAll')}</small>
+              </p>
+            )}
             <ItemTable visit={visit} items={area.challenges} caption={t('areas.challenges')} />
           </>
         )}
@@ -58,7 +75,9 @@ export function FocusAreaPage({ visit, item, coverage, meetings }: FocusAreaPage
       )}
       <Section id="traffar" title={t('areas.meetings', { area: name.text })}>
         {meetings.length === 0 ? (
-          <EmptyState next={<a href={href('public/meetings/index')}>{t('areas.meetingsNoneNext')}</a>}>{t('areas.meetingsNone')}</EmptyState>
+          <EmptyState next={<a href={href('public/meetings/index')}>{t('areas.meetingsNoneNext')}</a>}>
+            {t('areas.meetingsNone')}
+          </EmptyState>
         ) : (
           <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
         )}
@@ -69,7 +88,19 @@ export function FocusAreaPage({ visit, item, coverage, meetings }: FocusAreaPage
 }
 
 /** Nobody has Lead, which is an invitation; or nobody knows, which is said. */
-export function NoLead({ visit, known, children }: { readonly visit: AnyVisit; readonly known: boolean; readonly children?: string | undefined }): JSX.Element {
+export function NoLead({
+  visit,
+  known,
+  children,
+}: {
+  readonly visit: AnyVisit
+  readonly known: boolean
+  readonly children?: string | undefined
+}): JSX.Element {
   const { t } = visit
-  return <EmptyState next={<a href="#kontakt">{t('areas.leadNoneNext')}</a>}>{known ? (children ?? t('areas.leadNone')) : t('areas.leadUnknown')}</EmptyState>
+  return (
+    <EmptyState next={<a href="#kontakt">{t('areas.leadNoneNext')}</a>}>
+      {known ? (children ?? t('areas.leadNone')) : t('areas.leadUnknown')}
+    </EmptyState>
+  )
 }

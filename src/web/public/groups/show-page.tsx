@@ -34,8 +34,17 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
           <EmptyState next={ask}>{t('public.group.purposeUnwritten')}</EmptyState>
         ) : (
           <>
-            <blockquote><Paragraphs visit={visit} text={purpose.text} /></blockquote>
-            <p><small>{t('public.group.purposeVersion', { version: purpose.version, date: formatDate(dayOf(purpose.writtenAt, site.contract.timeZone), site.language) })}</small></p>
+            <blockquote>
+              <Paragraphs visit={visit} text={purpose.text} />
+            </blockquote>
+            <p>
+              <small>
+                {t('public.group.purposeVersion', {
+                  version: purpose.version,
+                  date: formatDate(dayOf(purpose.writtenAt, site.contract.timeZone), site.language),
+                })}
+              </small>
+            </p>
           </>
         )}
       </Section>
@@ -45,13 +54,20 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
         ) : (
           <NameList>
             {group.current.map(({ slug, name, isConvener }) => (
-              <li><a href={href('public/organisations/show', { slug })}>{name}</a>{isConvener && ` (${t('public.group.convener')})`}</li>
+              <li>
+                <a href={href('public/organisations/show', { slug })}>{name}</a>
+                {isConvener && ` (${t('public.group.convener')})`}
+              </li>
             ))}
           </NameList>
         )}
       </Section>
       <Section id="traffar" title={t('public.group.meetings')}>
-        {meetings.length === 0 ? <EmptyState next={ask}>{t('public.group.meetingsNone')}</EmptyState> : <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />}
+        {meetings.length === 0 ? (
+          <EmptyState next={ask}>{t('public.group.meetingsNone')}</EmptyState>
+        ) : (
+          <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
+        )}
       </Section>
       <Sources visit={visit} sources={group.sources} />
       <ContactSection visit={visit} />

@@ -11,7 +11,11 @@ export const leadsController = {
       const asked = readDay(visit)
       const facts = await visit.read(async (reading) => ({
         ...(await getPublicFacts(reading, ['goals', 'stated'])),
-        coverage: await listCoverage(reading, { audience: 'public', today: visit.today, date: asked.kind === 'day' ? asked.date : visit.today }),
+        coverage: await listCoverage(reading, {
+          audience: 'public',
+          today: visit.today,
+          date: asked.kind === 'day' ? asked.date : visit.today,
+        }),
       }))
       const shown = <LeadsPage visit={visit} asked={asked} {...facts} />
       return asked.kind === 'refused' ? invalid(shown) : page(shown)

@@ -41,7 +41,11 @@ export function LeadsPage({ visit, asked, coverage, goals, stated }: LeadsPagePr
         </div>
         <Chart visit={visit} coverage={coverage} pole={poleOf(visit, goals)} tableId="tabell" />
       </Columns>
-      {isEmpty ? <EmptyState next={<a href="#kontakt">{t('leads-public.noneNext')}</a>}>{t('leads-public.none')}</EmptyState> : <LeadTables visit={visit} coverage={coverage} id="tabell" level={2} />}
+      {isEmpty ? (
+        <EmptyState next={<a href="#kontakt">{t('leads-public.noneNext')}</a>}>{t('leads-public.none')}</EmptyState>
+      ) : (
+        <LeadTables visit={visit} coverage={coverage} id="tabell" level={2} />
+      )}
       <OpenData visit={visit} />
       <ContactSection visit={visit} />
     </PublicPage>
@@ -56,8 +60,14 @@ function Unknown({ visit, stated }: { readonly visit: AnyVisit; readonly stated:
   const { text, lang } = nameOf(visit, fact.wording)
   return (
     <>
-      <p>{t('leads-public.unknown')} {t('leads-public.unknownStated')}</p>
-      <FactList facts={[{ stated: text, lang, text: t('overview.fact.leadsStated'), source: readSource(fact.source), sourceLabel: t('public.source') }]} />
+      <p>
+        {t('leads-public.unknown')} {t('leads-public.unknownStated')}
+      </p>
+      <FactList
+        facts={[
+          { stated: text, lang, text: t('overview.fact.leadsStated'), source: readSource(fact.source), sourceLabel: t('public.source') },
+        ]}
+      />
     </>
   )
 }
@@ -67,8 +77,12 @@ export function OpenData({ visit }: { readonly visit: AnyVisit }): JSX.Element {
   return (
     <Section id="data" title={t('leads-public.data')} intro={t('leads-public.dataText')}>
       <ul>
-        <li><a href={href('feeds/leads-csv')}>{t('leads-public.dataCsv')}</a></li>
-        <li><a href={href('feeds/leads-json')}>{t('leads-public.dataJson')}</a></li>
+        <li>
+          <a href={href('feeds/leads-csv')}>{t('leads-public.dataCsv')}</a>
+        </li>
+        <li>
+          <a href={href('feeds/leads-json')}>{t('leads-public.dataJson')}</a>
+        </li>
       </ul>
     </Section>
   )

@@ -15,9 +15,17 @@ export const meetingsController = {
       const number = Number.isInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1
       const facts = await visit.read(async (reading) => ({
         coming: await listComingMeetings(reading, { today: visit.today, for: 'public', limit: 50 }),
-        past: await listMeetings(reading, { when: 'past', today: visit.today, for: 'public', limit: pastPerPage, offset: (number - 1) * pastPerPage }),
+        past: await listMeetings(reading, {
+          when: 'past',
+          today: visit.today,
+          for: 'public',
+          limit: pastPerPage,
+          offset: (number - 1) * pastPerPage,
+        }),
       }))
-      return page(<MeetingsPage visit={visit} coming={facts.coming} past={facts.past.meetings} pastTotal={facts.past.total} pageNumber={number} />)
+      return page(
+        <MeetingsPage visit={visit} coming={facts.coming} past={facts.past.meetings} pastTotal={facts.past.total} pageNumber={number} />,
+      )
     },
   },
   'public/meetings/show': {

@@ -29,11 +29,19 @@ export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber }: Mee
       <PageHead title={t('public.meetings.title')} lede={t('public.meetings.lede')} />
       {pageNumber === 1 && (
         <Section id="kommande" title={t('public.meetings.coming')}>
-          {coming.length === 0 ? <EmptyState next={ask}>{t('public.meetings.comingNone')}</EmptyState> : <MeetingList items={coming.map((meeting) => meetingItem(visit, meeting))} />}
+          {coming.length === 0 ? (
+            <EmptyState next={ask}>{t('public.meetings.comingNone')}</EmptyState>
+          ) : (
+            <MeetingList items={coming.map((meeting) => meetingItem(visit, meeting))} />
+          )}
         </Section>
       )}
       <Section id="tidigare" title={t('public.meetings.past')}>
-        {past.length === 0 ? <EmptyState next={ask}>{t('public.meetings.pastNone')}</EmptyState> : <MeetingList items={past.map((meeting) => meetingItem(visit, meeting))} />}
+        {past.length === 0 ? (
+          <EmptyState next={ask}>{t('public.meetings.pastNone')}</EmptyState>
+        ) : (
+          <MeetingList items={past.map((meeting) => meetingItem(visit, meeting))} />
+        )}
         <Pages visit={visit} total={pastTotal} pageNumber={pageNumber} />
       </Section>
       <ContactSection visit={visit} />
@@ -41,14 +49,26 @@ export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber }: Mee
   )
 }
 
-function Pages({ visit, total, pageNumber }: { readonly visit: AnyVisit; readonly total: number; readonly pageNumber: number }): JSX.Element | null {
+function Pages({
+  visit,
+  total,
+  pageNumber,
+}: {
+  readonly visit: AnyVisit
+  readonly total: number
+  readonly pageNumber: number
+}): JSX.Element | null {
   const { t, href } = visit
   if (total <= pastPerPage) return null
   const address = (number: number) => href('public/meetings/index', undefined, { sida: number > 1 ? number : undefined })
   return (
     <Pagination
       label={t('public.meetings.pages')}
-      shown={t('public.organisations.shown', { from: (pageNumber - 1) * pastPerPage + 1, to: Math.min(total, pageNumber * pastPerPage), total })}
+      shown={t('public.organisations.shown', {
+        from: (pageNumber - 1) * pastPerPage + 1,
+        to: Math.min(total, pageNumber * pastPerPage),
+        total,
+      })}
       previous={pageNumber > 1 ? { href: address(pageNumber - 1), label: t('public.organisations.previous') } : undefined}
       next={pageNumber * pastPerPage < total ? { href: address(pageNumber + 1), label: t('public.organisations.next') } : undefined}
     />

@@ -10,7 +10,11 @@ async function aPublishedReport(input: MeetingToHold = {}) {
   const app = await createTestApp()
   const held = await aMeetingHeld(app, input)
   await app.world((writing) => publishReport(writing, { reportId: held.reportId, revision: 1 }))
-  const meetingSlug = await reading(app.store, app.contractId, async (context) => (await findReportInWork(context, held.reportId))?.meeting?.slug ?? '')
+  const meetingSlug = await reading(
+    app.store,
+    app.contractId,
+    async (context) => (await findReportInWork(context, held.reportId))?.meeting?.slug ?? '',
+  )
   return { app, held, page: () => app.visitor().get(app.sv('public/meetings/show', { slug: meetingSlug })) }
 }
 
@@ -23,16 +27,24 @@ test('the meeting’s own page shows the report while it is published', async ()
 })
 
 test('what has come of it is filled in from what happened since, apart from the report', async () => {
-  const { app, held, page } = await aPublishedReport({ leads: ['Återbyggarna'], steps: [{ text: { sv: 'Boka träffar' }, ownerRole: 'secretariat' }, { text: { sv: 'Fråga taxi' } }] })
+  const { app, held, page } = await aPublishedReport({
+    leads: ['Återbyggarna'],
+    steps: [{ text: { sv: 'Boka träffar' }, ownerRole: 'secretariat' }, { text: { sv: 'Fråga taxi' } }],
+  })
   expect((await page()).text).not.toContain('Vad blev det av det?')
 
-  const { steps, leads } = await reading(app.store, app.contractId, async (context) => ({ steps: await listOutcomes(context, held.meetingId), leads: await listLeadsTakenAtMeeting(context, held.meetingId, { audience: 'office' }) }))
+  const { steps, leads } = await reading(app.store, app.contractId, async (context) => ({
+    steps: await listOutcomes(context, held.meetingId),
+    leads: await listLeadsTakenAtMeeting(context, held.meetingId, { audience: 'office' }),
+  }))
   await app.world((writing) => completeTask(writing, { outcomeId: steps[0]?.id ?? '', note: 'internt' }))
   await app.world((writing) => confirmLead(writing, { leadId: leads[0]?.id ?? '', heardBy: 'phone' }))
 
   const { text } = await page()
   expect(text).toMatch(/En organisation tog Lead\. Lead inom Mobilitet och transporter en organisation, under förankring/)
-  expect(text).toMatch(/Vad blev det av det\?.*Klart 30 mars 2026 Boka träffar Kansliet.*Ett nästa steg är inte klart än\. En organisation till har bekräftat sitt Lead hemma: Återbyggarna/)
+  expect(text).toMatch(
+    /Vad blev det av det\?.*Klart 30 mars 2026 Boka träffar Kansliet.*Ett nästa steg är inte klart än\. En organisation till har bekräftat sitt Lead hemma: Återbyggarna/,
+  )
   expect(text).not.toContain('internt')
 })
 

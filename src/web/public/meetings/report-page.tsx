@@ -13,7 +13,11 @@ export interface ReportOfMeeting {
 }
 
 /** The published report of a meeting, or null while there is none. */
-export async function findReportOfMeeting(reading: Reading, meetingId: string, contract: Pick<ContractSummary, 'timeZone'>): Promise<ReportOfMeeting | null> {
+export async function findReportOfMeeting(
+  reading: Reading,
+  meetingId: string,
+  contract: Pick<ContractSummary, 'timeZone'>,
+): Promise<ReportOfMeeting | null> {
   const report = await findPublishedOfMeeting(reading, meetingId)
   return report === null ? null : { report, aftermath: await findAftermath(reading, meetingId, contract) }
 }

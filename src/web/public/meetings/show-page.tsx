@@ -64,10 +64,28 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
 }
 
 /** The frame of a meeting's page; the published report stands in the same one. */
-export function MeetingFrame({ visit, meeting, children }: { readonly visit: AnyVisit; readonly meeting: Pick<MeetingListed, 'title'>; readonly children: ComponentChildren }): JSX.Element {
+export function MeetingFrame({
+  visit,
+  meeting,
+  children,
+}: {
+  readonly visit: AnyVisit
+  readonly meeting: Pick<MeetingListed, 'title'>
+  readonly children: ComponentChildren
+}): JSX.Element {
   const { t, href } = visit
   return (
-    <PublicPage visit={visit} title={nameOf(visit, meeting.title).text} section="meetings" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('public.meetings.title'), href: href('public/meetings/index') }]} />}>
+    <PublicPage
+      visit={visit}
+      title={nameOf(visit, meeting.title).text}
+      section="meetings"
+      above={
+        <Breadcrumbs
+          label={t('public.breadcrumbs')}
+          crumbs={[{ label: t('public.meetings.title'), href: href('public/meetings/index') }]}
+        />
+      }
+    >
       {children}
     </PublicPage>
   )
@@ -86,14 +104,19 @@ function dateInWords({ t, site }: AnyVisit, { on }: MeetingListed): string {
 function practicalities(visit: AnyVisit, meeting: MeetingListed): Definition[] {
   const { t, site } = visit
   const { startsAt, endsAt, place, onlineUrl, areas, groups, minutes } = meeting
-  const time = startsAt === null ? '' : endsAt === null ? formatTime(startsAt, site.language) : formatTimeRange(startsAt, endsAt, site.language)
+  const time =
+    startsAt === null ? '' : endsAt === null ? formatTime(startsAt, site.language) : formatTimeRange(startsAt, endsAt, site.language)
   return [
     { term: t('public.meeting.when'), value: [dateInWords(visit, meeting), time].filter((part) => part !== '').join(', ') },
     ...(minutes === null || startsAt !== null ? [] : [{ term: t('public.meeting.length'), value: formatDuration(minutes, site.language) }]),
     { term: t('public.meeting.where'), value: place ?? undefined },
     ...(onlineUrl === null ? [] : [{ term: t('public.meeting.online'), value: <Link href={onlineUrl}>{onlineUrl}</Link> }]),
-    ...(areas.length === 0 ? [] : [{ term: t('public.meeting.about'), value: <PlaceLinks visit={visit} places={areas} route="public/focus-areas/show" /> }]),
-    ...(groups.length === 0 ? [] : [{ term: t('public.meeting.group'), value: <PlaceLinks visit={visit} places={groups} route="public/groups/show" /> }]),
+    ...(areas.length === 0
+      ? []
+      : [{ term: t('public.meeting.about'), value: <PlaceLinks visit={visit} places={areas} route="public/focus-areas/show" /> }]),
+    ...(groups.length === 0
+      ? []
+      : [{ term: t('public.meeting.group'), value: <PlaceLinks visit={visit} places={groups} route="public/groups/show" /> }]),
     ...organisationLine(visit, t('public.meeting.convenedBy'), meeting.convenedBy),
     ...organisationLine(visit, t('public.meeting.hostedBy'), meeting.hostedBy),
     ...organisationLine(visit, t('public.meeting.ledBy'), meeting.ledBy),
@@ -101,16 +124,28 @@ function practicalities(visit: AnyVisit, meeting: MeetingListed): Definition[] {
 }
 
 function organisationLine({ href }: AnyVisit, term: string, organisation: OrganisationNamed | null): Definition[] {
-  return organisation === null ? [] : [{ term, value: <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a> }]
+  return organisation === null
+    ? []
+    : [{ term, value: <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a> }]
 }
 
-function PlaceLinks({ visit, places, route }: { readonly visit: AnyVisit; readonly places: MeetingListed['areas']; readonly route: 'public/focus-areas/show' | 'public/groups/show' }): JSX.Element {
+function PlaceLinks({
+  visit,
+  places,
+  route,
+}: {
+  readonly visit: AnyVisit
+  readonly places: MeetingListed['areas']
+  readonly route: 'public/focus-areas/show' | 'public/groups/show'
+}): JSX.Element {
   return (
     <>
       {places.map(({ slug, name }, index) => (
         <>
           {index > 0 && ', '}
-          <a href={visit.href(route, { slug })}><Named visit={visit} text={name} /></a>
+          <a href={visit.href(route, { slug })}>
+            <Named visit={visit} text={name} />
+          </a>
         </>
       ))}
     </>
@@ -131,12 +166,22 @@ function After({ visit, facts }: { readonly visit: AnyVisit; readonly facts: Mee
       <TookLead visit={visit} facts={facts} />
       {others.length > 0 && (
         <Section id="beslut" title={t('public.meeting.decided')}>
-          <ul>{others.map(({ text }) => <li><Named visit={visit} text={text} /></li>)}</ul>
+          <ul>
+            {others.map(({ text }) => (
+              <li>
+                <Named visit={visit} text={text} />
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {tasks.length > 0 && (
         <Section id="sedan" title={t('public.meeting.next')}>
-          <ul>{tasks.map((task) => <TaskLine visit={visit} task={task} />)}</ul>
+          <ul>
+            {tasks.map((task) => (
+              <TaskLine visit={visit} task={task} />
+            ))}
+          </ul>
         </Section>
       )}
       <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting)} />
@@ -150,9 +195,21 @@ function CameFrom({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
   if (attendance.length === 0) return null
   const fact = findStated(stated, statedFactKeys.attendance, meeting.id)
   return (
-    <Section id="kom-fran" title={t('public.meeting.cameFrom')} intro={fact === undefined ? undefined : t('public.meeting.cameFromStated', { wording: nameOf(visit, fact.wording).text, named: attendance.length })}>
+    <Section
+      id="kom-fran"
+      title={t('public.meeting.cameFrom')}
+      intro={
+        fact === undefined
+          ? undefined
+          : t('public.meeting.cameFromStated', { wording: nameOf(visit, fact.wording).text, named: attendance.length })
+      }
+    >
       <NameList>
-        {attendance.map(({ slug, name }) => <li><a href={href('public/organisations/show', { slug })}>{name}</a></li>)}
+        {attendance.map(({ slug, name }) => (
+          <li>
+            <a href={href('public/organisations/show', { slug })}>{name}</a>
+          </li>
+        ))}
       </NameList>
       {fact !== undefined && <Sources visit={visit} sources={[fact.source]} />}
     </Section>
@@ -165,7 +222,9 @@ function Agreed({ visit, facts }: { readonly visit: AnyVisit; readonly facts: Me
   if (agreement === null) return null
   return (
     <Section id="overens" title={t('public.meeting.agreed')} intro={t('public.meeting.agreedNote')}>
-      <blockquote><Paragraphs visit={visit} text={agreement.text} /></blockquote>
+      <blockquote>
+        <Paragraphs visit={visit} text={agreement.text} />
+      </blockquote>
       <Sources visit={visit} sources={agreement.sources} />
     </Section>
   )
@@ -179,7 +238,9 @@ function TookLead({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
     if (fact?.asOfOn !== facts.meeting.on?.date || fact === undefined) return null
     return (
       <Section id="tog-lead" title={t('public.meeting.tookLead')}>
-        <p><q>{nameOf(visit, fact.wording).text}</q> {t('overview.fact.leadsStated')}. {t('public.meeting.tookLeadUnknown')}</p>
+        <p>
+          <q>{nameOf(visit, fact.wording).text}</q> {t('overview.fact.leadsStated')}. {t('public.meeting.tookLeadUnknown')}
+        </p>
         <Sources visit={visit} sources={[fact.source]} />
       </Section>
     )
@@ -191,8 +252,18 @@ function TookLead({ visit, facts }: { readonly visit: AnyVisit; readonly facts: 
         {leads.map(({ organisation, subject }) => (
           <li>
             <StateMark state={organisation === null ? 'pending' : 'one'}>
-              {organisation === null ? t('public.meeting.pendingOrganisation') : <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>}
-              <small> · <a href={hrefOf(visit, subject)}><Named visit={visit} text={subject.name} /></a></small>
+              {organisation === null ? (
+                t('public.meeting.pendingOrganisation')
+              ) : (
+                <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>
+              )}
+              <small>
+                {' '}
+                ·{' '}
+                <a href={hrefOf(visit, subject)}>
+                  <Named visit={visit} text={subject.name} />
+                </a>
+              </small>
             </StateMark>
           </li>
         ))}
@@ -205,7 +276,12 @@ function TaskLine({ visit, task }: { readonly visit: AnyVisit; readonly task: Ou
   const { t, site } = visit
   const { owner, ownerRole, due, doneAt } = task
   const who = owner?.name ?? (ownerRole === null ? '' : t(`public.meeting.owner.${ownerRole}`))
-  const when = doneAt !== null ? t('public.meeting.done') : due === null ? '' : t('public.meeting.due', { date: formatDateWithPrecision(due, site.language) })
+  const when =
+    doneAt !== null
+      ? t('public.meeting.done')
+      : due === null
+        ? ''
+        : t('public.meeting.due', { date: formatDateWithPrecision(due, site.language) })
   const remarks = [who, when].filter((part) => part !== '')
   return (
     <li>

@@ -25,15 +25,37 @@ export function ComparePage({ visit, report, before, earlier }: ComparePageProps
   const title = saidIn(snapshot, 'title', site.language)?.text ?? ''
   const differences = compareSnapshots(before, snapshot, { t, language: site.language, href })
   return (
-    <PublicPage visit={visit} title={`${t('news.compare.title')}: ${title}`} section="news" above={<Breadcrumbs label={t('news.breadcrumbs')} crumbs={[{ label: t('news.title'), href: href('public/news/index') }, { label: title, href: href('public/news/show', { slug }) }]} />}>
-      <PageHead title={t('news.compare.title')} over={title} lede={t('news.compare.intro', { before: day(earlier.publishedAt), after: day(releases.at(-1)?.publishedAt ?? earlier.publishedAt) })} />
+    <PublicPage
+      visit={visit}
+      title={`${t('news.compare.title')}: ${title}`}
+      section="news"
+      above={
+        <Breadcrumbs
+          label={t('news.breadcrumbs')}
+          crumbs={[
+            { label: t('news.title'), href: href('public/news/index') },
+            { label: title, href: href('public/news/show', { slug }) },
+          ]}
+        />
+      }
+    >
+      <PageHead
+        title={t('news.compare.title')}
+        over={title}
+        lede={t('news.compare.intro', {
+          before: day(earlier.publishedAt),
+          after: day(releases.at(-1)?.publishedAt ?? earlier.publishedAt),
+        })}
+      />
       {differences.length === 0 && <p>{t('news.compare.same')}</p>}
       {differences.map((each, index) => (
         <Section key={each.title} id={`skillnad-${index + 1}`} title={each.title}>
           <DiffText before={each.before} after={each.after} removedWord={t('news.compare.removed')} addedWord={t('news.compare.added')} />
         </Section>
       ))}
-      <p><a href={href('public/news/show', { slug })}>{t('news.compare.back')}</a></p>
+      <p>
+        <a href={href('public/news/show', { slug })}>{t('news.compare.back')}</a>
+      </p>
     </PublicPage>
   )
 }

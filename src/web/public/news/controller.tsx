@@ -31,7 +31,10 @@ export const newsController = {
       if (found === null) return notFound
       const { report, aftermath, before } = found
       const earlier = report.releases.find(({ number }) => String(number) === visit.query.get('jamfor'))
-      if (visit.query.has('jamfor')) return before === null || earlier === undefined ? notFound : page(<ComparePage visit={visit} report={report} before={before} earlier={earlier} />)
+      if (visit.query.has('jamfor'))
+        return before === null || earlier === undefined
+          ? notFound
+          : page(<ComparePage visit={visit} report={report} before={before} earlier={earlier} />)
       return page(<NewsShowPage visit={visit} report={report} aftermath={aftermath} />)
     },
   },

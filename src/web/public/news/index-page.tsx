@@ -30,7 +30,9 @@ export function NewsIndexPage({ visit, news, number, total }: NewsIndexProps): J
   return (
     <PublicPage visit={visit} title={t('news.title')} description={t('news.lede')} section="news">
       <PageHead title={t('news.title')} lede={t('news.lede')} />
-      {first === undefined && <EmptyState next={<a href={href('public/meetings/index')}>{t('news.emptyNext')}</a>}>{t('news.empty')}</EmptyState>}
+      {first === undefined && (
+        <EmptyState next={<a href={href('public/meetings/index')}>{t('news.emptyNext')}</a>}>{t('news.empty')}</EmptyState>
+      )}
       {shownFirst !== undefined && <TopStory visit={visit} story={shownFirst} />}
       {listed.length > 0 && <MeetingList items={listed.map((each) => lineOf(visit, each))} />}
       {pages > 1 && (
@@ -52,9 +54,13 @@ function TopStory({ visit, story }: { readonly visit: Visit<'public/news/index'>
     <article>
       {story.picture !== null && <ReportPicture visit={visit} picture={story.picture} early />}
       <h2 class="size-2">
-        <a href={visit.href('public/news/show', { slug: story.slug })} lang={title.lang}>{title.text}</a>
+        <a href={visit.href('public/news/show', { slug: story.slug })} lang={title.lang}>
+          {title.text}
+        </a>
       </h2>
-      <p class="lede" lang={introduction.lang}>{plainWords(introduction.text)}</p>
+      <p class="lede" lang={introduction.lang}>
+        {plainWords(introduction.text)}
+      </p>
       <p class="intro">{overOf(visit, story)}</p>
     </article>
   )
@@ -66,7 +72,9 @@ function lineOf(visit: Visit<'public/news/index'>, story: NewsListed) {
   const day = dayOf(story.publishedAt, visit.site.contract.timeZone)
   return {
     date: { day: formatTinyDay(day, visit.site.language), under: String(dayParts(day).year), iso: day },
-    title: title.text, lang: title.lang, href: visit.href('public/news/show', { slug: story.slug }),
+    title: title.text,
+    lang: title.lang,
+    href: visit.href('public/news/show', { slug: story.slug }),
     detail: <span lang={introduction.lang}>{plainWords(introduction.text)}</span>,
   }
 }

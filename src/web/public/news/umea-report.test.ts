@@ -18,7 +18,10 @@ const factsInOrder = [
   ['the date', 'torsdag 30 mars 2023'],
   ['the group', 'Strategiska gruppen'],
   ['the title', 'Uppstart med strategiska gruppen'],
-  ['how many came, in the words of the source', 'Torsdagen den 30 mars 2023 samlades representanter för nästan 20 av de anslutna organisationerna.'],
+  [
+    'how many came, in the words of the source',
+    'Torsdagen den 30 mars 2023 samlades representanter för nästan 20 av de anslutna organisationerna.',
+  ],
   ['that it was the first time', 'första gången gruppen träffades'],
   ['who was there', 'Representanterna kom från'],
   ['every name in Swedish order', inSwedishOrder.join(' ')],
@@ -48,14 +51,39 @@ describe('the report of the meeting of 30 March 2023', () => {
     const app = await createTestApp('2023-04-04T10:00:00+02:00')
     await app.world(async ({ transaction, contractId, clock }) => {
       await transaction.updateTable('contracts').set({ leads_known: false }).where('id', '=', contractId).execute()
-      const stated = [['attendance', foundingMeeting.attendingStated.words], ['organisations-with-lead', leadsStated.words]] as const
-      for (const [key, words] of stated) await transaction.insertInto('stated_facts').values({ contract_id: contractId, id: newId(), key, subject_id: null, as_of_on: foundingMeeting.date, as_of_precision: 'day', wording: JSON.stringify(words), number: null, source, recorded_at: clock.now() }).execute()
+      const stated = [
+        ['attendance', foundingMeeting.attendingStated.words],
+        ['organisations-with-lead', leadsStated.words],
+      ] as const
+      for (const [key, words] of stated)
+        await transaction
+          .insertInto('stated_facts')
+          .values({
+            contract_id: contractId,
+            id: newId(),
+            key,
+            subject_id: null,
+            as_of_on: foundingMeeting.date,
+            as_of_precision: 'day',
+            wording: JSON.stringify(words),
+            number: null,
+            source,
+            recorded_at: clock.now(),
+          })
+          .execute()
       return done(null)
     })
     const { reportId, slug } = await aMeetingHeld(app, {
-      title: foundingMeeting.title, on: { date: foundingMeeting.date, precision: 'day' }, startsAt: null, minutes: foundingMeeting.hours * 60, present: foundingMeeting.attending,
-      agreement: foundingMeeting.agreement, agenda: foundingProgramme.map((title) => ({ title })), sources: [source],
-      steps: foundingMeeting.nextSteps.map(({ text, due }) => ({ text, ownerRole: 'secretariat' as const, due })), next: { date: '2023-09-01', precision: 'season' },
+      title: foundingMeeting.title,
+      on: { date: foundingMeeting.date, precision: 'day' },
+      startsAt: null,
+      minutes: foundingMeeting.hours * 60,
+      present: foundingMeeting.attending,
+      agreement: foundingMeeting.agreement,
+      agenda: foundingProgramme.map((title) => ({ title })),
+      sources: [source],
+      steps: foundingMeeting.nextSteps.map(({ text, due }) => ({ text, ownerRole: 'secretariat' as const, due })),
+      next: { date: '2023-09-01', precision: 'season' },
     })
     const { revision } = await app.world((writing) => editReport(writing, { reportId, revision: 1, words: foundingWords }))
     await app.world((writing) => publishReport(writing, { reportId, revision }))
@@ -76,7 +104,13 @@ describe('the report of the meeting of 30 March 2023', () => {
   })
 
   test('never borrows a sentence of the source', () => {
-    for (const borrowed of ['Stämingen var förväntansfull', 'tog möjligheten', 'på det här sättet ta på sig ytterligare ansvar', 'Det blir spännande att följa']) expect(pages.sv).not.toContain(borrowed)
+    for (const borrowed of [
+      'Stämingen var förväntansfull',
+      'tog möjligheten',
+      'på det här sättet ta på sig ytterligare ansvar',
+      'Det blir spännande att följa',
+    ])
+      expect(pages.sv).not.toContain(borrowed)
   })
 
   test('counts no Lead that no source names', () => {

@@ -12,7 +12,11 @@ export interface MemberChoice {
 export function readChoice(query: URLSearchParams): MemberChoice {
   const kind = query.get('sort') ?? ''
   const page = Number(query.get('sida') ?? '1')
-  return { text: (query.get('q') ?? '').trim().slice(0, 100), kind: isKnownKind(kind) ? kind : null, page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1 }
+  return {
+    text: (query.get('q') ?? '').trim().slice(0, 100),
+    kind: isKnownKind(kind) ? kind : null,
+    page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+  }
 }
 
 /** Those whose name has the words in it, of the kind asked for. */

@@ -20,7 +20,13 @@ export const organisationsController = {
         if (found === null || 'movedTo' in found) return found
         const { organisation } = found
         const leads = await listLeadsOfOrganisation(reading, organisation.id, { audience: 'public' })
-        const { meetings } = await listMeetings(reading, { when: 'past', today: visit.today, for: 'public', organisationId: organisation.id, limit: 20 })
+        const { meetings } = await listMeetings(reading, {
+          when: 'past',
+          today: visit.today,
+          for: 'public',
+          organisationId: organisation.id,
+          limit: 20,
+        })
         return { organisation, leads, meetings }
       })
       if (answer === null) return notFound

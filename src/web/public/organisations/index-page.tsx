@@ -38,7 +38,11 @@ export function OrganisationsPage({ visit, members, stated }: OrganisationsPageP
       {fact !== undefined && <Sources visit={visit} sources={[fact.source]} />}
       {members.length > 0 && <Filter visit={visit} members={members} choice={choice} isChosen={isChosen} />}
       {isChosen && <p role="status">{t('public.organisations.found', { count: chosen.length })}</p>}
-      {members.length === 0 && <EmptyState next={<a href={href('public/join')}>{t('public.organisations.noneNext')}</a>}>{site.contract.membersKnown ? t('public.organisations.none') : t('site.unknown')}</EmptyState>}
+      {members.length === 0 && (
+        <EmptyState next={<a href={href('public/join')}>{t('public.organisations.noneNext')}</a>}>
+          {site.contract.membersKnown ? t('public.organisations.none') : t('site.unknown')}
+        </EmptyState>
+      )}
       {shown.length > 0 && <MemberTable visit={visit} members={shown} />}
       <Pages visit={visit} choice={choice} total={chosen.length} />
       <ContactSection visit={visit} />
@@ -49,21 +53,41 @@ export function OrganisationsPage({ visit, members, stated }: OrganisationsPageP
 function ledeOf(visit: AnyVisit, named: number, fact: StatedFact | undefined): string {
   const { t, site } = visit
   if (site.contract.membersKnown) return t('public.organisations.lede', { count: named })
-  return fact === undefined ? t('public.organisations.ledeSomeNamed', { named }) : t('public.organisations.ledeNamed', { named, stated: nameOf(visit, fact.wording).text })
+  return fact === undefined
+    ? t('public.organisations.ledeSomeNamed', { named })
+    : t('public.organisations.ledeNamed', { named, stated: nameOf(visit, fact.wording).text })
 }
 
-function Filter({ visit, members, choice, isChosen }: { readonly visit: AnyVisit; readonly members: readonly Member[]; readonly choice: MemberChoice; readonly isChosen: boolean }): JSX.Element {
+function Filter({
+  visit,
+  members,
+  choice,
+  isChosen,
+}: {
+  readonly visit: AnyVisit
+  readonly members: readonly Member[]
+  readonly choice: MemberChoice
+  readonly isChosen: boolean
+}): JSX.Element {
   const { t, href } = visit
   const kinds = [...new Set(members.map(({ kind }) => kind))].filter(isKnownKind)
   const address = href('public/organisations/index')
   return (
-    <FilterBar action={address} label={t('public.organisations.filter')} button={t('public.organisations.show')} clear={isChosen ? { href: address, label: t('public.organisations.clear') } : undefined}>
+    <FilterBar
+      action={address}
+      label={t('public.organisations.filter')}
+      button={t('public.organisations.show')}
+      clear={isChosen ? { href: address, label: t('public.organisations.clear') } : undefined}
+    >
       <SearchField name="q" label={t('public.organisations.search')} value={choice.text} />
       <Select
         name="sort"
         label={t('public.organisations.kind')}
         value={choice.kind ?? ''}
-        options={[{ value: '', label: t('public.organisations.everyKind') }, ...kinds.map((kind) => ({ value: kind, label: t(`public.kind.${kind}`) }))]}
+        options={[
+          { value: '', label: t('public.organisations.everyKind') },
+          ...kinds.map((kind) => ({ value: kind, label: t(`public.kind.${kind}`) })),
+        ]}
       />
     </FilterBar>
   )
@@ -78,28 +102,50 @@ function MemberTable({ visit, members }: { readonly visit: AnyVisit; readonly me
       density="tight"
       rows={members}
       columns={[
-        { key: 'name', label: t('public.organisations.name'), rowHeader: true, href: ({ slug }) => href('public/organisations/show', { slug }), cell: ({ name }) => name },
+        {
+          key: 'name',
+          label: t('public.organisations.name'),
+          rowHeader: true,
+          href: ({ slug }) => href('public/organisations/show', { slug }),
+          cell: ({ name }) => name,
+        },
         { key: 'kind', label: t('public.organisations.kind'), cell: (member) => kindInWords(visit, member) },
         {
           key: 'joined',
           label: t('public.organisations.joined'),
-          cell: ({ joinedOn, joinedPrecision }) => (joinedOn === null || joinedPrecision === null ? t('site.unknown') : formatDateWithPrecision({ date: joinedOn, precision: joinedPrecision }, site.language)),
+          cell: ({ joinedOn, joinedPrecision }) =>
+            joinedOn === null || joinedPrecision === null
+              ? t('site.unknown')
+              : formatDateWithPrecision({ date: joinedOn, precision: joinedPrecision }, site.language),
         },
       ]}
     />
   )
 }
 
-function Pages({ visit, choice, total }: { readonly visit: AnyVisit; readonly choice: MemberChoice; readonly total: number }): JSX.Element | null {
+function Pages({
+  visit,
+  choice,
+  total,
+}: {
+  readonly visit: AnyVisit
+  readonly choice: MemberChoice
+  readonly total: number
+}): JSX.Element | null {
   const { t, href } = visit
   if (total <= perPage) return null
-  const address = (page: number) => href('public/organisations/index', undefined, { q: choice.text, sort: choice.kind ?? '', sida: page > 1 ? page : undefined })
+  const address = (page: number) =>
+    href('public/organisations/index', undefined, { q: choice.text, sort: choice.kind ?? '', sida: page > 1 ? page : undefined })
   const last = Math.ceil(total / perPage)
   const { page } = choice
   return (
     <Pagination
       label={t('public.organisations.pages')}
-      shown={t('public.organisations.shown', { from: Math.min(total, (page - 1) * perPage + 1), to: Math.min(total, page * perPage), total })}
+      shown={t('public.organisations.shown', {
+        from: Math.min(total, (page - 1) * perPage + 1),
+        to: Math.min(total, page * perPage),
+        total,
+      })}
       previous={page > 1 ? { href: address(page - 1), label: t('public.organisations.previous') } : undefined}
       next={page < last ? { href: address(page + 1), label: t('public.organisations.next') } : undefined}
     />

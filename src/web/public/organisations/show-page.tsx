@@ -34,8 +34,22 @@ export function OrganisationPage({ visit, organisation, leads, meetings }: Organ
   const { t, href } = visit
   const { name, affiliation } = organisation
   return (
-    <PublicPage visit={visit} title={name} section="organisations" above={<Breadcrumbs label={t('public.breadcrumbs')} crumbs={[{ label: t('public.organisations.title'), href: href('public/organisations/index') }]} />}>
-      <PageHead over={sentenceCase(kindInWords(visit, organisation))} title={name} lede={affiliation?.state === 'affiliated' ? undefined : standingInWords(visit, affiliation)} />
+    <PublicPage
+      visit={visit}
+      title={name}
+      section="organisations"
+      above={
+        <Breadcrumbs
+          label={t('public.breadcrumbs')}
+          crumbs={[{ label: t('public.organisations.title'), href: href('public/organisations/index') }]}
+        />
+      }
+    >
+      <PageHead
+        over={sentenceCase(kindInWords(visit, organisation))}
+        title={name}
+        lede={affiliation?.state === 'affiliated' ? undefined : standingInWords(visit, affiliation)}
+      />
       {isSaid(organisation.description) && <Paragraphs visit={visit} text={organisation.description} />}
       <Leads visit={visit} name={name} leads={leads} />
       <Section id="om" title={t('public.organisation.facts')}>
@@ -47,7 +61,12 @@ export function OrganisationPage({ visit, organisation, leads, meetings }: Organ
         <Section id="grupper" title={t('public.organisation.groups')}>
           <ul>
             {organisation.groups.map(({ slug, name: group, isConvener }) => (
-              <li><a href={href('public/groups/show', { slug })}><Named visit={visit} text={group} /></a>{isConvener && ` (${t('public.group.convener')})`}</li>
+              <li>
+                <a href={href('public/groups/show', { slug })}>
+                  <Named visit={visit} text={group} />
+                </a>
+                {isConvener && ` (${t('public.group.convener')})`}
+              </li>
             ))}
           </ul>
         </Section>
@@ -66,13 +85,27 @@ function standingInWords({ t, site }: AnyVisit, affiliation: PublicAffiliation |
   return t('public.organisation.left', { date: formatDate(affiliation.leftOn, site.language) })
 }
 
-function Leads({ visit, name, leads }: { readonly visit: AnyVisit; readonly name: string; readonly leads: readonly LeadSeen[] }): JSX.Element {
+function Leads({
+  visit,
+  name,
+  leads,
+}: {
+  readonly visit: AnyVisit
+  readonly name: string
+  readonly leads: readonly LeadSeen[]
+}): JSX.Element {
   const { t, site, href } = visit
   const standing = leads.filter(({ state }) => isStanding(state))
   const past = leads.filter(({ state }) => !isStanding(state))
   return (
     <Section id="lead" title={t('public.organisation.leads')}>
-      {standing.length > 0 && <PlainList>{standing.map((lead) => <LeadItem visit={visit} lead={lead} />)}</PlainList>}
+      {standing.length > 0 && (
+        <PlainList>
+          {standing.map((lead) => (
+            <LeadItem visit={visit} lead={lead} />
+          ))}
+        </PlainList>
+      )}
       {standing.length === 0 && (
         <EmptyState next={<a href={href('public/leads/index')}>{t('public.organisation.leadsNoneNext')}</a>}>
           {t(site.contract.leadsKnown ? 'public.organisation.leadsNone' : 'public.organisation.leadsUnknown', { name })}
@@ -83,8 +116,15 @@ function Leads({ visit, name, leads }: { readonly visit: AnyVisit; readonly name
           <h3>{t('areas.history')}</h3>
           <TimelineList
             items={past.map(({ subject, fromOn, untilOn }) => ({
-              when: t('areas.historyLine', { from: formatDate(fromOn, site.language), until: untilOn === null ? '' : formatDate(untilOn, site.language) }),
-              text: <a href={hrefOf(visit, subject)}><Named visit={visit} text={subject.name} /></a>,
+              when: t('areas.historyLine', {
+                from: formatDate(fromOn, site.language),
+                until: untilOn === null ? '' : formatDate(untilOn, site.language),
+              }),
+              text: (
+                <a href={hrefOf(visit, subject)}>
+                  <Named visit={visit} text={subject.name} />
+                </a>
+              ),
             }))}
           />
         </>
@@ -106,7 +146,9 @@ function LeadItem({ visit, lead }: { readonly visit: AnyVisit; readonly lead: Le
   return (
     <li>
       <StateMark state={mark}>
-        <a href={hrefOf(visit, subject)}><Named visit={visit} text={subject.name} /></a>
+        <a href={hrefOf(visit, subject)}>
+          <Named visit={visit} text={subject.name} />
+        </a>
         <small> · {remarks.join(' · ')}</small>
         {intent !== '' && <q>{intent}</q>}
       </StateMark>
@@ -117,14 +159,34 @@ function LeadItem({ visit, lead }: { readonly visit: AnyVisit; readonly lead: Le
 function definitionsOf(visit: AnyVisit, organisation: PublicOrganisation) {
   const { t, site, href } = visit
   const { affiliation, parent, municipalSphere, website } = organisation
-  const date = (on: string | null | undefined, precision: DatePrecision | null | undefined) => (on == null || precision == null ? undefined : formatDateWithPrecision({ date: on, precision }, site.language))
+  const date = (on: string | null | undefined, precision: DatePrecision | null | undefined) =>
+    on == null || precision == null ? undefined : formatDateWithPrecision({ date: on, precision }, site.language)
   return [
     { term: t('public.organisation.joined'), value: date(affiliation?.joinedOn, affiliation?.joinedPrecision) },
     { term: t('public.organisation.signed'), value: date(affiliation?.signedOn, affiliation?.signedPrecision) },
-    ...(affiliation?.diplomaOn == null && site.contract.membersKnown ? [] : [{ term: t('public.organisation.diploma'), value: date(affiliation?.diplomaOn, affiliation?.diplomaPrecision) }]),
-    { term: t('public.organisation.sphere'), value: municipalSphere === null ? undefined : t(municipalSphere ? 'public.organisation.sphereYes' : 'public.organisation.sphereNo') },
-    ...(parent === null ? [] : [{ term: t('public.organisation.parent'), value: <a href={href('public/organisations/show', { slug: parent.slug })}>{parent.name}</a> }]),
-    ...(website === null ? [] : [{ term: t('public.organisation.website'), value: <Link href={website}>{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</Link> }]),
+    ...(affiliation?.diplomaOn == null && site.contract.membersKnown
+      ? []
+      : [{ term: t('public.organisation.diploma'), value: date(affiliation?.diplomaOn, affiliation?.diplomaPrecision) }]),
+    {
+      term: t('public.organisation.sphere'),
+      value: municipalSphere === null ? undefined : t(municipalSphere ? 'public.organisation.sphereYes' : 'public.organisation.sphereNo'),
+    },
+    ...(parent === null
+      ? []
+      : [
+          {
+            term: t('public.organisation.parent'),
+            value: <a href={href('public/organisations/show', { slug: parent.slug })}>{parent.name}</a>,
+          },
+        ]),
+    ...(website === null
+      ? []
+      : [
+          {
+            term: t('public.organisation.website'),
+            value: <Link href={website}>{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</Link>,
+          },
+        ]),
   ]
 }
 
@@ -143,7 +205,13 @@ function Adopted({ visit, organisation }: { readonly visit: AnyVisit; readonly o
   return (
     <Section id="antagit" title={t('public.organisation.adopted')} intro={t('public.organisation.adoptedCount', { count: adopted.length })}>
       <ul>
-        {adopted.map(({ slug, name: challenge }) => <li><a href={href('public/challenges/show', { slug })}><Named visit={visit} text={challenge} /></a></li>)}
+        {adopted.map(({ slug, name: challenge }) => (
+          <li>
+            <a href={href('public/challenges/show', { slug })}>
+              <Named visit={visit} text={challenge} />
+            </a>
+          </li>
+        ))}
       </ul>
       <Sources visit={visit} sources={[...new Set(adopted.flatMap(({ sources }) => sources))]} />
     </Section>

@@ -21,7 +21,9 @@ export function EmissionsSection({ visit, facts }: { readonly visit: AnyVisit; r
     <Section id="utslapp" title={t('overview.emissions')}>
       {goal !== undefined && <p>{t('overview.goal', { goal: nameOf(visit, goal.text).text })}</p>}
       {emissions === null || latest === undefined ? (
-        <EmptyState next={<a href={href('public/emissions')}>{t('overview.emissionsNoneNext')}</a>}>{t('overview.emissionsNone')}</EmptyState>
+        <EmptyState next={<a href={href('public/emissions')}>{t('overview.emissionsNoneNext')}</a>}>
+          {t('overview.emissionsNone')}
+        </EmptyState>
       ) : (
         <Latest visit={visit} emissions={emissions} latest={latest} />
       )}
@@ -29,7 +31,15 @@ export function EmissionsSection({ visit, facts }: { readonly visit: AnyVisit; r
   )
 }
 
-function Latest({ visit, emissions, latest }: { readonly visit: AnyVisit; readonly emissions: Emissions; readonly latest: Emissions['totals'][number] }): JSX.Element {
+function Latest({
+  visit,
+  emissions,
+  latest,
+}: {
+  readonly visit: AnyVisit
+  readonly emissions: Emissions
+  readonly latest: Emissions['totals'][number]
+}): JSX.Element {
   const { t, site, href } = visit
   const before = emissions.totals.at(-2)
   const { edition } = emissions
@@ -49,7 +59,9 @@ function Latest({ visit, emissions, latest }: { readonly visit: AnyVisit; readon
           {t('overview.emissionsLag', { year: String(latest.year), edition: edition.name })}
         </SourceNote>
       </p>
-      <p><a href={href('public/emissions')}>{t('overview.emissionsAll')}</a></p>
+      <p>
+        <a href={href('public/emissions')}>{t('overview.emissionsAll')}</a>
+      </p>
     </>
   )
 }

@@ -29,9 +29,23 @@ function countedLeads(visit: AnyVisit, { coverage }: OverviewFacts): Fact[] {
     {
       figure: String(challenges.filter(({ state }) => isLit(state)).length),
       text: t('overview.fact.challenges', { total: challenges.length }),
-      detail: <>{t('overview.fact.challengesDetail', { open })}{open > 0 && <> <a href="#oppet">{t('overview.fact.challengesLink')}</a></>}</>,
+      detail: (
+        <>
+          {t('overview.fact.challengesDetail', { open })}
+          {open > 0 && (
+            <>
+              {' '}
+              <a href="#oppet">{t('overview.fact.challengesLink')}</a>
+            </>
+          )}
+        </>
+      ),
     },
-    { figure: String(leaders), text: t('overview.fact.leaders', { count: leaders }), detail: <a href={href('public/responsibility')}>{t('overview.fact.responsibilityLink')}</a> },
+    {
+      figure: String(leaders),
+      text: t('overview.fact.leaders', { count: leaders }),
+      detail: <a href={href('public/responsibility')}>{t('overview.fact.responsibilityLink')}</a>,
+    },
   ]
 }
 
@@ -41,9 +55,18 @@ function statedLeads(visit: AnyVisit, { stated }: OverviewFacts): Fact[] {
   const fact = findStated(stated, statedFactKeys.organisationsWithLead)
   if (fact === undefined) return [{ unknown: t('site.unknown'), text: t('overview.fact.leadsUnknown') }]
   const { text, lang } = nameOf(visit, fact.wording)
-  const date = fact.asOfOn === null || fact.asOfPrecision === null ? null : formatDateWithPrecision({ date: fact.asOfOn, precision: fact.asOfPrecision }, site.language)
+  const date =
+    fact.asOfOn === null || fact.asOfPrecision === null
+      ? null
+      : formatDateWithPrecision({ date: fact.asOfOn, precision: fact.asOfPrecision }, site.language)
   return [
-    { stated: text, lang, text: date === null ? t('overview.fact.leadsStated') : t('overview.fact.leadsStatedOn', { date }), source: readSource(fact.source), sourceLabel: t('public.source') },
+    {
+      stated: text,
+      lang,
+      text: date === null ? t('overview.fact.leadsStated') : t('overview.fact.leadsStatedOn', { date }),
+      source: readSource(fact.source),
+      sourceLabel: t('public.source'),
+    },
     { unknown: t('site.unknown'), text: t('overview.fact.whoUnknown') },
   ]
 }
@@ -53,8 +76,22 @@ function statedMembers(visit: AnyVisit, { stated, members }: OverviewFacts): Fac
   const fact = findStated(stated, statedFactKeys.affiliatedOrganisations)
   if (site.contract.membersKnown || fact === undefined) return []
   const { text, lang } = nameOf(visit, fact.wording)
-  const detail = <>{t('overview.fact.membersNamed', { named: members.length })} <a href={href('public/organisations/index')}>{t('overview.fact.membersLink')}</a></>
-  return [{ stated: text, lang, text: t('overview.fact.membersStated'), detail, source: readSource(fact.source), sourceLabel: t('public.source') }]
+  const detail = (
+    <>
+      {t('overview.fact.membersNamed', { named: members.length })}{' '}
+      <a href={href('public/organisations/index')}>{t('overview.fact.membersLink')}</a>
+    </>
+  )
+  return [
+    {
+      stated: text,
+      lang,
+      text: t('overview.fact.membersStated'),
+      detail,
+      source: readSource(fact.source),
+      sourceLabel: t('public.source'),
+    },
+  ]
 }
 
 function nextMeeting(visit: AnyVisit, { coming }: OverviewFacts): Fact[] {
@@ -63,5 +100,15 @@ function nextMeeting(visit: AnyVisit, { coming }: OverviewFacts): Fact[] {
   if (next?.on == null) return []
   const { text, lang } = nameOf(visit, next.title)
   const figure = next.on.precision === 'day' ? formatTinyDay(next.on.date, site.language) : formatDateWithPrecision(next.on, site.language)
-  return [{ figure, text: t('overview.fact.meetingNext'), detail: <a href={href('public/meetings/show', { slug: next.slug })} lang={lang}>{text}</a> }]
+  return [
+    {
+      figure,
+      text: t('overview.fact.meetingNext'),
+      detail: (
+        <a href={href('public/meetings/show', { slug: next.slug })} lang={lang}>
+          {text}
+        </a>
+      ),
+    },
+  ]
 }

@@ -15,16 +15,23 @@ export function MembersSection({ visit, facts }: { readonly visit: AnyVisit; rea
   if (members.length === 0) {
     return (
       <Section id="med" title={title}>
-        <EmptyState next={<a href={href('public/join')}>{t('overview.membersNoneNext')}</a>}>{site.contract.membersKnown ? t('overview.membersNone') : t('site.unknown')}</EmptyState>
+        <EmptyState next={<a href={href('public/join')}>{t('overview.membersNoneNext')}</a>}>
+          {site.contract.membersKnown ? t('overview.membersNone') : t('site.unknown')}
+        </EmptyState>
       </Section>
     )
   }
   const fact = site.contract.membersKnown ? undefined : findStated(stated, statedFactKeys.affiliatedOrganisations)
-  const intro = fact === undefined ? undefined : t('overview.membersSome', { named: members.length, stated: inLanguage(fact.wording, site.language).text })
+  const intro =
+    fact === undefined
+      ? undefined
+      : t('overview.membersSome', { named: members.length, stated: inLanguage(fact.wording, site.language).text })
   return (
     <Section id="med" title={title} intro={intro} actions={<a href={href('public/organisations/index')}>{t('overview.membersAll')}</a>}>
       <NameList>
-        {members.map(({ name }) => <li>{name}</li>)}
+        {members.map(({ name }) => (
+          <li>{name}</li>
+        ))}
       </NameList>
     </Section>
   )

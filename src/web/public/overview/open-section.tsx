@@ -34,13 +34,29 @@ export function OpenSection({ visit, facts }: { readonly visit: AnyVisit; readon
   const most = open.toSorted((a, b) => (adopted.get(b.id) ?? 0) - (adopted.get(a.id) ?? 0)).slice(0, shownAtMost)
   return (
     <Section id="oppet" title={title} intro={t('overview.openIntro')}>
-      <PlainList>{most.map((item) => <OpenItem visit={visit} item={item} adopters={adopted.get(item.id) ?? 0} />)}</PlainList>
-      {open.length > most.length && <p><a href={href('public/leads/index')}>{t('overview.openMore', { count: open.length })}</a></p>}
+      <PlainList>
+        {most.map((item) => (
+          <OpenItem visit={visit} item={item} adopters={adopted.get(item.id) ?? 0} />
+        ))}
+      </PlainList>
+      {open.length > most.length && (
+        <p>
+          <a href={href('public/leads/index')}>{t('overview.openMore', { count: open.length })}</a>
+        </p>
+      )}
     </Section>
   )
 }
 
-function OpenItem({ visit, item, adopters }: { readonly visit: AnyVisit; readonly item: SubjectCoverage; readonly adopters: number }): JSX.Element {
+function OpenItem({
+  visit,
+  item,
+  adopters,
+}: {
+  readonly visit: AnyVisit
+  readonly item: SubjectCoverage
+  readonly adopters: number
+}): JSX.Element {
   return (
     <li>
       <StateMark state="open">

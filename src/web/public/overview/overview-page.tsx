@@ -49,7 +49,11 @@ export function OverviewPage({ visit, facts }: { readonly visit: Visit<'public/o
       <MembersSection visit={visit} facts={facts} />
       <Section id="anslut" title={t('overview.join')}>
         <p>{t('overview.joinText')}</p>
-        <p><strong><a href={href('public/join')}>{t('overview.joinLink')}</a></strong></p>
+        <p>
+          <strong>
+            <a href={href('public/join')}>{t('overview.joinLink')}</a>
+          </strong>
+        </p>
       </Section>
       <ContactSection visit={visit} />
     </PublicPage>
@@ -65,7 +69,9 @@ function MeetingsSection({ visit, facts }: { readonly visit: AnyVisit; readonly 
   return (
     <Section id="traffar" title={t('overview.meetings')} actions={<a href={href('public/meetings/index')}>{t('overview.meetingsAll')}</a>}>
       {facts.coming.length === 0 ? (
-        <EmptyState next={<a href={href('public/meetings/index')}>{t('overview.meetingsNoneNext')}</a>}>{t('overview.meetingsNone')}</EmptyState>
+        <EmptyState next={<a href={href('public/meetings/index')}>{t('overview.meetingsNoneNext')}</a>}>
+          {t('overview.meetingsNone')}
+        </EmptyState>
       ) : (
         <MeetingList items={facts.coming.map((meeting) => meetingItem(visit, meeting))} />
       )}

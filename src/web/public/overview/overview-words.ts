@@ -35,7 +35,8 @@ export function poleOf(visit: AnyVisit, goals: readonly GoalFact[]): string {
   const { text } = nameOf(visit, goal.text)
   if (text.length <= longestPole) return text
   if (goal.kind === 'neutral' && goal.targetYear !== null) return t('overview.pole.neutral', { year: String(goal.targetYear) })
-  if (goal.kind === 'yearly-rate' && goal.targetValue !== null) return t('overview.pole.rate', { percent: formatPercent(Math.abs(goal.targetValue) / 100, site.language) })
+  if (goal.kind === 'yearly-rate' && goal.targetValue !== null)
+    return t('overview.pole.rate', { percent: formatPercent(Math.abs(goal.targetValue) / 100, site.language) })
   return text
 }
 

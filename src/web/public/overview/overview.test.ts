@@ -28,7 +28,9 @@ test('the start page says in one sentence who shares the responsibility, and who
   const area = await world((w) => addFocusArea(w, { name: { sv: 'Mobilitet', en: 'Mobility' } }))
   const freight = await world((w) => addChallenge(w, { name: { sv: 'Köra godset fossilfritt' }, focusAreaId: area.id }))
   await world((w) => addChallenge(w, { name: { sv: 'Samlasta varor' }, focusAreaId: area.id }))
-  const { leadId } = await world((w) => takeLead(w, { organisationId, subject: { kind: 'challenge', id: freight.id }, intent: 'Vi kör på el.' }))
+  const { leadId } = await world((w) =>
+    takeLead(w, { organisationId, subject: { kind: 'challenge', id: freight.id }, intent: 'Vi kör på el.' }),
+  )
 
   const pending = await visitor().get(sv('public/overview'))
   expect(pending.text).toContain('2 organisationer delar på ansvaret')
@@ -49,8 +51,22 @@ test('a contract that nobody knows the Leads of says unknown and quotes its sour
   await member(app, 'Norrskenets Åkeri')
   const area = await world((w) => addFocusArea(w, { name: { sv: 'Mobilitet' } }))
   await world((w) => addChallenge(w, { name: { en: 'Choose sustainable heating' }, focusAreaId: area.id, areaIsSuggestion: true }))
-  await world((w) => recordStatedFact(w, { key: statedFactKeys.affiliatedOrganisations, wording: { sv: '56' }, number: 56, source: 'viablecities.se, Över 50 organisationer' }))
-  await world((w) => recordStatedFact(w, { key: statedFactKeys.organisationsWithLead, wording: { sv: 'drygt 10' }, asOf: { date: '2023-03-30', precision: 'day' }, source: 'umea.se, Uppstart' }))
+  await world((w) =>
+    recordStatedFact(w, {
+      key: statedFactKeys.affiliatedOrganisations,
+      wording: { sv: '56' },
+      number: 56,
+      source: 'viablecities.se, Över 50 organisationer',
+    }),
+  )
+  await world((w) =>
+    recordStatedFact(w, {
+      key: statedFactKeys.organisationsWithLead,
+      wording: { sv: 'drygt 10' },
+      asOf: { date: '2023-03-30', precision: 'day' },
+      source: 'umea.se, Uppstart',
+    }),
+  )
 
   const { text, html } = await visitor().get(sv('public/overview'))
   expect(text).toContain('56 organisationer delar på ansvaret')
@@ -70,7 +86,15 @@ test('a city that has just begun invites instead of showing emptiness', async ()
 test('questions are free stars, and the goal is written under the pole star', async () => {
   const { world, visitor, sv } = await createTestApp()
   await world((w) => addQuestion(w, { name: { sv: 'Räcker elen?' } }))
-  await world((w) => addGoal(w, { kind: 'neutral', text: { sv: 'Polstad som plats är klimatneutral senast år 2040' }, definition: { sv: 'Nästan inga utsläpp' }, targetYear: 2040, isPoleStar: true }))
+  await world((w) =>
+    addGoal(w, {
+      kind: 'neutral',
+      text: { sv: 'Polstad som plats är klimatneutral senast år 2040' },
+      definition: { sv: 'Nästan inga utsläpp' },
+      targetYear: 2040,
+      isPoleStar: true,
+    }),
+  )
   const { text } = await visitor().get(sv('public/overview'))
   expect(text).toContain('A. Räcker elen?: öppet för Lead')
   expect(text).toContain('Klimatneutralt 2040')
@@ -78,7 +102,12 @@ test('questions are free stars, and the goal is written under the pole star', as
 
 test('the official figure stands with its year, edition and source', async () => {
   const { world, visitor, sv } = await createTestApp()
-  await world((w) => recordEmissionEdition(w, { name: 'SMHI 2024', source: 'SMHI, Nationella emissionsdatabasen' }, [{ year: 2023, tonnes: 100_000 }, { year: 2024, tonnes: 90_000 }]))
+  await world((w) =>
+    recordEmissionEdition(w, { name: 'SMHI 2024', source: 'SMHI, Nationella emissionsdatabasen' }, [
+      { year: 2023, tonnes: 100_000 },
+      { year: 2024, tonnes: 90_000 },
+    ]),
+  )
   const { text } = await visitor().get(sv('public/overview'))
   expect(text).toMatch(/90 000 ton växthusgaser släpptes ut i Polstad 2024 Det är 10(,0)? % mindre än 2023/)
   expect(text).toContain('Källa: SMHI, Nationella emissionsdatabasen')

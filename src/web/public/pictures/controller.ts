@@ -12,7 +12,9 @@ export const picturesController = {
       const bytes = await visit.files.get(visit.params.file)
       if (bytes === null) return notFound
       // A withdrawn picture should be gone within the day: consent can be taken back.
-      return file(bytes, `image/${picture.kind}`, { headers: { 'cache-control': audience === 'public' ? 'public, max-age=86400' : 'no-store' } })
+      return file(bytes, `image/${picture.kind}`, {
+        headers: { 'cache-control': audience === 'public' ? 'public, max-age=86400' : 'no-store' },
+      })
     },
   },
 } satisfies Controller

@@ -23,7 +23,13 @@ export function leadingRows({ leads }: SpreadOnDate, coverage: Coverage): Leadin
     .toSorted((a, b) => b.count - a.count || (a.organisation?.name ?? '\uffff').localeCompare(b.organisation?.name ?? '\uffff', 'sv'))
 }
 
-function namesById({ areas, challengesWithoutArea, questions }: Coverage): ReadonlyMap<string, { readonly slug: string; readonly name: string }> {
-  const leads = [...areas, ...areas.flatMap(({ challenges }) => challenges), ...challengesWithoutArea, ...questions].flatMap((subject) => subject.leads)
+function namesById({
+  areas,
+  challengesWithoutArea,
+  questions,
+}: Coverage): ReadonlyMap<string, { readonly slug: string; readonly name: string }> {
+  const leads = [...areas, ...areas.flatMap(({ challenges }) => challenges), ...challengesWithoutArea, ...questions].flatMap(
+    (subject) => subject.leads,
+  )
   return new Map(leads.flatMap(({ organisation }) => (organisation === null ? [] : [[organisation.id, organisation]])))
 }

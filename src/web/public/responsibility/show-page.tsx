@@ -28,7 +28,11 @@ export function ResponsibilityPage({ visit, asked, coverage, counted }: Responsi
   return (
     <PublicPage visit={visit} title={t('responsibility.title')} section="leads" description={headline(visit, spread)}>
       <DayBand visit={visit} asked={asked} back={address} />
-      <PageHead over={t('responsibility.title')} title={headline(visit, spread)} lede={t('responsibility.lede', { date: formatDate(counted.date, site.language) })} />
+      <PageHead
+        over={t('responsibility.title')}
+        title={headline(visit, spread)}
+        lede={t('responsibility.lede', { date: formatDate(counted.date, site.language) })}
+      />
       <Section id="matt" title={t('responsibility.measures')}>
         <MeasureTable visit={visit} caption={t('responsibility.measures')} rows={leadMeasures(visit, counted, coverage)} />
       </Section>
@@ -61,7 +65,15 @@ interface MeasureRow {
   readonly meaning: string
 }
 
-function MeasureTable({ visit, caption, rows }: { readonly visit: AnyVisit; readonly caption: string; readonly rows: readonly MeasureRow[] }): JSX.Element {
+function MeasureTable({
+  visit,
+  caption,
+  rows,
+}: {
+  readonly visit: AnyVisit
+  readonly caption: string
+  readonly rows: readonly MeasureRow[]
+}): JSX.Element {
   const { t } = visit
   return (
     <Table<MeasureRow>
@@ -85,13 +97,36 @@ function leadMeasures(visit: AnyVisit, { spread, affiliatedCount }: SpreadOnDate
   return [
     { name: t('responsibility.leads'), value: say.number(spread.leads), meaning: t('responsibility.leadsMeaning') },
     { name: t('responsibility.leaders'), value: say.number(spread.leadingOrganisations), meaning: t('responsibility.leadersMeaning') },
-    { name: t('responsibility.outside'), value: say.share(outside), meaning: t(!outside.known && outside.because === 'municipal-sphere-unknown' ? 'responsibility.outsideUnknown' : 'responsibility.outsideMeaning') },
+    {
+      name: t('responsibility.outside'),
+      value: say.share(outside),
+      meaning: t(
+        !outside.known && outside.because === 'municipal-sphere-unknown'
+          ? 'responsibility.outsideUnknown'
+          : 'responsibility.outsideMeaning',
+      ),
+    },
     { name: t('responsibility.half'), value: say.number(spread.organisationsCarryingHalf), meaning: t('responsibility.halfMeaning') },
-    { name: t('responsibility.members'), value: say.share(members), meaning: affiliatedCount === null ? t('responsibility.membersUnknown') : t('responsibility.membersMeaning', { count: affiliatedCount }) },
-    { name: t('responsibility.soleAreas'), value: sole.known ? (soleNames === 0 ? '0' : areaNames(visit, coverage, sole.value.areaIds)) : say.unknown(sole), meaning: t('responsibility.soleAreasMeaning') },
+    {
+      name: t('responsibility.members'),
+      value: say.share(members),
+      meaning:
+        affiliatedCount === null ? t('responsibility.membersUnknown') : t('responsibility.membersMeaning', { count: affiliatedCount }),
+    },
+    {
+      name: t('responsibility.soleAreas'),
+      value: sole.known ? (soleNames === 0 ? '0' : areaNames(visit, coverage, sole.value.areaIds)) : say.unknown(sole),
+      meaning: t('responsibility.soleAreasMeaning'),
+    },
     {
       name: t('responsibility.kinds'),
-      value: kinds.known ? t('responsibility.kindsValue', { areas: kinds.value['focus-area'].leads, challenges: kinds.value.challenge.leads, questions: kinds.value.question.leads }) : say.unknown(kinds),
+      value: kinds.known
+        ? t('responsibility.kindsValue', {
+            areas: kinds.value['focus-area'].leads,
+            challenges: kinds.value.challenge.leads,
+            questions: kinds.value.question.leads,
+          })
+        : say.unknown(kinds),
       meaning: t('responsibility.kindsMeaning'),
     },
   ]
@@ -99,7 +134,10 @@ function leadMeasures(visit: AnyVisit, { spread, affiliatedCount }: SpreadOnDate
 
 function areaNames(visit: AnyVisit, coverage: Coverage, ids: readonly string[]): string {
   const { site } = visit
-  return coverage.areas.filter(({ id }) => ids.includes(id)).map(({ name }) => name[site.language] ?? Object.values(name)[0] ?? '').join(', ')
+  return coverage.areas
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name }) => name[site.language] ?? Object.values(name)[0] ?? '')
+    .join(', ')
 }
 
 function deedMeasures(visit: AnyVisit, { meetingsByOthers, nextStepsOfOthers, nextStepsOfOthersDone }: Spread): MeasureRow[] {
@@ -107,9 +145,21 @@ function deedMeasures(visit: AnyVisit, { meetingsByOthers, nextStepsOfOthers, ne
   const say = sayerOf(visit)
   const whole = (measure: Measure<{ readonly whole: number }>) => (measure.known ? measure.value.whole : 0)
   return [
-    { name: t('responsibility.convened'), value: say.share(meetingsByOthers), meaning: meetingsByOthers.known ? t('responsibility.convenedMeaning', { count: whole(meetingsByOthers) }) : '' },
-    { name: t('responsibility.stepsOwned'), value: say.share(nextStepsOfOthers), meaning: nextStepsOfOthers.known ? t('responsibility.stepsOwnedMeaning', { count: whole(nextStepsOfOthers) }) : '' },
-    { name: t('responsibility.stepsDone'), value: say.share(nextStepsOfOthersDone), meaning: nextStepsOfOthersDone.known ? t('responsibility.stepsDoneMeaning', { count: whole(nextStepsOfOthersDone) }) : '' },
+    {
+      name: t('responsibility.convened'),
+      value: say.share(meetingsByOthers),
+      meaning: meetingsByOthers.known ? t('responsibility.convenedMeaning', { count: whole(meetingsByOthers) }) : '',
+    },
+    {
+      name: t('responsibility.stepsOwned'),
+      value: say.share(nextStepsOfOthers),
+      meaning: nextStepsOfOthers.known ? t('responsibility.stepsOwnedMeaning', { count: whole(nextStepsOfOthers) }) : '',
+    },
+    {
+      name: t('responsibility.stepsDone'),
+      value: say.share(nextStepsOfOthersDone),
+      meaning: nextStepsOfOthersDone.known ? t('responsibility.stepsDoneMeaning', { count: whole(nextStepsOfOthersDone) }) : '',
+    },
   ]
 }
 
@@ -117,19 +167,37 @@ const nothingYet: readonly string[] = ['nobody-has-lead', 'no-meetings', 'no-nex
 
 /** Says a measure: the figure, that there is nothing to count yet, or that nobody knows. Never nought for unknown. */
 function sayerOf({ t, site }: AnyVisit) {
-  const unknown = (measure: { readonly because: string }) => t(nothingYet.includes(measure.because) ? 'responsibility.notYet' : 'site.unknown')
+  const unknown = (measure: { readonly because: string }) =>
+    t(nothingYet.includes(measure.because) ? 'responsibility.notYet' : 'site.unknown')
   return {
     unknown,
     number: (measure: Measure<number>) => (measure.known ? formatNumber(measure.value, site.language) : unknown(measure)),
     share: (measure: Measure<{ readonly share: number; readonly part: number; readonly whole: number }>) =>
-      measure.known ? t('responsibility.shareOf', { percent: formatPercent(measure.value.share, site.language), part: measure.value.part, whole: measure.value.whole }) : unknown(measure),
+      measure.known
+        ? t('responsibility.shareOf', {
+            percent: formatPercent(measure.value.share, site.language),
+            part: measure.value.part,
+            whole: measure.value.whole,
+          })
+        : unknown(measure),
   }
 }
 
-function Leading({ visit, rows, known }: { readonly visit: AnyVisit; readonly rows: readonly LeadingRow[]; readonly known: boolean }): JSX.Element {
+function Leading({
+  visit,
+  rows,
+  known,
+}: {
+  readonly visit: AnyVisit
+  readonly rows: readonly LeadingRow[]
+  readonly known: boolean
+}): JSX.Element {
   const { t, href, site } = visit
   if (!known) return <p>{t('responsibility.headlineUnknown')}</p>
-  if (rows.length === 0) return <EmptyState next={<a href={href('public/leads/index')}>{t('responsibility.noneNext')}</a>}>{t('responsibility.none')}</EmptyState>
+  if (rows.length === 0)
+    return (
+      <EmptyState next={<a href={href('public/leads/index')}>{t('responsibility.noneNext')}</a>}>{t('responsibility.none')}</EmptyState>
+    )
   return (
     <Table<LeadingRow>
       caption={t('responsibility.table')}
@@ -137,10 +205,25 @@ function Leading({ visit, rows, known }: { readonly visit: AnyVisit; readonly ro
       density="tight"
       rows={rows}
       columns={[
-        { key: 'name', label: t('responsibility.organisation'), rowHeader: true, cell: ({ organisation }) => (organisation === null ? t('areas.pending') : <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>) },
+        {
+          key: 'name',
+          label: t('responsibility.organisation'),
+          rowHeader: true,
+          cell: ({ organisation }) =>
+            organisation === null ? (
+              t('areas.pending')
+            ) : (
+              <a href={href('public/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>
+            ),
+        },
         { key: 'count', label: t('responsibility.count'), numeric: true, cell: ({ count }) => count },
         { key: 'share', label: t('responsibility.share'), numeric: true, cell: ({ share }) => formatPercent(share, site.language) },
-        { key: 'sphere', label: t('responsibility.sphere'), cell: ({ municipalSphere }) => (municipalSphere === null ? t('site.unknown') : t(municipalSphere ? 'responsibility.yes' : 'responsibility.no')) },
+        {
+          key: 'sphere',
+          label: t('responsibility.sphere'),
+          cell: ({ municipalSphere }) =>
+            municipalSphere === null ? t('site.unknown') : t(municipalSphere ? 'responsibility.yes' : 'responsibility.no'),
+        },
       ]}
     />
   )
@@ -156,7 +239,11 @@ function HowWeCount({ visit, spread }: { readonly visit: AnyVisit; readonly spre
         <li>{t('responsibility.howOutside')}</li>
         <li>{t('responsibility.howHalf')}</li>
         <li>{t('responsibility.howMembers')}</li>
-        <li>{t('responsibility.howEffective', { value: effectiveNumber.known ? formatNumber(effectiveNumber.value, site.language, 1) : t('site.unknown') })}</li>
+        <li>
+          {t('responsibility.howEffective', {
+            value: effectiveNumber.known ? formatNumber(effectiveNumber.value, site.language, 1) : t('site.unknown'),
+          })}
+        </li>
       </ul>
     </Section>
   )
