@@ -15,8 +15,9 @@ const scripts = await buildIslands()
 const publicCss = await buildStyle('public')
 const overviewCss = await buildStyle('overview')
 const chartCss = await buildStyle('star-chart/star-chart')
+const minimalCss = await buildStyle('minimal-layout/minimal-layout')
 const officeCss = await buildStyle('office')
-await writeFile(join(assets, 'manifest.json'), JSON.stringify({ publicCss, overviewCss, chartCss, officeCss, scripts }, null, 2))
+await writeFile(join(assets, 'manifest.json'), JSON.stringify({ publicCss, overviewCss, chartCss, minimalCss, officeCss, scripts }, null, 2))
 
 /** One bundle of our own source; packages stay where npm put them. */
 async function buildServer(): Promise<void> {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { brandCss } from '#ui/document'
 import type { ContractTheme } from '#domain/contract'
 
-/** `public`: ordinary public pages. `overview`: the start page, whose budget is smallest. `chart`: an ordinary page that also shows the star chart. */
-export type PageStyleName = 'public' | 'overview' | 'chart'
+/** `public`: ordinary public pages. `overview`: the start page, whose budget is smallest. `chart`: an ordinary page that also shows the star chart. `plain`: a page of few words. */
+export type PageStyleName = 'public' | 'overview' | 'chart' | 'plain'
 
 /** Before the first build there is no style. */
-export const noAssets: Assets = { inline: { public: '', overview: '', chart: '' }, officeCssHref: '', script: () => null, file: () => null }
+export const noAssets: Assets = { inline: { public: '', overview: '', chart: '', plain: '' }, officeCssHref: '', script: () => null, file: () => null }
 
 /** Styles and scripts as built, with the addresses they are served from. */
 export interface Assets {
@@ -26,6 +26,7 @@ interface Manifest {
   readonly publicCss: string
   readonly overviewCss: string
   readonly chartCss: string
+  readonly minimalCss: string
   readonly officeCss: string
   readonly scripts: Readonly<Record<string, string>>
 }
@@ -36,7 +37,7 @@ export function loadAssets(directory: string): Assets {
   const read = (name: string) => readFileSync(join(directory, name), 'utf8')
   if (manifest === null) return noAssets
   return {
-    inline: { public: read(manifest.publicCss), overview: read(manifest.overviewCss), chart: read(manifest.publicCss) + read(manifest.chartCss) },
+    inline: { public: read(manifest.publicCss), overview: read(manifest.overviewCss), chart: read(manifest.publicCss) + read(manifest.chartCss), plain: read(manifest.publicCss) + read(manifest.minimalCss) },
     officeCssHref: `/assets/${manifest.officeCss}`,
     script: (name) => {
       const built = manifest.scripts[name]

@@ -54,7 +54,7 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
 
 /** An error as a page of this contract. */
 export function error(serving: Serving, site: Site | null, match: Match | null, kind: ErrorKind, values: Readonly<Record<string, string | number>> = {}): Response {
-  return respond(errorReply(kind, site, pageStyle(serving.assets, site?.contract.theme ?? {}), values), responseOptions(serving, site, match, false))
+  return respond(errorReply(kind, site, pageStyle(serving.assets, site?.contract.theme ?? {}, 'plain'), values), responseOptions(serving, site, match, false))
 }
 
 function methodNotAllowed(serving: Serving, site: Site, match: Match): Response {

@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Document } from '#ui/document'
 import { MinimalLayout } from '#ui/minimal-layout'
 import type { PageStyle } from './assets.ts'
-import { styleAssets } from './style-assets.ts'
 
 export interface PlainPageProps {
   readonly lang: string
@@ -14,9 +13,8 @@ export interface PlainPageProps {
 
 /** A page of few words outside the ordinary shells: errors, and the installation's own pages. */
 export function PlainPage({ lang, title, brand, style, children }: PlainPageProps): JSX.Element {
-  const { officeCssHref } = styleAssets()
   return (
-    <Document lang={lang} title={`${title} – ${brand.name}`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={officeCssHref === '' ? [] : [officeCssHref]}>
+    <Document lang={lang} title={`${title} – ${brand.name}`} inlineCss={style.inlineCss} brand={style.brand}>
       <MinimalLayout brand={brand}>
         <h1>{title}</h1>
         {children}

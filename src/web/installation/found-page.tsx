@@ -38,7 +38,7 @@ export function FoundPage(props: FoundPageProps): JSX.Element {
   const carried = foundingFields.filter((name) => !fieldsOfStep[step].includes(name))
   const errors = Object.entries(sentences).map(([field, message]) => ({ fieldId: field === '' ? undefined : field, message: message ?? '' }))
   return (
-    <InstallationPage language={language} title={t('founding.title')} otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'}>
+    <InstallationPage language={language} title={t('founding.title')} otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'} hasForm>
       <PageHead title={t('founding.title')} lede={t(ledes[step])} />
       <Steps
         label={t('founding.steps', { number, total: foundingSteps.length })}

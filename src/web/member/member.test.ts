@@ -30,10 +30,10 @@ const kinds = async () => (await reading(town.store, town.contractId, (context) 
 
 test('a Lead under förankring waits for its organisation, which stands behind it with one button', async () => {
   const { visitor, lead, leadId } = await aRepresentative('Återbyggarna')
-  expect((await visitor.get(town.sv('member/your-turn'))).text).toContain('Stå för ert Lead: Lead för Kör fossilfritt med Återbyggarna')
+  expect((await visitor.get(town.sv('member/your-turn'))).text).toContain('Bekräfta: Lead för Kör fossilfritt med Återbyggarna')
 
   const after = await visitor.post(lead, { act: 'confirm' })
-  expect(after.text).toContain('Nu är ert Lead bekräftat')
+  expect(after.text).toContain('Nu är Lead bekräftat')
   expect(await stateOf(leadId)).toBe('confirmed')
   expect(await kinds()).toContain('LeadConfirmed')
 })
