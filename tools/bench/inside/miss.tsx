@@ -43,7 +43,10 @@ async function* compare(what: string, page: Page, data: readonly unknown[]): Asy
   if (shown < rows) throw new Error(`${what}: the page shows ${shown} rows only`)
   const render300 = () => cpuPer(() => render(page))
   const stringify300 = () => cpuPer(() => JSON.stringify(data))
-  for (let warm = 0; warm < 3; warm += 1) [render300(), stringify300()]
+  for (let warm = 0; warm < 3; warm += 1) {
+    render300()
+    stringify300()
+  }
   const costs: number[] = []
   const ratios: number[] = []
   for (let round = 0; round < rounds; round += 1) {
