@@ -33,7 +33,6 @@ export function drawingsOf(root: string): URL {
 /** People to sign in as in Polstad, for whoever tries the product out. */
 export const demoPeople = {
   secretariat: polstad.people.find(({ key }) => key === polstad.contract.secretariat.people[0])?.email ?? '',
-  representative:
-    polstad.people.find(({ mandates, role }) => role === null && mandates.some(({ to, kind }) => to === null && kind === 'representative'))
-      ?.email ?? '',
+  /** Somebody whose organisation has Lead: there is something to find when asking what became of it. */
+  representative: polstad.people.find(({ key }) => key === polstad.leads[0]?.contact)?.email ?? '',
 } as const
