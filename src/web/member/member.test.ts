@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { giveMandate, registerPerson } from '#domain/identity'
-import { findLead, takeLead } from '#domain/leads'
+import { confirmLead, findLead, restLead, takeLead } from '#domain/leads'
 import { addOutcome, makeMeeting } from '#domain/meetings'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { addChallenge } from '#domain/roadmap'
@@ -36,6 +36,16 @@ test('a Lead under förankring waits for its organisation, which stands behind i
   expect(after.text).toContain('Nu är Lead bekräftat')
   expect(await stateOf(leadId)).toBe('confirmed')
   expect(await kinds()).toContain('LeadConfirmed')
+})
+
+test('an organisation reads what became of its Lead, without what the secretariat notes', async () => {
+  const { visitor, lead, leadId } = await aRepresentative('Återbyggarna')
+  await town.world((writing) => confirmLead(writing, { leadId, heardBy: 'phone' }))
+  await town.world((writing) => restLead(writing, { leadId, reason: 'Chefen har slutat' }))
+
+  const { text } = await visitor.get(lead)
+  expect(text).toMatch(/Vad som har hänt.*Tog Lead.*Bekräftat.*Vilar/i)
+  expect(text).not.toContain('Chefen har slutat')
 })
 
 test('an organisation that cannot stand behind its Lead gives it back, and it is open again', async () => {

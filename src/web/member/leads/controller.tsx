@@ -1,5 +1,5 @@
 import { listOwnOrganisations } from '#domain/follow-up'
-import { confirmLead, editLead, findLead, giveBackLead, markLeadActive, type LeadSeen } from '#domain/leads'
+import { confirmLead, editLead, findLead, getLeadTimeline, giveBackLead, markLeadActive, type LeadSeen } from '#domain/leads'
 import type { Writing } from '#domain/history'
 import { isMessageKey, type MessageKey } from '#locales'
 import type { Outcome } from '#platform/outcome'
@@ -50,7 +50,8 @@ async function show(visit: LeadVisit, entered?: EnteredWords): Promise<Reply> {
   const lead = await findOwnLead(visit)
   if (lead === null) return notFound
   const organisations = await visit.read((reading) => listOwnOrganisations(reading, visit.actor))
-  const vnode = <LeadPage visit={visit} lead={lead} organisations={organisations} entered={entered} />
+  const timeline = await visit.read((reading) => getLeadTimeline(reading, lead.id, { audience: 'public' }))
+  const vnode = <LeadPage visit={visit} lead={lead} organisations={organisations} timeline={timeline} entered={entered} />
   return entered === undefined ? page(vnode) : invalid(vnode, entered.reason === 'changed-meanwhile' ? 409 : 422)
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { OwnOrganisation } from '#domain/follow-up'
-import type { LeadSeen } from '#domain/leads'
+import type { LeadSeen, LeadTimelineItem } from '#domain/leads'
 import { isMessageKey } from '#locales'
 import { formatDate, formatShortDay } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
@@ -10,6 +10,7 @@ import { DefinitionList } from '#ui/definition-list'
 import { PageHead } from '#ui/heading'
 import { Section } from '#ui/section'
 import { TextArea } from '#ui/text-area'
+import { TimelineList } from '#ui/timeline-list'
 import { reasonKey, type Visit } from '#web/visit'
 import { PostForm, problemOf, ProblemSummary } from '../../frame.tsx'
 import { MemberPage } from '../../member-page.tsx'
@@ -25,11 +26,12 @@ export interface LeadPageProps {
   readonly visit: Visit<'member/leads/show'>
   readonly lead: LeadSeen
   readonly organisations: readonly OwnOrganisation[]
+  readonly timeline: readonly LeadTimelineItem[]
   readonly entered: EnteredWords | undefined
 }
 
 /** One Lead as its own organisation sees it: what it stands for, what it has written, and its yes. */
-export function LeadPage({ visit, lead, organisations, entered }: LeadPageProps): JSX.Element {
+export function LeadPage({ visit, lead, organisations, timeline, entered }: LeadPageProps): JSX.Element {
   const { t, site } = visit
   const name = inLanguage(lead.subject.name, site.language)
   const isOver = lead.state === 'ended' || lead.state === 'handed-over'
@@ -88,7 +90,27 @@ export function LeadPage({ visit, lead, organisations, entered }: LeadPageProps)
           </PostForm>
         </Section>
       )}
+      <WhatBecameOfIt visit={visit} timeline={timeline} />
     </MemberPage>
+  )
+}
+
+/** From taken to now: what the organisation's own people ask first. */
+function WhatBecameOfIt({ visit: { t, site }, timeline }: Pick<LeadPageProps, 'visit' | 'timeline'>): JSX.Element {
+  const items = timeline.map((item, place) => {
+    const isLeavingNews = item.leavesOn !== null && timeline[place - 1]?.toState === item.toState
+    return {
+      when: formatDate(item.effectiveOn, site.language),
+      iso: item.effectiveOn,
+      text: isLeavingNews
+        ? t('leads.timeline.leaving', { date: formatShortDay(item.leavesOn, site.language) })
+        : t(`leads.timeline.${item.toState}`),
+    }
+  })
+  return (
+    <Section id="history" title={t('leads.show.historyTitle')}>
+      <TimelineList items={items} />
+    </Section>
   )
 }
 
