@@ -17,7 +17,10 @@ const overviewCss = await buildStyle('overview')
 const chartCss = await buildStyle('star-chart/star-chart')
 const minimalCss = await buildStyle('minimal-layout/minimal-layout')
 const officeCss = await buildStyle('office')
-await writeFile(join(assets, 'manifest.json'), JSON.stringify({ publicCss, overviewCss, chartCss, minimalCss, officeCss, scripts }, null, 2))
+await writeFile(
+  join(assets, 'manifest.json'),
+  JSON.stringify({ publicCss, overviewCss, chartCss, minimalCss, officeCss, scripts }, null, 2),
+)
 
 /** One bundle of our own source; packages stay where npm put them. */
 async function buildServer(): Promise<void> {
@@ -41,7 +44,13 @@ async function buildIslands(): Promise<Record<string, string>> {
       configFile: false,
       logLevel: 'warn',
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      build: { outDir: assets, emptyOutDir: false, target: 'es2022', write: true, rolldownOptions: { input: { [name]: join(root, 'src', 'islands', island) }, output: { entryFileNames: '[name].[hash].js' } } },
+      build: {
+        outDir: assets,
+        emptyOutDir: false,
+        target: 'es2022',
+        write: true,
+        rolldownOptions: { input: { [name]: join(root, 'src', 'islands', island) }, output: { entryFileNames: '[name].[hash].js' } },
+      },
     })
     for (const chunk of [output].flat().flatMap((made) => ('output' in made ? made.output : []))) {
       if (chunk.type === 'chunk' && chunk.isEntry) scripts[name] = chunk.fileName

@@ -8,7 +8,12 @@ import type { ContractTheme } from '#domain/contract'
 export type PageStyleName = 'public' | 'overview' | 'chart' | 'plain'
 
 /** Before the first build there is no style. */
-export const noAssets: Assets = { inline: { public: '', overview: '', chart: '', plain: '' }, officeCssHref: '', script: () => null, file: () => null }
+export const noAssets: Assets = {
+  inline: { public: '', overview: '', chart: '', plain: '' },
+  officeCssHref: '',
+  script: () => null,
+  file: () => null,
+}
 
 /** Styles and scripts as built, with the addresses they are served from. */
 export interface Assets {
@@ -37,7 +42,12 @@ export function loadAssets(directory: string): Assets {
   const read = (name: string) => readFileSync(join(directory, name), 'utf8')
   if (manifest === null) return noAssets
   return {
-    inline: { public: read(manifest.publicCss), overview: read(manifest.overviewCss), chart: read(manifest.publicCss) + read(manifest.chartCss), plain: read(manifest.publicCss) + read(manifest.minimalCss) },
+    inline: {
+      public: read(manifest.publicCss),
+      overview: read(manifest.overviewCss),
+      chart: read(manifest.publicCss) + read(manifest.chartCss),
+      plain: read(manifest.publicCss) + read(manifest.minimalCss),
+    },
     officeCssHref: `/assets/${manifest.officeCss}`,
     script: (name) => {
       const built = manifest.scripts[name]
@@ -46,7 +56,10 @@ export function loadAssets(directory: string): Assets {
     file: (name) => {
       const known = name === manifest.officeCss || Object.values(manifest.scripts).includes(name)
       if (!known) return null
-      return { body: new Uint8Array(readFileSync(join(directory, name))), type: name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8' }
+      return {
+        body: new Uint8Array(readFileSync(join(directory, name))),
+        type: name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+      }
     },
   }
 }

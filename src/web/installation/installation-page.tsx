@@ -23,8 +23,18 @@ export function InstallationPage({ language, title, otherLanguage, hasForm = fal
   const { officeCssHref } = styleAssets()
   const other: Language = language === 'sv' ? 'en' : 'sv'
   return (
-    <Document lang={language} title={`${title} – Ledstjärna`} inlineCss={style.inlineCss} brand={style.brand} stylesheets={hasForm && officeCssHref !== '' ? [officeCssHref] : []}>
-      <MinimalLayout brand={{ name: 'Ledstjärna', href: '/' }} languages={[{ href: otherLanguage, lang: other, name: t('founding.list.otherLanguage') }]} footer={<p>{t('site.footer.platform')}</p>}>
+    <Document
+      lang={language}
+      title={`${title} – Ledstjärna`}
+      inlineCss={style.inlineCss}
+      brand={style.brand}
+      stylesheets={hasForm && officeCssHref !== '' ? [officeCssHref] : []}
+    >
+      <MinimalLayout
+        brand={{ name: 'Ledstjärna', href: '/' }}
+        languages={[{ href: otherLanguage, lang: other, name: t('founding.list.otherLanguage') }]}
+        footer={<p>{t('site.footer.platform')}</p>}
+      >
         {children}
       </MinimalLayout>
     </Document>

@@ -18,14 +18,19 @@ async function aRepresentative(name: string) {
   const email = `${newId()}@x.example`
   const { organisationId, slug } = await town.world((writing) => registerOrganisation(writing, { name, kind: 'company' }))
   await town.world((writing) => affiliateOrganisation(writing, { organisationId }))
-  const { personId } = await town.world((writing) => registerPerson(writing, { name: `Rut på ${name}`, email, phone: null, language: 'sv', shownPublicly: false }))
+  const { personId } = await town.world((writing) =>
+    registerPerson(writing, { name: `Rut på ${name}`, email, phone: null, language: 'sv', shownPublicly: false }),
+  )
   await town.world((writing) => giveMandate(writing, { personId, organisationId, kind: 'representative' }))
   const { id } = await town.world((writing) => addChallenge(writing, { name: { sv: `Kör fossilfritt med ${name}` } }))
-  const { leadId } = await town.world((writing) => takeLead(writing, { organisationId, subject: { kind: 'challenge', id }, intent: 'Vi byter bilarna', firstStep: '' }))
+  const { leadId } = await town.world((writing) =>
+    takeLead(writing, { organisationId, subject: { kind: 'challenge', id }, intent: 'Vi byter bilarna', firstStep: '' }),
+  )
   return { visitor: town.visitor(email), organisationId, slug, leadId, lead: town.sv('member/leads/show', { lead: leadId }) }
 }
 
-const stateOf = async (leadId: string) => (await reading(town.store, town.contractId, (context) => findLead(context, leadId, { audience: 'office' })))?.state
+const stateOf = async (leadId: string) =>
+  (await reading(town.store, town.contractId, (context) => findLead(context, leadId, { audience: 'office' })))?.state
 const kinds = async () => (await reading(town.store, town.contractId, (context) => listHistory(context, {}))).map(({ kind }) => kind)
 
 test('a Lead under förankring waits for its organisation, which stands behind it with one button', async () => {
@@ -62,7 +67,15 @@ test('another organisation’s Lead and page are not there at all, to look at or
   expect((await own.visitor.get(other.lead)).status).toBe(404)
   expect((await own.visitor.post(other.lead, { act: 'confirm' })).status).toBe(404)
   expect((await own.visitor.get(town.sv('member/organisations/show', { slug: other.slug }))).status).toBe(404)
-  expect((await own.visitor.post(town.sv('member/organisations/show', { slug: other.slug }), { website: 'evil.example', phone: '', revision: '1' })).status).toBe(404)
+  expect(
+    (
+      await own.visitor.post(town.sv('member/organisations/show', { slug: other.slug }), {
+        website: 'evil.example',
+        phone: '',
+        revision: '1',
+      })
+    ).status,
+  ).toBe(404)
   expect(await stateOf(other.leadId)).toBe('taken')
 })
 
@@ -91,8 +104,12 @@ test('words that are too long are kept and mended, not lost', async () => {
 test('a next step is ticked off by the organisation that owns it, and by no other', async () => {
   const own = await aRepresentative('Återbyggarna')
   const other = await aRepresentative('Norrskenets Åkeri')
-  const { meetingId } = await town.world((writing) => makeMeeting(writing, { title: { sv: 'Träff om mat' }, kind: 'other', on: { date: '2026-03-20', precision: 'day' } }))
-  const { outcomeId } = await town.world((writing) => addOutcome(writing, { meetingId, kind: 'task', text: { sv: 'Räkna cyklarna' }, ownerOrganisationId: own.organisationId }))
+  const { meetingId } = await town.world((writing) =>
+    makeMeeting(writing, { title: { sv: 'Träff om mat' }, kind: 'other', on: { date: '2026-03-20', precision: 'day' } }),
+  )
+  const { outcomeId } = await town.world((writing) =>
+    addOutcome(writing, { meetingId, kind: 'task', text: { sv: 'Räkna cyklarna' }, ownerOrganisationId: own.organisationId }),
+  )
   const turn = town.sv('member/your-turn')
   expect((await own.visitor.get(turn)).text).toMatch(/Räkna cyklarna Nästa steg från Träff om mat/)
 
@@ -117,7 +134,14 @@ test('everybody keeps their own name and number, but not the address they sign i
   const { visitor } = await aRepresentative('Återbyggarna')
   const page = town.sv('account/show')
   const revision = /name="revision" value="(\d+)"/.exec((await visitor.get(page)).html)?.[1] ?? ''
-  const saved = await visitor.post(page, { act: 'save', revision, name: 'Rut Nygift', phone: '070-174 06 05', language: 'en', email: 'admin@polstad.example' })
+  const saved = await visitor.post(page, {
+    act: 'save',
+    revision,
+    name: 'Rut Nygift',
+    phone: '070-174 06 05',
+    language: 'en',
+    email: 'admin@polstad.example',
+  })
 
   expect(saved.html).toContain('value="Rut Nygift"')
   expect(saved.text).not.toContain('admin@polstad.example')
