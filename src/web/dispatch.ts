@@ -30,7 +30,13 @@ export interface Serving {
 }
 
 /** Answers a request to a contract: route, permission, handler, response. */
-export async function dispatch(serving: Serving, site: Site, request: Request, cookies: Readonly<Record<string, string>>, sender: string = ''): Promise<Response> {
+export async function dispatch(
+  serving: Serving,
+  site: Site,
+  request: Request,
+  cookies: Readonly<Record<string, string>>,
+  sender: string = '',
+): Promise<Response> {
   const match = matchRoute(site.language, site.path)
   if (match === null) return answer(serving, site, { kind: 'not-found' }, null, false)
 
@@ -48,13 +54,23 @@ export async function dispatch(serving: Serving, site: Site, request: Request, c
   if (form === 'too-large') return error(serving, site, match, 'tooLarge', { megabytes: Math.min(megabytes, 5) })
   const progress = { hasWritten: false }
   const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender, progress })
-  const reply = method === 'POST' ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
+  const reply =
+    method === 'POST' ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
   return answer(serving, site, reply, match, visit.flash !== null)
 }
 
 /** An error as a page of this contract. */
-export function error(serving: Serving, site: Site | null, match: Match | null, kind: ErrorKind, values: Readonly<Record<string, string | number>> = {}): Response {
-  return respond(errorReply(kind, site, pageStyle(serving.assets, site?.contract.theme ?? {}, 'plain'), values), responseOptions(serving, site, match, false))
+export function error(
+  serving: Serving,
+  site: Site | null,
+  match: Match | null,
+  kind: ErrorKind,
+  values: Readonly<Record<string, string | number>> = {},
+): Response {
+  return respond(
+    errorReply(kind, site, pageStyle(serving.assets, site?.contract.theme ?? {}, 'plain'), values),
+    responseOptions(serving, site, match, false),
+  )
 }
 
 function methodNotAllowed(serving: Serving, site: Site, match: Match): Response {
@@ -87,7 +103,13 @@ function createVisit(
   site: Site,
   match: Match,
   request: Request,
-  { actor, form, cookies, sender, progress }: { actor: Actor; form: Form; cookies: Readonly<Record<string, string>>; sender: string; progress: { hasWritten: boolean } },
+  {
+    actor,
+    form,
+    cookies,
+    sender,
+    progress,
+  }: { actor: Actor; form: Form; cookies: Readonly<Record<string, string>>; sender: string; progress: { hasWritten: boolean } },
 ): Visit<never> {
   const url = new URL(request.url)
   const contractId = site.contract.id

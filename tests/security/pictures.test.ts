@@ -84,6 +84,6 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
   const bytes = new Uint8Array(await make())
   const [since, before] = [performance.now(), process.memoryUsage().rss]
   expect(await preparePicture(bytes)).toMatchObject({ ok: false, reason })
-  expect(performance.now() - since).toBeLessThan(5_000)
+  expect(performance.now() - since).toBeLessThan(20_000)
   expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024)
 })

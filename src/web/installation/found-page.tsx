@@ -17,7 +17,17 @@ import { TextArea } from '#ui/text-area'
 import { TextInput } from '#ui/text-input'
 import { PostForm } from '../frame.tsx'
 import { ErrorSummary } from '#ui/error-summary'
-import { fieldsOfStep, foundingFields, foundingSteps, hasEnglish, linesOf, ruleOf, type FoundingDraft, type FoundingField, type FoundingStep } from './founding-draft.ts'
+import {
+  fieldsOfStep,
+  foundingFields,
+  foundingSteps,
+  hasEnglish,
+  linesOf,
+  ruleOf,
+  type FoundingDraft,
+  type FoundingField,
+  type FoundingStep,
+} from './founding-draft.ts'
 import { InstallationPage } from './installation-page.tsx'
 
 export type FoundingSentences = Readonly<Partial<Record<FoundingField | '', string>>>
@@ -36,16 +46,29 @@ export function FoundPage(props: FoundPageProps): JSX.Element {
   const t = translatorFor(language)
   const number = foundingSteps.indexOf(step) + 1
   const carried = foundingFields.filter((name) => !fieldsOfStep[step].includes(name))
-  const errors = Object.entries(sentences).map(([field, message]) => ({ fieldId: field === '' ? undefined : field, message: message ?? '' }))
+  const errors = Object.entries(sentences).map(([field, message]) => ({
+    fieldId: field === '' ? undefined : field,
+    message: message ?? '',
+  }))
   return (
-    <InstallationPage language={language} title={t('founding.title')} otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'} hasForm>
+    <InstallationPage
+      language={language}
+      title={t('founding.title')}
+      otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'}
+      hasForm
+    >
       <PageHead title={t('founding.title')} lede={t(ledes[step])} />
       <Steps
         label={t('founding.steps', { number, total: foundingSteps.length })}
         doneWord={t('founding.step.done')}
-        steps={foundingSteps.map((one, index) => ({ label: t(`founding.step.${one}`), state: one === step ? 'current' : index < number ? 'done' : 'waiting' }))}
+        steps={foundingSteps.map((one, index) => ({
+          label: t(`founding.step.${one}`),
+          state: one === step ? 'current' : index < number ? 'done' : 'waiting',
+        }))}
       />
-      {errors.length > 0 && <ErrorSummary title={t('site.form.problems', { count: errors.length })} kept={t('site.form.kept')} errors={errors} />}
+      {errors.length > 0 && (
+        <ErrorSummary title={t('site.form.problems', { count: errors.length })} kept={t('site.form.kept')} errors={errors} />
+      )}
       <PostForm action={`/grunda?lang=${language}`}>
         <input type="hidden" name="step" value={step} />
         {carried.map((name) => (
@@ -102,13 +125,68 @@ function ContractStep({ t, draft, sentences, isFirst }: StepProps): JSX.Element 
   return (
     <>
       {isFirst && <Notice title={t('founding.contract.first')} />}
-      <TextInput name="locality" label={t('founding.locality')} hint={t('founding.locality.hint')} value={draft.locality} error={sentences.locality} width="medium" />
-      <TextInput name="code" label={t('founding.code')} note={optional} hint={t('settings.contract.code.hint')} value={draft.code} error={sentences.code} inputMode="numeric" width="short" />
-      <Select name="word" label={t('founding.word')} hint={t('founding.word.hint')} value={draft.word} options={wordChoices.contract.map(({ sv }) => ({ value: sv.singular, label: sv.singular, lang: 'sv' }))} width="medium" />
-      <Radios name="languages" label={t('founding.languages')} value={hasEnglish(draft) ? 'sv,en' : 'sv'} options={[{ value: 'sv,en', label: t('founding.languages.svEn') }, { value: 'sv', label: t('founding.languages.sv') }]} />
-      <TextInput name="name" label={t('founding.name')} note={optional} hint={t('founding.name.hint')} value={draft.name} error={sentences.name} lang="sv" />
-      <TextInput name="nameEn" label={t('founding.nameEn')} note={optional} hint={t('founding.nameEn.hint')} value={draft.nameEn} lang="en" />
-      <TextInput name="slug" label={t('founding.slug')} note={optional} hint={t('founding.slug.hint')} value={draft.slug} error={sentences.slug} width="medium" spellcheck={false} />
+      <TextInput
+        name="locality"
+        label={t('founding.locality')}
+        hint={t('founding.locality.hint')}
+        value={draft.locality}
+        error={sentences.locality}
+        width="medium"
+      />
+      <TextInput
+        name="code"
+        label={t('founding.code')}
+        note={optional}
+        hint={t('settings.contract.code.hint')}
+        value={draft.code}
+        error={sentences.code}
+        inputMode="numeric"
+        width="short"
+      />
+      <Select
+        name="word"
+        label={t('founding.word')}
+        hint={t('founding.word.hint')}
+        value={draft.word}
+        options={wordChoices.contract.map(({ sv }) => ({ value: sv.singular, label: sv.singular, lang: 'sv' }))}
+        width="medium"
+      />
+      <Radios
+        name="languages"
+        label={t('founding.languages')}
+        value={hasEnglish(draft) ? 'sv,en' : 'sv'}
+        options={[
+          { value: 'sv,en', label: t('founding.languages.svEn') },
+          { value: 'sv', label: t('founding.languages.sv') },
+        ]}
+      />
+      <TextInput
+        name="name"
+        label={t('founding.name')}
+        note={optional}
+        hint={t('founding.name.hint')}
+        value={draft.name}
+        error={sentences.name}
+        lang="sv"
+      />
+      <TextInput
+        name="nameEn"
+        label={t('founding.nameEn')}
+        note={optional}
+        hint={t('founding.nameEn.hint')}
+        value={draft.nameEn}
+        lang="en"
+      />
+      <TextInput
+        name="slug"
+        label={t('founding.slug')}
+        note={optional}
+        hint={t('founding.slug.hint')}
+        value={draft.slug}
+        error={sentences.slug}
+        width="medium"
+        spellcheck={false}
+      />
     </>
   )
 }
@@ -117,8 +195,25 @@ function SecretariatStep({ t, draft, sentences }: StepProps): JSX.Element {
   return (
     <>
       <TextInput name="yourName" label={t('founding.yourName')} value={draft.yourName} error={sentences.yourName} autocomplete="name" />
-      <TextInput name="yourEmail" type="email" label={t('founding.yourEmail')} hint={t('founding.yourEmail.hint')} value={draft.yourEmail} error={sentences.yourEmail} autocomplete="email" />
-      <TextInput name="yourPhone" type="tel" label={t('founding.yourPhone')} note={t('site.form.optional')} value={draft.yourPhone} error={sentences.yourPhone} autocomplete="tel" width="medium" />
+      <TextInput
+        name="yourEmail"
+        type="email"
+        label={t('founding.yourEmail')}
+        hint={t('founding.yourEmail.hint')}
+        value={draft.yourEmail}
+        error={sentences.yourEmail}
+        autocomplete="email"
+      />
+      <TextInput
+        name="yourPhone"
+        type="tel"
+        label={t('founding.yourPhone')}
+        note={t('site.form.optional')}
+        value={draft.yourPhone}
+        error={sentences.yourPhone}
+        autocomplete="tel"
+        width="medium"
+      />
     </>
   )
 }
@@ -129,9 +224,35 @@ function RoadmapStep({ t, draft, sentences }: StepProps): JSX.Element {
     <>
       <TextInput name="goal" label={t('founding.goal')} note={optional} hint={t('founding.goal.hint')} value={draft.goal} lang="sv" />
       <NumberInput name="goalYear" label={t('founding.goalYear')} note={optional} value={draft.goalYear} error={sentences.goalYear} />
-      <TextArea name="goalMeaning" label={t('founding.goalMeaning')} note={optional} hint={t('founding.goalMeaning.hint')} value={draft.goalMeaning} error={sentences.goalMeaning} rows={2} lang="sv" />
-      <TextArea name="list" label={t('founding.list')} note={optional} hint={t('founding.list.hint')} value={draft.list} error={sentences.list} rows={12} lang="sv" />
-      <TextArea name="questions" label={t('founding.questions')} note={optional} hint={t('founding.questions.hint')} value={draft.questions} rows={3} lang="sv" />
+      <TextArea
+        name="goalMeaning"
+        label={t('founding.goalMeaning')}
+        note={optional}
+        hint={t('founding.goalMeaning.hint')}
+        value={draft.goalMeaning}
+        error={sentences.goalMeaning}
+        rows={2}
+        lang="sv"
+      />
+      <TextArea
+        name="list"
+        label={t('founding.list')}
+        note={optional}
+        hint={t('founding.list.hint')}
+        value={draft.list}
+        error={sentences.list}
+        rows={12}
+        lang="sv"
+      />
+      <TextArea
+        name="questions"
+        label={t('founding.questions')}
+        note={optional}
+        hint={t('founding.questions.hint')}
+        value={draft.questions}
+        rows={3}
+        lang="sv"
+      />
     </>
   )
 }
@@ -140,11 +261,40 @@ function PeriodStep({ t, draft, sentences }: StepProps): JSX.Element {
   const optional = t('site.form.optional')
   return (
     <>
-      <DateInput name="fromOn" label={t('founding.fromOn')} note={optional} hint={t('founding.period.hint')} value={draft.fromOn} error={sentences.fromOn} />
+      <DateInput
+        name="fromOn"
+        label={t('founding.fromOn')}
+        note={optional}
+        hint={t('founding.period.hint')}
+        value={draft.fromOn}
+        error={sentences.fromOn}
+      />
       <DateInput name="untilOn" label={t('founding.untilOn')} note={optional} value={draft.untilOn} error={sentences.untilOn} />
-      <Radios name="rule" label={t('settings.rule')} value={draft.rule || 'at-least'} error={sentences.rule} options={(['at-least', 'tick', 'free-text', 'none'] as const).map((value) => ({ value, label: t(`settings.rule.${value}`) }))} />
-      <NumberInput name="challenges" label={t('settings.rule.challenges')} hint={t('settings.rule.challenges.hint')} note={optional} value={draft.challenges} min={1} max={200} />
-      <NumberInput name="ticked" label={t('settings.rule.ticked')} hint={t('settings.rule.ticked.hint')} note={optional} value={draft.ticked} min={1} max={200} />
+      <Radios
+        name="rule"
+        label={t('settings.rule')}
+        value={draft.rule || 'at-least'}
+        error={sentences.rule}
+        options={(['at-least', 'tick', 'free-text', 'none'] as const).map((value) => ({ value, label: t(`settings.rule.${value}`) }))}
+      />
+      <NumberInput
+        name="challenges"
+        label={t('settings.rule.challenges')}
+        hint={t('settings.rule.challenges.hint')}
+        note={optional}
+        value={draft.challenges}
+        min={1}
+        max={200}
+      />
+      <NumberInput
+        name="ticked"
+        label={t('settings.rule.ticked')}
+        hint={t('settings.rule.ticked.hint')}
+        note={optional}
+        value={draft.ticked}
+        min={1}
+        max={200}
+      />
       <NumberInput name="of" label={t('settings.rule.of')} note={optional} value={draft.of} min={1} max={200} />
     </>
   )
@@ -170,7 +320,10 @@ function Review({ t, draft, language }: StepProps): JSX.Element {
           { term: t('founding.review.areas.term'), value: counted(areas.length) },
           { term: t('founding.review.challenges.term'), value: counted(challenges) },
           { term: t('founding.review.questions.term'), value: counted(linesOf(draft.questions).length) },
-          { term: t('founding.step.period'), value: draft.fromOn === '' ? undefined : formatDayRange(draft.fromOn, draft.untilOn, language) },
+          {
+            term: t('founding.step.period'),
+            value: draft.fromOn === '' ? undefined : formatDayRange(draft.fromOn, draft.untilOn, language),
+          },
           { term: t('founding.review.rule.term'), value: draft.fromOn === '' ? undefined : sayRule(t, draft) },
         ]}
       />
