@@ -17,7 +17,7 @@ export const tellOrganisations: Telling = async (teller, world, happening) => {
       await tellRegistered(teller, organisationOf(world, happening.organisation))
       return true
     case 'organisation-joined':
-      await tellJoined(teller, organisationOf(world, happening.organisation))
+      await tellJoined(teller, world, organisationOf(world, happening.organisation))
       return true
     case 'organisation-left': {
       const affiliationId = teller.id('affiliation', happening.organisation)
@@ -119,16 +119,22 @@ async function tellRegistered(teller: Teller, organisation: OrganisationData): P
   teller.ids.set(`organisation ${organisation.key}`, organisationId)
 }
 
-async function tellJoined(teller: Teller, organisation: OrganisationData): Promise<void> {
+async function tellJoined(teller: Teller, world: WorldData, organisation: OrganisationData): Promise<void> {
   const organisationId = teller.id('organisation', organisation.key)
   const { affiliationId } = await teller.tell(`${organisation.name} joins`, (writing) =>
     affiliateOrganisation(writing, {
       organisationId,
+      periodId: teller.idOrNull('period', periodAt(world, organisation.joined.date)),
       joined: organisation.joined,
       signed: organisation.signedOn === null ? null : { date: organisation.signedOn, precision: 'day' },
     }),
   )
   teller.ids.set(`affiliation ${organisation.key}`, affiliationId)
+}
+
+/** The contract period an organisation that joined on a day belongs to. */
+function periodAt({ contract }: WorldData, day: string): Key | null {
+  return contract.periods.find(({ from, to }) => from <= day && day <= to)?.key ?? null
 }
 
 /** Notes about an organisation gather on its own page in the office. */
