@@ -7,7 +7,7 @@ import { startPostgresServer, type PostgresServer } from '#tests/support/postgre
 export async function providePostgres(): Promise<PostgresServer & AsyncDisposable> {
   if (!hasPostgres()) install('postgresql', 'the programs of a PostgreSQL server, 15 or later')
   const server = await startPostgresServer()
-  return { ...server, [Symbol.asyncDispose]: () => server.stop() }
+  return { ...server, [Symbol.asyncDispose]: () => server.remove() }
 }
 
 /** The path of a Chromium to drive. */

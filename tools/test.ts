@@ -62,7 +62,8 @@ async function program(name: string, args: readonly string[]): Promise<Tally> {
 
 async function onServer(): Promise<Tally> {
   await using server = await providePostgres()
-  return vitest('server', ['--config', 'vitest.config.ts'], { TEST_DATABASE_URL: server.url })
+  // Awaited here: the server is stopped when this function is left.
+  return await vitest('server', ['--config', 'vitest.config.ts'], { TEST_DATABASE_URL: server.url })
 }
 
 async function inBrowser(): Promise<Tally> {
