@@ -49,6 +49,7 @@ export async function writing<Value, Reason extends string>(
   store: Store,
   { contractId, actor, requestKey }: WritingOptions,
   write: (writing: Writing) => Promise<Outcome<Value, Reason>>,
+  tries = 3,
 ): Promise<Outcome<Value, Reason | 'already-done'>> {
   try {
     const outcome = await store.database.transaction({ role: 'app', settings: fence(contractId) }, async (transaction) => {
@@ -64,6 +65,8 @@ export async function writing<Value, Reason extends string>(
     return outcome
   } catch (thrown) {
     if (thrown instanceof NotDoneAfterAll) return thrown.outcome as Outcome<Value, Reason | 'already-done'>
+    // Two that waited for each other: the database let one go, and this one is simply done after it.
+    if (isDeadlock(thrown) && tries > 1) return writing(store, { contractId, actor, requestKey }, write, tries - 1)
     throw thrown
   }
 }
@@ -79,6 +82,10 @@ class NotDoneAfterAll extends Error {
     super('not done')
     this.outcome = outcome
   }
+}
+
+function isDeadlock(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && (thrown.code === '40P01' || thrown.code === '40001')
 }
 
 function fence(contractId: string): Record<string, string> {

@@ -47,9 +47,9 @@ export async function listPeople(
       select p.contract_id, p.id, p.name, p.email, p.phone, p.registered_at, count(*) over () as total
       from people p
       where p.contract_id = ${contractId} and p.erased_at is null and p.merged_into_id is null and ${shown}
-        and (${text} = '' or p.name ilike ${like} or p.email ilike ${like} or exists (
+        and (${text} = '' or p.name collate swedish ilike ${like} or p.email collate swedish ilike ${like} or exists (
           select 1 from mandates m join organisations o on o.contract_id = m.contract_id and o.id = m.organisation_id
-          where m.contract_id = p.contract_id and m.person_id = p.id and o.name ilike ${like}))
+          where m.contract_id = p.contract_id and m.person_id = p.id and o.name collate swedish ilike ${like}))
       order by ${order} limit ${limit} offset ${offset}
     )
     select p.id, p.name, p.email, p.phone, p.total,
@@ -114,7 +114,7 @@ export async function listPossibleTwins(
     .where('id', '<>', person.id)
     .where((where) =>
       where.or([
-        where(sql`lower(name)`, '=', person.name.toLowerCase()),
+        where(sql`lower(name collate swedish)`, '=', person.name.toLowerCase()),
         ...(person.phone === null ? [] : [where('phone', '=', person.phone)]),
       ]),
     )

@@ -173,7 +173,9 @@ function filtered(reading: Reading, filter: LeadFilter) {
   if (areaId !== undefined && isId(areaId)) query = query.where('a.id', '=', areaId)
   if (organisationId !== undefined && isId(organisationId)) query = query.where('l.organisation_id', '=', organisationId)
   if (text === undefined || text === '') return query
-  return query.where(sql<boolean>`(o.name ilike ${like} or l.intent ilike ${like} or coalesce(c.name, q.name, a.name)::text ilike ${like})`)
+  return query.where(
+    sql<boolean>`(o.name collate swedish ilike ${like} or l.intent collate swedish ilike ${like} or coalesce(c.name, q.name, a.name)::text collate swedish ilike ${like})`,
+  )
 }
 
 /** The same order of need as `LeadNeed`: 1 overdue, 2 silent, 3 leaving soon, 4 nobody to talk to, 5 waiting, 6 fine, 7 over. */

@@ -51,7 +51,11 @@ export async function listMails(
   else if (show !== 'all') query = query.where('m.state', '=', show)
   if (text !== '')
     query = query.where((where) =>
-      where.or([where('m.subject', 'ilike', like), where('m.to_name', 'ilike', like), where('m.to_address', 'ilike', like)]),
+      where.or([
+        where(sql`m.subject collate swedish`, 'ilike', like),
+        where(sql`m.to_name collate swedish`, 'ilike', like),
+        where('m.to_address', 'ilike', like),
+      ]),
     )
   const rows = await query
     .select(sql<number>`count(*) over ()`.as('total'))

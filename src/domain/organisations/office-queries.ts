@@ -51,7 +51,7 @@ export async function listForOffice(
     with page as (
       select o.id, count(*) over () as total from organisations o ${needsAll ? besides(today) : sql``}
       where o.contract_id = ${contractId} and o.removed_at is null
-        and (${text} = '' or o.name ilike ${like} or o.note ilike ${like})
+        and (${text} = '' or o.name collate swedish ilike ${like} or o.note collate swedish ilike ${like})
         and (${kind}::text is null or o.kind = ${kind})
         and ${spheres[sphere ?? 'any']} and ${affiliations[affiliation ?? 'any']}
       order by ${orders[sort]} limit ${limit} offset ${offset}
