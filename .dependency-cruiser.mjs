@@ -7,11 +7,14 @@ const ranks = [
   ['contract', 'roadmap'],
   ['leads', 'groups'],
   ['meetings'],
+  ['invitations'],
+  ['booking', 'polls', 'registrations'],
   ['workshops'],
   ['follow-up'],
   ['evidence'],
   ['publishing'],
   ['notifications'],
+  ['dispatches', 'incoming-mail'],
 ]
 
 /** A module may look down the list, never up. */

@@ -66,15 +66,16 @@ export function createApp(parts: AppParts): App {
   const store: Store = { database: parts.database, clock: parts.clock, changes: { announce: contractChanged } }
   const { accounts, clock, config } = parts
   const isSecure = config.baseUrl.startsWith('https:')
+  const limits = createLimits({ kysely: parts.database.kysely, clock, secret: config.secret })
   const desk = createSignInDesk({
     accounts,
     clock,
-    limits: createLimits(clock),
+    limits,
     secret: config.secret,
     isSecure,
     pauseMs: parts.signInPauseMs ?? 500,
   })
-  const serving: Serving = { ...parts, store, desk, identify: parts.identify ?? identifyBy(accounts) }
+  const serving: Serving = { ...parts, store, desk, limits, identify: parts.identify ?? identifyBy(accounts) }
 
   useStyleAssets(parts.assets)
   const hono = new Hono<{ Bindings: { sender: string } }>()

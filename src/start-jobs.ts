@@ -1,10 +1,12 @@
 import { listContracts } from '#domain/contract'
 import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
-import { endLeadsThatHaveLeft, forgetExpiredLinks } from '#domain/leads'
+import { forgetExpiredLinks } from '#domain/identity'
+import { endLeadsThatHaveLeft } from '#domain/leads'
 import { forgetSecretMails, sendWaitingMails } from '#domain/notifications'
 import type { Accounts } from '#platform/accounts'
 import type { Config } from '#platform/config'
 import { startJobs, type Jobs } from '#platform/jobs'
+import { createLimits } from '#platform/limits'
 import type { Log } from '#platform/log'
 import type { Mailer } from '#platform/mailer'
 import { notDone } from '#platform/outcome'
@@ -37,6 +39,7 @@ export function startAllJobs({ store, mailer, accounts, config, log }: JobParts)
         run: async () => {
           await forgetSecretMails(store)
           await accounts.forgetExpired(store.clock.now())
+          await createLimits({ kysely: store.database.kysely, clock: store.clock, secret: config.secret }).sweep()
         },
       },
       {

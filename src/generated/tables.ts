@@ -230,6 +230,10 @@ export interface Tables {
     target_id: string
     since: Date
   }
+  founding_codes: {
+    hash: string
+    made_at: Date
+  }
   goals: {
     contract_id: string
     id: string
@@ -286,6 +290,30 @@ export interface Tables {
     email_key: string
     name: string
     since: Date
+  }
+  invitations: {
+    contract_id: string
+    id: string
+    meeting_id: string
+    person_id: string
+    organisation_id: string | null
+    because: string
+    state: string
+    by_hand: WithDefault<boolean>
+    due: string | null
+    due_since: Date | null
+    sent_sequence: number | null
+    sent_at: Date | null
+    reply: string | null
+    replied_at: Date | null
+    replied_by: string | null
+    reply_sequence: number | null
+    reply_stamp: Date | null
+    deputy_name: string | null
+    deputy_person_id: string | null
+    note: string | null
+    reminded_at: Date | null
+    revision: WithDefault<number>
   }
   lead_changes: {
     contract_id: string
@@ -347,6 +375,26 @@ export interface Tables {
     contract_id: string
     meeting_id: string
     focus_area_id: string
+  }
+  meeting_calendars: {
+    contract_id: string
+    meeting_id: string
+    uid: string
+    sequence: WithDefault<number>
+    starts_at: Date | null
+    ends_at: Date | null
+    place: string | null
+    online_url: string | null
+    title: string | null
+    changed_at: Date
+  }
+  meeting_circles: {
+    contract_id: string
+    meeting_id: string
+    circle: Json<Readonly<Record<string, unknown>>>
+    invitations_out_at: Date | null
+    attendees_visible: WithDefault<boolean>
+    revision: WithDefault<number>
   }
   meeting_groups: {
     contract_id: string
@@ -451,6 +499,14 @@ export interface Tables {
     last_error: string | null
     queued_at: Date
     sent_at: Date | null
+    calendar: string | null
+    calendar_method: string | null
+    invitation_id: string | null
+    batch_id: string | null
+    message_id: string | null
+    server_answer: string | null
+    bounced_at: Date | null
+    replaces_id: string | null
   }
   people: {
     contract_id: string
@@ -465,6 +521,8 @@ export interface Tables {
     registered_at: Date
     erased_at: Date | null
     merged_into_id: string | null
+    email_bounced_at: Date | null
+    email_bounce_reason: string | null
   }
   periods: {
     contract_id: string
@@ -501,6 +559,11 @@ export interface Tables {
     sources: WithDefault<string[]>
     revision: WithDefault<number>
     retired_on: string | null
+  }
+  rate_limits: {
+    key: string
+    tries: string[]
+    until: Date
   }
   report_releases: {
     contract_id: string

@@ -5,6 +5,7 @@ import { translatorFor } from '#locales'
 import type { Config } from '#platform/config'
 import { dayOf } from '#platform/dates'
 import type { Files } from '#platform/files'
+import type { Limits } from '#platform/limits'
 import type { SignInDesk } from './account/sign-in-desk.ts'
 import { accessTo } from './access.ts'
 import { answerOnce } from './answer-once.ts'
@@ -27,6 +28,7 @@ export interface Serving {
   readonly assets: Assets
   readonly identify: Identify
   readonly desk: SignInDesk
+  readonly limits: Limits
 }
 
 /** Answers a request to a contract: route, permission, handler, response. */
@@ -99,7 +101,7 @@ function signInFirst(site: Site, request: Request): Reply {
 }
 
 function createVisit(
-  { store, config, files, desk }: Serving,
+  { store, config, files, desk, limits }: Serving,
   site: Site,
   match: Match,
   request: Request,
@@ -133,6 +135,7 @@ function createVisit(
     headers: request.headers,
     sender,
     desk,
+    limits,
     read: (fn) => reading(store, contractId, fn),
     write: async (fn) => {
       const outcome = await writing(store, { contractId, actor, requestKey: form.key }, fn)

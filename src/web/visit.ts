@@ -4,6 +4,7 @@ import type { Clock } from '#platform/clock'
 import type { Files } from '#platform/files'
 import type { Outcome } from '#platform/outcome'
 import type { Config } from '#platform/config'
+import type { Limits } from '#platform/limits'
 import type { SignInDesk } from './account/sign-in-desk.ts'
 import type { Form } from './form.ts'
 import type { Flash, Reply } from './reply.ts'
@@ -34,6 +35,8 @@ export interface Visit<Id extends RouteId = RouteId> {
   /** The network address the request came from; '' when it is not known. */
   readonly sender: string
   readonly desk: SignInDesk
+  /** How often things were tried lately, by all processes together. Never inside `read` or `write`. */
+  readonly limits: Limits
   /** Reads in one read-only transaction behind this contract's fence. */
   read<Value>(fn: (reading: Reading) => Promise<Value>): Promise<Value>
   /** Changes in one transaction as this actor. The form's key makes it happen once. */

@@ -82,7 +82,7 @@ export async function listHistory(reading: Reading, scope: HistoryScope): Promis
 export async function findUndoableEvent(reading: Reading, eventId: string) {
   const row = await reading.transaction
     .selectFrom('events as e')
-    .select(['e.id', 'e.kind', 'e.subject_id', 'e.particulars', 'e.organisation_id', 'e.meeting_id'])
+    .select(['e.id', 'e.kind', 'e.subject_id', 'e.particulars', 'e.organisation_id', 'e.meeting_id', 'e.at', 'e.actor_person_id'])
     .where('e.contract_id', '=', reading.contractId)
     .where('e.id', '=', eventId)
     .where(({ not, exists, selectFrom }) =>

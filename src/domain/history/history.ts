@@ -11,6 +11,7 @@ export {
   type WritingOptions,
 } from './context.ts'
 export { record, recordMany, type DomainEvent, type SubjectKind } from './record-event.ts'
+export { changedColumns, isAsLeft, readChangedColumns, type ChangedColumns } from './changed-columns.ts'
 export { findUndoableEvent, listHistory, type HistoryLine, type HistoryScope } from './history-queries.ts'
 export { forgetRequestKeys } from './forget-request-keys.ts'
 export { findSentRequest, rememberWhereItLed, type SentRequest } from './sent-requests.ts'

@@ -33,3 +33,13 @@ export {
   type RoleHeld,
 } from './people-queries.ts'
 export { appointInstallationAdministrator, listInstallationAdministrators } from './installation-administrators.ts'
+export {
+  findLink,
+  forgetExpiredLinks,
+  issueLink,
+  revokeLinks,
+  spendLink,
+  type ActionLink,
+  type IssueLink,
+  type LinkPurpose,
+} from './action-links.ts'

@@ -1,8 +1,9 @@
 import type { Writing } from '#domain/history'
+import { spendLink } from '#domain/identity'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import type { CannotChangeLead, ChangedLead } from './change-lead-state.ts'
 import { confirmLead } from './confirm-lead.ts'
-import { findConfirmationLink, spendConfirmationLink } from './confirmation-link.ts'
+import { findConfirmationLink } from './confirmation-link.ts'
 import { editLead, type CannotEditLead, type EditLead } from './edit-lead.ts'
 import { giveBackLead } from './give-back-lead.ts'
 import { loadLead } from './load-lead.ts'
@@ -22,7 +23,7 @@ export async function answerConfirmation(
   const link = await findConfirmationLink(writing, token)
   if (link === null) return notDone('link-unknown')
   if (link.state !== 'open') return notDone(`link-${link.state}`)
-  if (!(await spendConfirmationLink(writing, link.id))) return notDone('link-used')
+  if (!(await spendLink(writing, link.id))) return notDone('link-used')
 
   if (input.answer === 'give-back') return giveBackLead(writing, { leadId: link.leadId, reason: input.reason ?? null })
   if (input.words !== undefined) {

@@ -1,4 +1,5 @@
-import { record, type Writing } from '#domain/history'
+import { z } from 'zod'
+import { changedColumns, isAsLeft, readChangedColumns, record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { dateColumns, type AffiliationDates } from './affiliate-organisation.ts'
 import { todayOf } from './organisation-rows.ts'
@@ -9,7 +10,7 @@ export interface EditAffiliation extends AffiliationDates {
 }
 
 /** Puts the dates of an affiliation right: when it joined, signed and received its diploma. */
-export async function editAffiliation(writing: Writing, input: EditAffiliation): Promise<Outcome<null, 'not-found' | 'changed-meanwhile'>> {
+export async function editAffiliation(writing: Writing, input: EditAffiliation): Promise<Outcome<{ eventId: string }, 'not-found' | 'changed-meanwhile'>> {
   const affiliation = await findAffiliation(writing, input.affiliationId)
   if (affiliation === null) return notDone('not-found')
   const updated = await writing.transaction
@@ -18,10 +19,44 @@ export async function editAffiliation(writing: Writing, input: EditAffiliation):
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', input.affiliationId)
     .where('revision', '=', input.revision)
-    .returning('id')
+    .returning(['joined_on', 'joined_precision', 'signed_on', 'signed_precision', 'diploma_on', 'diploma_precision'])
     .executeTakeFirst()
   if (updated === undefined) return notDone('changed-meanwhile')
-  await recordAbout(writing, 'AffiliationEdited', affiliation, {})
+  return done({ eventId: await recordAbout(writing, 'AffiliationEdited', affiliation, { ...changedColumns(affiliation, updated) }) })
+}
+
+const datesBefore = z
+  .object({
+    joined_on: z.string().nullable(),
+    joined_precision: z.string().nullable(),
+    signed_on: z.string().nullable(),
+    signed_precision: z.string().nullable(),
+    diploma_on: z.string().nullable(),
+    diploma_precision: z.string().nullable(),
+  })
+  .partial()
+
+/** The dates of an affiliation are again as they were before somebody put them right. */
+export async function undoAffiliationEdit(
+  writing: Writing,
+  event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> },
+): Promise<Outcome<null, 'not-found' | 'cannot-be-undone' | 'changed-since'>> {
+  const changed = readChangedColumns(event.particulars)
+  const before = datesBefore.safeParse(changed?.before)
+  if (changed === null || !before.success) return notDone('cannot-be-undone')
+  const affiliation = await findAffiliation(writing, String(event.particulars['affiliationId']))
+  if (affiliation === null) return notDone('not-found')
+  if (!isAsLeft(affiliation, changed)) return notDone('changed-since')
+  const updated = await writing.transaction
+    .updateTable('affiliations')
+    .set((set) => ({ ...before.data, revision: set('revision', '+', 1) }))
+    .where('contract_id', '=', writing.contractId)
+    .where('id', '=', affiliation.id)
+    .where('revision', '=', affiliation.revision)
+    .returning('id')
+    .executeTakeFirst()
+  if (updated === undefined) return notDone('changed-since')
+  await recordAbout(writing, 'AffiliationEditUndone', affiliation, {}, event.id)
   return done(null)
 }
 

@@ -1,4 +1,4 @@
-import { record, type Writing } from '#domain/history'
+import { changedColumns, record, type Writing } from '#domain/history'
 import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine, tidyText } from '#platform/text'
@@ -33,11 +33,26 @@ export type CannotEditOrganisation =
   | 'parent-in-circle'
   | 'changed-meanwhile'
 
+/** What an edit can change, and an undone edit puts back. */
+const editableColumns = [
+  'name',
+  'name_key',
+  'kind',
+  'kind_is_guess',
+  'municipal_sphere',
+  'parent_id',
+  'size',
+  'description',
+  'website',
+  'phone',
+  'note',
+] as const
+
 /** What the register says of an organisation is put right. Its address on the site stays, since it lives on in mail and minutes. */
 export async function editOrganisation(
   writing: Writing,
   input: EditOrganisation,
-): Promise<Outcome<{ slug: string }, CannotEditOrganisation>> {
+): Promise<Outcome<{ slug: string; eventId: string }, CannotEditOrganisation>> {
   const { organisationId } = input
   const organisation = await findOrganisationRow(writing, organisationId)
   if (organisation === null || organisation.removed_at !== null) return notDone('not-found')
@@ -54,16 +69,16 @@ export async function editOrganisation(
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', organisationId)
     .where('revision', '=', input.revision)
-    .returning('id')
+    .returning(editableColumns)
     .executeTakeFirst()
   if (updated === undefined) return notDone('changed-meanwhile')
-  await record(writing, {
+  const eventId = await record(writing, {
     kind: 'OrganisationEdited',
     subject: { kind: 'organisation', id: organisationId },
     organisationId,
-    particulars: { name: details.value.name, nameBefore: organisation.name },
+    particulars: { name: details.value.name, nameBefore: organisation.name, ...changedColumns(organisation, updated) },
   })
-  return done({ slug: organisation.slug })
+  return done({ slug: organisation.slug, eventId })
 }
 
 function readDetails(input: EditOrganisation) {
@@ -87,7 +102,7 @@ function readDetails(input: EditOrganisation) {
 }
 
 /** A group's parent is another organisation of the register, and never one of its own daughters. */
-async function checkParent(
+export async function checkParent(
   writing: Writing,
   organisationId: string,
   parentId: string | null,

@@ -1,12 +1,14 @@
 export { isOrganisationKind, organisationKinds, organisationSizes, type OrganisationKind, type OrganisationSize } from './organisation.ts'
 export { registerOrganisation, type CannotRegisterOrganisation, type RegisterOrganisation } from './register-organisation.ts'
 export { editOrganisation, type CannotEditOrganisation, type EditOrganisation } from './edit-organisation.ts'
+export { undoOrganisationEdit, type CannotUndoOrganisationEdit } from './undo-organisation-edit.ts'
 export { removeOrganisation, restoreOrganisation, type CannotRemoveOrganisation } from './remove-organisation.ts'
 export { affiliateOrganisation, type AffiliateOrganisation, type AffiliationDates, type CannotAffiliate } from './affiliate-organisation.ts'
 export {
   editAffiliation,
   endAffiliation,
   resumeAffiliation,
+  undoAffiliationEdit,
   withdrawAffiliation,
   type EditAffiliation,
   type EndAffiliation,

@@ -26,7 +26,7 @@ export const signInController = {
           invalid(<SignInPage visit={visit} email={written} back={back} problems={{ email: `account.reason.${reason}` }} />, status)
         const email = normaliseEmail(written)
         if (!email.ok) return refuse(email.reason)
-        if (!visit.desk.mayAsk(email.value, visit.sender)) return refuse('too-many-tries', 429)
+        if (!(await visit.desk.mayAsk(email.value, visit.sender))) return refuse('too-many-tries', 429)
         const { flash, cookie } = await mailCode(visit, email.value)
         return seeOther(visit.href('account/sign-in-code', undefined, { till: back ?? undefined }), flash, [cookie])
       }),

@@ -8,7 +8,7 @@ import type { Limits } from '#platform/limits'
 export interface SignInDesk {
   readonly accounts: Accounts
   /** Whether this sender may ask for one more code for this address. Counts the asking, whoever the address belongs to. */
-  mayAsk(emailKey: string, sender: string): boolean
+  mayAsk(emailKey: string, sender: string): Promise<boolean>
   /** Makes a code for a known address, and for any address the cookie that ties the answer to this browser. */
   ask(emailKey: string, isKnown: boolean): Promise<{ readonly code: string | null; readonly cookie: string }>
   /** The address this browser has asked a code for within the last ten minutes. */
@@ -50,10 +50,10 @@ export function createSignInDesk({ accounts, clock, limits, secret, isSecure, pa
   const opened = (cookies: Readonly<Record<string, string>>) => openAsked(cookies[name], secret, clock.now())
   return {
     accounts,
-    mayAsk(emailKey, sender) {
+    async mayAsk(emailKey, sender) {
       // Both are counted, so that neither hides the other.
-      const ofAddress = limits.allows(`code for ${emailKey}`, 5, 15)
-      const ofSender = limits.allows(`code to ${sender}`, 30, 15)
+      const ofAddress = await limits.allows(`code for ${emailKey}`, 5, 15)
+      const ofSender = await limits.allows(`code to ${sender}`, 30, 15)
       return ofAddress && ofSender
     },
     async ask(emailKey, isKnown) {
@@ -65,9 +65,9 @@ export function createSignInDesk({ accounts, clock, limits, secret, isSecure, pa
     },
     askedFor: (cookies) => opened(cookies)?.emailKey ?? null,
     async answer(text, { cookies, headers, sender }) {
-      if (!limits.allows(`answers from ${sender}`, 60, 15)) return { ok: false, reason: 'too-many-tries' }
+      if (!(await limits.allows(`answers from ${sender}`, 60, 15))) return { ok: false, reason: 'too-many-tries' }
       const asked = opened(cookies)
-      if (asked === null || !limits.allows(`answers to ${asked.nonce}`, triesPerCode, minutesValid))
+      if (asked === null || !(await limits.allows(`answers to ${asked.nonce}`, triesPerCode, minutesValid)))
         return { ok: false, reason: 'ask-again' }
       const code = text.replaceAll(/\D/g, '')
       const isOwn = same(proofOf(secret, asked.emailKey, asked.nonce, code), asked.proof)

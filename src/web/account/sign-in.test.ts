@@ -156,3 +156,13 @@ test.each([
   expect(page.status).toBe(422)
   expect(page.text).toContain(said)
 })
+
+test('two processes of one installation count together how many codes an address has been sent', async () => {
+  const [first, second] = [await createTestApp(), await createTestApp()]
+  const email = `${newId()}@aterbyggarna.example`
+  const ask = (one: TestApp) => one.visitor().post(one.sv('account/sign-in'), { email })
+  for (const one of [first, second, first, second, first]) expect((await ask(one)).status).toBe(200)
+
+  expect((await ask(second)).status).toBe(429)
+  expect((await ask(first)).status).toBe(429)
+})

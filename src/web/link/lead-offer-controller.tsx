@@ -23,11 +23,9 @@ import { LeadOfferChoosePage } from './lead-offer-choose-page.tsx'
 import { LeadOfferClosedPage, LeadOfferThanksPage } from './lead-offer-done-page.tsx'
 import { LeadOfferFormPage, type OfferValues } from './lead-offer-form-page.tsx'
 import { offerMemoryCookie, recallOffer, rememberOffer } from './lead-offer-memory.ts'
-import { createMissLimit } from './miss-limit.ts'
+import { missed, missesReached } from './miss-limit.ts'
 
 type OfferVisit = Visit<'link/lead-offer'>
-
-const misses = createMissLimit(120, 60_000)
 
 export const leadOfferController = {
   'link/lead-offer': {
@@ -51,10 +49,9 @@ export const leadOfferController = {
 
 /** Finds the offer, unless somebody is guessing codes. */
 async function lookUp(visit: OfferVisit): Promise<LeadOffer | null> {
-  const now = visit.clock.now()
-  if (misses.isReached(now, visit.sender)) return null
+  if (await missesReached(visit.limits, visit.sender)) return null
   const offer = await visit.read((reading) => findOffer(reading, visit.params.code))
-  if (offer === null) misses.miss(now, visit.sender)
+  if (offer === null) await missed(visit.limits, visit.sender)
   return offer
 }
 

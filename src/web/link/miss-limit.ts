@@ -1,24 +1,22 @@
-/** Counts how often something was looked for in vain, and says when it has been too often: codes are short, and guessing must not pay. */
-export interface MissLimit {
-  /** Too many lately, for this sender? */
-  isReached(now: Date, sender: string): boolean
-  miss(now: Date, sender: string): void
-}
+import type { Limits } from '#platform/limits'
+
+/** Codes are short, and guessing them must not pay: so many misses a minute, all senders and processes together. */
+const mostMisses = 120
+
+const everybody = 'misses'
+const one = (sender: string) => `misses of ${sender}`
 
 /**
- * At most so many misses in a span of milliseconds, all senders together: the room itself misses a few, a script thousands. Beyond it only
- * those are turned away who have missed themselves, so that a script cannot keep a whole room from its offer.
+ * Whether this sender has guessed too often. The room itself misses a few, a script thousands: beyond the limit only those are turned away who
+ * have missed themselves, so that a script cannot keep a whole room from its offer.
  */
-export function createMissLimit(most: number, span: number): MissLimit {
-  let misses: { readonly at: number; readonly sender: string }[] = []
-  const recent = (now: Date) => misses.filter(({ at }) => at > now.getTime() - span)
-  return {
-    isReached: (now, sender) => {
-      const lately = recent(now)
-      return lately.length >= most && lately.some((miss) => miss.sender === sender)
-    },
-    miss: (now, sender) => {
-      misses = [...recent(now), { at: now.getTime(), sender }].slice(-most * 10)
-    },
-  }
+export async function missesReached(limits: Limits, sender: string): Promise<boolean> {
+  const [all = 0, own = 0] = await limits.count([everybody, one(sender)], 1)
+  return all >= mostMisses && own > 0
+}
+
+/** Notes that a code was looked for in vain. */
+export async function missed(limits: Limits, sender: string): Promise<void> {
+  await limits.allows(everybody, mostMisses, 1)
+  await limits.allows(one(sender), 1, 1)
 }

@@ -1,0 +1,1 @@
+export { circleReasons, type Circle, type CircleGap, type CircleMember, type CircleReason, type ResolvedCircle } from './circle.ts'
