@@ -6,12 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { listContracts } from '#domain/contract'
 import { contractChanged, processId, type Store } from '#domain/history'
+import { forgetFoundingCodes, hoursOfFoundingCode, makeFoundingCode } from '#domain/identity'
 import { createAccounts } from '#platform/accounts'
 import { systemClock } from '#platform/clock'
 import { readConfig, type Config } from '#platform/config'
 import { DatabaseHeld, migrate, openDatabase } from '#platform/database'
 import { createLocalFiles } from '#platform/files'
-import { createLog } from '#platform/log'
+import { createLog, type Log } from '#platform/log'
 import { createSmtpMailer, paperMailer } from '#platform/mailer'
 import type { Tables } from '#generated/tables'
 import { loadAssets } from '#web/assets'
@@ -57,6 +58,8 @@ async function start(): Promise<void> {
     await database.maintain()
   }
 
+  const foundingCode = config.production ? await prepareFounding(app.store) : null
+
   const hear = (payload: string) => {
     const [contractId = '', sender] = payload.split(' ')
     if (sender !== processId) app.contractChanged(contractId)
@@ -79,7 +82,7 @@ async function start(): Promise<void> {
     )
     void close()
   })
-  server.listen(config.port, config.host, () => void announce(config, app.store, server.address()))
+  server.listen(config.port, config.host, () => void announce(config, app.store, server.address(), foundingCode, log))
   let isStopping = false
   const close = async () => {
     if (isStopping) return
@@ -134,11 +137,25 @@ function senderOf(incoming: IncomingMessage | Http2ServerRequest, config: Config
   return forwarded || (incoming.socket.remoteAddress ?? '')
 }
 
+/** The code with which the first contract may be founded, while there is none. */
+async function prepareFounding(store: Store): Promise<string | null> {
+  if ((await listContracts(store)).length === 0) return makeFoundingCode(store)
+  await forgetFoundingCodes(store)
+  return null
+}
+
 /** Where it is, and in development what there is to look at and as whom. */
-async function announce(config: Config, store: Store, address: ReturnType<ReturnType<typeof createServer>['address']>): Promise<void> {
+async function announce(
+  config: Config,
+  store: Store,
+  address: ReturnType<ReturnType<typeof createServer>['address']>,
+  foundingCode: string | null,
+  log: Log,
+): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : config.port
   const home = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}`
   say(`\nLedstjärna is running at ${home}`)
+  if (foundingCode !== null) announceFounding(config, foundingCode, log)
   if (config.production) return
   const slugs = new Set((await listContracts(store)).map(({ slug }) => slug))
   if (slugs.size === 0) say(`\n  Nothing is here yet. Found the first contract at ${home}/grunda`)
@@ -153,6 +170,14 @@ async function announce(config: Config, store: Store, address: ReturnType<Return
   }
   if (config.smtpUrl === null) say(`  Codes and other mail are not sent; read them at ${home}/dev/inbox`)
   say('\n  Ctrl-C stops.\n')
+}
+
+/** Shown where it was started, and kept in the log: whoever can read either may found the first contract. */
+function announceFounding({ baseUrl }: Config, code: string, log: Log): void {
+  say(`\n  Nothing is here yet. Found the first contract at ${baseUrl}/grunda?kod=${code}`)
+  say(`  or go to ${baseUrl}/grunda and give the code  ${code}`)
+  say(`  It holds for ${hoursOfFoundingCode} hours and can be used once. Whoever uses it becomes the administrator.\n`)
+  log.info('nothing is founded yet', { code, address: `${baseUrl}/grunda`, hours: hoursOfFoundingCode })
 }
 
 function say(text: string): void {

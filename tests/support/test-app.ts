@@ -70,6 +70,8 @@ let shared: Promise<Database<Tables>> | undefined
 /** Founds a fresh contract (`polstad-…`) in the worker's database. Contracts are fenced from each other, so tests need no cleaning up. */
 export async function createTestApp(now = '2026-03-30T13:00:00+02:00', settings: Partial<Config> = {}): Promise<TestApp> {
   const database = await (shared ??= openTestDatabase())
+  // What others in this database have tried is no concern of this app's.
+  await database.kysely.deleteFrom('rate_limits').execute()
   const clock = steadyClock(now)
   const files = createLocalFiles(await mkdtemp(join(tmpdir(), 'ledstjarna-files-')))
   const config = { ...testConfig, ...settings }

@@ -32,6 +32,7 @@ export {
   type PersonListed,
   type RoleHeld,
 } from './people-queries.ts'
+export { forgetFoundingCodes, holdsFoundingCode, hoursOfFoundingCode, makeFoundingCode, spendFoundingCode } from './founding-code.ts'
 export { appointInstallationAdministrator, listInstallationAdministrators } from './installation-administrators.ts'
 export {
   findLink,

@@ -13,7 +13,14 @@ const town = await createTestApp()
 const secret = 'a secret of thirty-two characters!'
 const accounts = createAccounts({ kysely: town.store.database.kysely, secret, baseUrl: 'http://localhost' })
 const aDesk = (pauseMs = 1) =>
-  createSignInDesk({ accounts, clock: town.clock, limits: createLimits({ kysely: town.store.database.kysely, clock: town.clock, secret }), secret, isSecure: false, pauseMs })
+  createSignInDesk({
+    accounts,
+    clock: town.clock,
+    limits: createLimits({ kysely: town.store.database.kysely, clock: town.clock, secret }),
+    secret,
+    isSecure: false,
+    pauseMs,
+  })
 const cookiesOf = (line: string) => ({ [line.slice(0, line.indexOf('='))]: line.slice(line.indexOf('=') + 1, line.indexOf(';')) })
 
 test('one code handed in twice at the same moment opens one session', async () => {

@@ -37,12 +37,14 @@ export interface FoundPageProps {
   readonly step: FoundingStep
   readonly draft: FoundingDraft
   readonly isFirst: boolean
+  /** The code printed at start, where one was asked for: it travels along. */
+  readonly code: string
   readonly sentences?: FoundingSentences
 }
 
 /** Founding a contract, a page at a time. Everything written travels along; nothing is saved before the last button. */
 export function FoundPage(props: FoundPageProps): JSX.Element {
-  const { language, step, draft, sentences = {} } = props
+  const { language, step, draft, code, sentences = {} } = props
   const t = translatorFor(language)
   const number = foundingSteps.indexOf(step) + 1
   const carried = foundingFields.filter((name) => !fieldsOfStep[step].includes(name))
@@ -54,7 +56,7 @@ export function FoundPage(props: FoundPageProps): JSX.Element {
     <InstallationPage
       language={language}
       title={t('founding.title')}
-      otherLanguage={language === 'sv' ? '/grunda?lang=en' : '/grunda?lang=sv'}
+      otherLanguage={foundingAddress(language === 'sv' ? 'en' : 'sv', code)}
       hasForm
     >
       <PageHead title={t('founding.title')} lede={t(ledes[step])} />
@@ -71,6 +73,7 @@ export function FoundPage(props: FoundPageProps): JSX.Element {
       )}
       <PostForm action={`/grunda?lang=${language}`}>
         <input type="hidden" name="step" value={step} />
+        {code !== '' && <input type="hidden" name="kod" value={code} />}
         {carried.map((name) => (
           <input key={name} type="hidden" name={name} value={draft[name]} />
         ))}
@@ -88,6 +91,11 @@ export function FoundPage(props: FoundPageProps): JSX.Element {
       </PostForm>
     </InstallationPage>
   )
+}
+
+/** Where founding begins, in a language, with the code one came with. */
+function foundingAddress(language: Language, code: string): string {
+  return `/grunda?lang=${language}${code === '' ? '' : `&kod=${encodeURIComponent(code)}`}`
 }
 
 const ledes = {

@@ -1,14 +1,20 @@
 import { addGoal, addPeriod, foundContract, wordChoices } from '#domain/contract'
 import { system, type Store, type Writing } from '#domain/history'
-import { appointInstallationAdministrator, grantRole, registerPerson } from '#domain/identity'
+import { appointInstallationAdministrator, grantRole, registerPerson, spendFoundingCode } from '#domain/identity'
 import { addQuestion, pasteRoadmap } from '#domain/roadmap'
 import { isLanguage } from '#platform/i18n'
-import type { NotDone } from '#platform/outcome'
+import { notDone, type NotDone } from '#platform/outcome'
 import { normaliseEmail, tidyLine } from '#platform/text'
 import { hasEnglish, linesOf, ruleOf, wordOf, type FoundingDraft } from './founding-draft.ts'
 
+export interface FoundingBy {
+  readonly isFirst: boolean
+  /** The code printed at start, where one is asked for: used up in the same transaction. */
+  readonly code: string | null
+}
+
 /** Founds a contract with everything the pages asked, in one transaction: the city, its first secretary, its goal, roadmap and period. */
-export function foundWholeContract(store: Store, draft: FoundingDraft, { isFirst }: { readonly isFirst: boolean }) {
+export function foundWholeContract(store: Store, draft: FoundingDraft, { isFirst, code }: FoundingBy) {
   const languages = hasEnglish(draft) ? ['sv', 'en'] : ['sv']
   const email = normaliseEmail(draft.yourEmail)
   const [organisation] = wordChoices.organisation
@@ -26,6 +32,7 @@ export function foundWholeContract(store: Store, draft: FoundingDraft, { isFirst
       secretariat: { name: draft.yourName, email: draft.yourEmail, phone: draft.yourPhone },
     },
     async (writing) => {
+      if (code !== null && !(await spendFoundingCode(writing, code))) return notDone('founding-code-spent')
       const refused = (await addFirstSecretary(writing, draft)) ?? (await addRoadmap(writing, draft))
       if (refused !== null) return refused
       if (isFirst && email.ok) await appointInstallationAdministrator(writing, { emailKey: email.value, name: draft.yourName })

@@ -1,10 +1,11 @@
 import { findContract, listContracts } from '#domain/contract'
-import { listInstallationAdministrators } from '#domain/identity'
+import { holdsFoundingCode, listInstallationAdministrators } from '#domain/identity'
 import { isMessageKey, translatorFor } from '#locales'
 import { isLanguage, type Language } from '#platform/i18n'
 import { pageStyle } from '../assets.ts'
 import type { Serving } from '../dispatch.ts'
 import { accountOf } from '../identify.ts'
+import type { Form } from '../form.ts'
 import { readForm } from '../read-form.ts'
 import { invalid, page, seeOther, type Reply } from '../reply.ts'
 import { respond } from '../respond.ts'
@@ -23,6 +24,7 @@ import {
   type FoundingField,
   type FoundingStep,
 } from './founding-draft.ts'
+import { FoundingCodePage } from './founding-code-page.tsx'
 import { InstallationPage } from './installation-page.tsx'
 
 /** Answers for the addresses that belong to no contract: the list of cities, and founding one. Null: the address is none of these. */
@@ -32,7 +34,7 @@ export async function serveInstallation(serving: Serving, request: Request, url:
   if (url.pathname === '/' && isRead) return answer(serving, await index(serving, request, language), false)
   if (url.pathname === '/logga-in' && isRead) return answer(serving, await signIn(serving, url), false)
   if (url.pathname === '/grunda' && (isRead || request.method === 'POST'))
-    return answer(serving, await found(serving, request, language), true)
+    return answer(serving, await found(serving, request, url, language), true)
   return null
 }
 
@@ -57,40 +59,57 @@ async function index(serving: Serving, request: Request, language: Language): Pr
   return page(<ContractsPage language={language} contracts={contracts} mayFound={mayFound} />, { cacheable: false })
 }
 
-/** Open to whoever starts the installation until there is a contract; afterwards to its administrators only. */
-async function found(serving: Serving, request: Request, language: Language): Promise<Reply> {
+/** How somebody came to found a contract: what every step passes on. */
+interface Founder {
+  readonly language: Language
+  readonly isFirst: boolean
+  /** What they gave as the code printed at start; '' where none is asked for. */
+  readonly code: string
+}
+
+/**
+ * Open to whoever started the installation until there is a contract; afterwards to its administrators only. Who started it is known by the code
+ * printed there, except in development, where nothing is at stake.
+ */
+async function found(serving: Serving, request: Request, url: URL, language: Language): Promise<Reply> {
   const contracts = await listContracts(serving.store)
   const isFirst = contracts.length === 0 && (await listInstallationAdministrators(serving.store)).length === 0
   if (!isFirst && !(await isAdministrator(serving, request))) return refuse(language, contracts[0]?.slug)
-  if (request.method !== 'POST')
-    return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { cacheable: false })
+  const form = request.method === 'POST' ? await readForm(request, 1) : null
+  const given = (form === null || form === 'too-large' ? url.searchParams.get('kod') : form.get('kod')) ?? ''
+  const asksForCode = isFirst && serving.config.production
+  if (asksForCode && !(await holdsFoundingCode(serving.store, given)))
+    return page(<FoundingCodePage language={language} isWrong={given !== ''} />, { status: 403, cacheable: false })
 
-  const form = await readForm(request, 1)
-  if (form === 'too-large')
-    return page(<FoundPage language={language} step="contract" draft={emptyDraft} isFirst={isFirst} />, { status: 413, cacheable: false })
-  const draft = readDraft(form)
-  const step = foundingSteps.find((one) => one === form.get('step')) ?? 'contract'
-  if (form.get('go') === 'back')
-    return page(<FoundPage language={language} step={neighbour(step, -1)} draft={draft} isFirst={isFirst} />, { cacheable: false })
-  if (form.get('go') === 'found') return foundNow(serving, language, completed(draft), isFirst)
-  const filled = completed(draft)
-  const sentences = await sentencesOf(serving, language, step, filled)
-  if (Object.keys(sentences).length > 0)
-    return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
-  return page(<FoundPage language={language} step={neighbour(step, 1)} draft={filled} isFirst={isFirst} />, { cacheable: false })
+  const founder: Founder = { language, isFirst, code: asksForCode ? given : '' }
+  if (form === null) return page(<FoundPage {...founder} step="contract" draft={emptyDraft} />, { cacheable: false })
+  if (form === 'too-large') return page(<FoundPage {...founder} step="contract" draft={emptyDraft} />, { status: 413, cacheable: false })
+  return takeStep(serving, form, founder)
 }
 
-async function foundNow(serving: Serving, language: Language, draft: FoundingDraft, isFirst: boolean): Promise<Reply> {
+/** One page of the form sent: on to the next, back to the one before, or founded. */
+async function takeStep(serving: Serving, form: Form, founder: Founder): Promise<Reply> {
+  const draft = readDraft(form)
+  const step = foundingSteps.find((one) => one === form.get('step')) ?? 'contract'
+  if (form.get('go') === 'back') return page(<FoundPage {...founder} step={neighbour(step, -1)} draft={draft} />, { cacheable: false })
+  if (form.get('go') === 'found') return foundNow(serving, completed(draft), founder)
+  const filled = completed(draft)
+  const sentences = await sentencesOf(serving, founder.language, step, filled)
+  if (Object.keys(sentences).length > 0) return invalid(<FoundPage {...founder} step={step} draft={draft} sentences={sentences} />)
+  return page(<FoundPage {...founder} step={neighbour(step, 1)} draft={filled} />, { cacheable: false })
+}
+
+async function foundNow(serving: Serving, draft: FoundingDraft, founder: Founder): Promise<Reply> {
+  const { language, isFirst, code } = founder
   for (const step of foundingSteps) {
     const sentences = await sentencesOf(serving, language, step, draft)
-    if (Object.keys(sentences).length > 0)
-      return invalid(<FoundPage language={language} step={step} draft={draft} isFirst={isFirst} sentences={sentences} />)
+    if (Object.keys(sentences).length > 0) return invalid(<FoundPage {...founder} step={step} draft={draft} sentences={sentences} />)
   }
-  const outcome = await foundWholeContract(serving.store, draft, { isFirst })
+  const outcome = await foundWholeContract(serving.store, draft, { isFirst, code: code === '' ? null : code })
   if (!outcome.ok) {
     const t = translatorFor(language)
     const sentences = { '': t(reasonKey(isMessageKey, 'founding', outcome.reason), outcome.details) }
-    return invalid(<FoundPage language={language} step="review" draft={draft} isFirst={isFirst} sentences={sentences} />)
+    return invalid(<FoundPage {...founder} step="review" draft={draft} sentences={sentences} />)
   }
   const isOther = language === 'en' && draft.languages !== 'sv'
   const href = createHref({ root: `/${draft.slug}`, firstLanguage: 'sv' }, isOther ? 'en' : 'sv')

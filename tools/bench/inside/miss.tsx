@@ -139,6 +139,7 @@ async function visitOf<const Id extends 'public/organisations/index' | 'public/l
   const site = await resolveSite(url, { find: (hostname, slug) => findContract(store, { hostname, slug }) })
   if (site === null) throw new Error(`nothing lives at ${path}`)
   const { clock } = store
+  const limits = createLimits({ kysely: store.database.kysely, clock, secret: config.secret })
   const accounts = createAccounts({ kysely: store.database.kysely, secret: config.secret, baseUrl: config.baseUrl })
   const visit: AnyVisit = {
     id,
@@ -159,7 +160,8 @@ async function visitOf<const Id extends 'public/organisations/index' | 'public/l
     cookies: {},
     headers: new Headers(),
     sender: '',
-    desk: createSignInDesk({ accounts, clock, limits: createLimits(clock), secret: config.secret, isSecure: false, pauseMs: 1 }),
+    desk: createSignInDesk({ accounts, clock, limits, secret: config.secret, isSecure: false, pauseMs: 1 }),
+    limits,
     read: (fn) => reading(store, site.contract.id, fn),
     write: (fn) => writing(store, { contractId: site.contract.id, actor: anonymous }, fn),
   }
