@@ -59,6 +59,25 @@ export interface Tables {
     title: Json<Translated>
     minutes: number | null
     owner: string | null
+    is_public: WithDefault<boolean>
+    forwarded_at: Date | null
+    from_item_id: string | null
+    from_outcome_id: string | null
+  }
+  agenda_papers: {
+    contract_id: string
+    id: string
+    meeting_id: string
+    agenda_item_id: string | null
+    title: string
+    url: string | null
+    file_key: string | null
+    file_name: string | null
+    media_type: string | null
+    bytes: number | null
+    is_public: WithDefault<boolean>
+    added_at: Date
+    removed_at: Date | null
   }
   agreement_voices: {
     contract_id: string
@@ -94,6 +113,10 @@ export interface Tables {
     person_name: string | null
     walk_in: WithDefault<boolean>
     recorded_at: Date
+    online: WithDefault<boolean>
+    arrived_at: string | null
+    left_at: string | null
+    checked_in: WithDefault<boolean>
   }
   auth_accounts: {
     id: string
@@ -304,15 +327,19 @@ export interface Tables {
     due_since: Date | null
     sent_sequence: number | null
     sent_at: Date | null
+    sent_facts: string | null
+    time_sequence: number | null
     reply: string | null
     replied_at: Date | null
     replied_by: string | null
     reply_sequence: number | null
     reply_stamp: Date | null
+    reply_time: string | null
     deputy_name: string | null
     deputy_person_id: string | null
     note: string | null
     reminded_at: Date | null
+    reminders: WithDefault<number>
     revision: WithDefault<number>
   }
   lead_changes: {
@@ -381,12 +408,17 @@ export interface Tables {
     meeting_id: string
     uid: string
     sequence: WithDefault<number>
-    starts_at: Date | null
-    ends_at: Date | null
-    place: string | null
-    online_url: string | null
-    title: string | null
+    facts: string
+    time_key: string
     changed_at: Date
+  }
+  meeting_check_ins: {
+    contract_id: string
+    id: string
+    meeting_id: string
+    code: string
+    opened_at: Date
+    closed_at: Date | null
   }
   meeting_circles: {
     contract_id: string
@@ -394,12 +426,30 @@ export interface Tables {
     circle: Json<Readonly<Record<string, unknown>>>
     invitations_out_at: Date | null
     attendees_visible: WithDefault<boolean>
+    from_name: string | null
+    reply_to: string | null
+    remind_at: Date | null
     revision: WithDefault<number>
   }
   meeting_groups: {
     contract_id: string
     meeting_id: string
     group_id: string
+  }
+  meeting_questions: {
+    contract_id: string
+    meeting_id: string
+    question_id: string
+  }
+  meeting_templates: {
+    contract_id: string
+    id: string
+    name: string
+    kind: string
+    minutes: number | null
+    agenda: Json<Readonly<Record<string, unknown>>>
+    made_at: Date
+    removed_at: Date | null
   }
   meetings: {
     contract_id: string
@@ -424,6 +474,8 @@ export interface Tables {
     sources: WithDefault<string[]>
     revision: WithDefault<number>
     made_at: Date
+    follows_id: string | null
+    cancel_reason: string | null
   }
   office_claims: {
     contract_id: string
@@ -457,6 +509,11 @@ export interface Tables {
     revision: WithDefault<number>
     registered_at: Date
     removed_at: Date | null
+  }
+  outcome_presence: {
+    contract_id: string
+    outcome_id: string
+    organisation_id: string
   }
   outcomes: {
     contract_id: string
