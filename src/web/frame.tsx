@@ -6,6 +6,7 @@ import { ErrorSummary } from '#ui/error-summary'
 import { FlashMessage } from '#ui/flash-message'
 import { Footer } from '#ui/public-layout'
 import { requestKeyField, type Problems } from './form.ts'
+import type { Flash } from './reply.ts'
 import type { RouteId } from './routes.ts'
 import { inOtherLanguage } from './site.ts'
 import type { AnyVisit } from './visit.ts'
@@ -109,18 +110,32 @@ export function problemOf(t: Translate, problems: Problems, field: string): stri
 
 /** What just happened, with a way back. */
 export function Flashed({ visit }: { readonly visit: AnyVisit }): JSX.Element | null {
-  const { flash, t, href } = visit
+  const { flash, t } = visit
   if (flash === null) return null
+  const said = t(flash.key, flash.values)
+  const address = addressOfUndo(visit, flash)
   const undo =
-    flash.undoEventId === undefined ? undefined : (
-      <PostForm action={href('office/undo', { event: flash.undoEventId })} class="inline-form">
+    address === null ? undefined : (
+      <PostForm action={address} class="inline-form">
         <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
-        <button class="button quiet">{t('site.undo')}</button>
+        <button class="button quiet">
+          {t('site.undo')}
+          <span class="unseen">: {said}</span>
+        </button>
       </PostForm>
     )
   return (
     <FlashMessage tone={flash.tone === 'warning' ? 'error' : 'success'} undo={undo}>
-      {t(flash.key, flash.values)}
+      {said}
     </FlashMessage>
   )
+}
+
+/** Where what just happened is taken back: in the office, or, by whoever leads a meeting, in its room. */
+function addressOfUndo({ href, id, params, actor }: AnyVisit, { undoEventId, undoAt }: Flash): string | null {
+  if (undoEventId === undefined) return null
+  if (undoAt !== undefined) return undoAt
+  if (actor.isSecretariat) return href('office/undo', { event: undoEventId })
+  const { meeting } = params
+  return id.startsWith('office/meetings/') && meeting !== undefined ? href('office/meetings/undo', { meeting, event: undoEventId }) : null
 }

@@ -10,6 +10,7 @@ const line: HistoryLine = {
   kind: 'LeadHeardFrom',
   actorKind: 'person',
   actorName: 'Siv',
+  actorId: '4',
   subjectKind: 'lead',
   subjectId: '2',
   organisationId: '3',

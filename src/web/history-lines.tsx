@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { HistoryLine } from '#domain/history'
+import type { Actor, HistoryLine } from '#domain/history'
 import { isMessageKey, type Translate } from '#locales'
 import { formatMoment } from '#platform/dates'
 import { inLanguage, type Language } from '#platform/i18n'
@@ -11,14 +11,17 @@ export interface HistoryLinesProps {
   readonly visit: AnyVisit
   /** `more`: how many further lines of the same kind one stands for. */
   readonly lines: readonly (HistoryLine & { readonly more?: number })[]
-  /** Which kinds of event can be undone; none when left out. The office knows (`undoers`). */
-  readonly canUndo?: (kind: string) => boolean
+  /** What can be undone, by whom; nothing when left out. The office knows (`undoers`). */
+  readonly canUndo?: CanUndo
 }
+
+export type CanUndo = (line: HistoryLine, actor: Actor) => boolean
 
 /** What has happened, newest first: when, what as a sentence, by whom, and a way back where there is one. */
 export function HistoryLines({ visit, lines, canUndo = () => false }: HistoryLinesProps): JSX.Element {
   const { t, site } = visit
   const moment = (at: Date) => formatMoment(at, site.language, site.contract.timeZone)
+  const names = namesOfLines(lines.map((line) => ({ id: line.id, name: `${sayEvent(t, site.language, line)}, ${moment(line.at)}` })))
   return (
     <TimelineList
       items={lines.map((line) => ({
@@ -32,7 +35,10 @@ export function HistoryLines({ visit, lines, canUndo = () => false }: HistoryLin
             {line.undoneAt !== null && ` · ${t('history.wasUndone', { when: moment(line.undoneAt) })}`}
           </>
         ),
-        after: line.undoneAt === null && canUndo(line.kind) ? <UndoButton visit={visit} line={line} /> : undefined,
+        after:
+          line.undoneAt === null && canUndo(line, visit.actor) ? (
+            <UndoButton visit={visit} line={line} name={names.get(line.id) ?? ''} />
+          ) : undefined,
       }))}
     />
   )
@@ -58,7 +64,7 @@ export function sayActor(t: Translate, { actorKind, actorName }: Pick<HistoryLin
 }
 
 function sayParticulars(line: HistoryLine, language: Language): Record<string, string | number> {
-  const said: Record<string, string | number> = { organisation: line.organisationName ?? '' }
+  const said: Record<string, string | number> = { organisation: line.organisationName ?? '', what: 'other' }
   for (const [name, value] of Object.entries(line.particulars)) {
     // ICU chooses by words without hyphens: `not-yet` is asked for as `notyet`.
     if (name === 'answer' && typeof value === 'string') said[name] = value.replaceAll('-', '')
@@ -76,13 +82,25 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   )
 }
 
-function UndoButton({ visit, line }: { readonly visit: AnyVisit; readonly line: HistoryLine }): JSX.Element {
+/** Two of the same in one minute are told apart by their number, so that each button has a name of its own. */
+function namesOfLines(lines: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  const seen = new Map<string, number>()
+  return new Map(
+    lines.map(({ id, name }) => {
+      const number = (seen.get(name) ?? 0) + 1
+      seen.set(name, number)
+      return [id, number === 1 ? name : `${name} (${number})`]
+    }),
+  )
+}
+
+function UndoButton({ visit, line, name }: { readonly visit: AnyVisit; readonly line: HistoryLine; readonly name: string }): JSX.Element {
   return (
     <PostForm action={visit.href('office/undo', { event: line.id })} class="inline-form">
       <input type="hidden" name="till" value={visit.url.pathname + visit.url.search} />
       <button class="button quiet">
         {visit.t('site.undo')}
-        <span class="unseen"> {sayEvent(visit.t, visit.site.language, line)}</span>
+        <span class="unseen">: {name}</span>
       </button>
     </PostForm>
   )

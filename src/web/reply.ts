@@ -27,6 +27,8 @@ export interface Flash {
   readonly key: MessageKey
   readonly values?: Readonly<Record<string, string | number>>
   readonly undoEventId?: string
+  /** Where it is taken back, when that is neither the office's place for it nor the room's. */
+  readonly undoAt?: string
   readonly tone?: 'success' | 'warning'
 }
 

@@ -81,6 +81,7 @@ export const contractRoutes = {
   'member/your-turn': form('/vantar-pa-er', '/your-turn', 'member'),
   'member/organisations/show': form('/er-sida/:slug', '/your-page/:slug', 'member'),
   'member/leads/show': form('/er-lead/:lead', '/your-lead/:lead', 'member'),
+  'member/leads/undo': act('/er-lead/:lead/angra/:event', '/your-lead/:lead/undo/:event', 'member'),
 
   // The secretariat
   'office/overview': page('/kansli', '/office', 'office'),
@@ -116,6 +117,7 @@ export const contractRoutes = {
   'office/meetings/leads': form('/kansli/traffar/:meeting/lead', '/office/meetings/:meeting/leads', 'meeting-room'),
   'office/meetings/screen': page('/kansli/traffar/:meeting/skarm', '/office/meetings/:meeting/screen', 'meeting-room'),
   'office/meetings/print': page('/kansli/traffar/:meeting/skriv-ut', '/office/meetings/:meeting/print', 'meeting-room'),
+  'office/meetings/undo': act('/kansli/traffar/:meeting/angra/:event', '/office/meetings/:meeting/undo/:event', 'meeting-room'),
   'office/leads/index': page('/kansli/lead', '/office/leads', 'office'),
   'office/leads/new': form('/kansli/lead/ta', '/office/leads/take', 'office'),
   'office/leads/show': form('/kansli/lead/:lead', '/office/leads/:lead', 'office'),

@@ -1,4 +1,4 @@
-import { record, type Writing } from '#domain/history'
+import { changedColumns, record, type Writing } from '#domain/history'
 import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { readGoal, type CannotReadGoal, type GoalInput } from './goal.ts'
@@ -24,19 +24,26 @@ export async function addGoal(writing: Writing, input: GoalInput): Promise<Outco
 export async function editGoal(
   writing: Writing,
   { goalId, ...input }: GoalInput & { readonly goalId: string },
-): Promise<Outcome<null, CannotReadGoal | 'not-found'>> {
+): Promise<Outcome<{ eventId: string }, CannotReadGoal | 'not-found'>> {
   const goal = readGoal(input)
   if (!goal.ok) return goal
-  if (!(await listPresent(writing)).some(({ id }) => id === goalId)) return notDone('not-found')
+  const poleStar = (await listPresent(writing)).find(({ is_pole_star }) => is_pole_star)
+  const before = await findGoalRow(writing, goalId)
+  if (before === null) return notDone('not-found')
   if (input.isPoleStar) await dimPoleStar(writing)
-  await writing.transaction
+  const after = await writing.transaction
     .updateTable('goals')
     .set({ ...goal.value, ...(input.isPoleStar === undefined ? {} : { is_pole_star: input.isPoleStar }) })
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', goalId)
-    .execute()
-  await record(writing, { kind: 'GoalEdited', subject: { kind: 'goal', id: goalId }, particulars: { text: input.text } })
-  return done(null)
+    .returning(goalColumns)
+    .executeTakeFirstOrThrow()
+  const eventId = await record(writing, {
+    kind: 'GoalEdited',
+    subject: { kind: 'goal', id: goalId },
+    particulars: { text: input.text, poleStarBefore: poleStar?.id ?? null, ...changedColumns(before, after) },
+  })
+  return done({ eventId })
 }
 
 /** Takes a goal away. If it was the pole star, the first of those left takes its place. */
@@ -76,6 +83,32 @@ export async function restoreGoal(
   return done(null)
 }
 
+const goalColumns = [
+  'kind',
+  'text',
+  'definition',
+  'target_year',
+  'target_value',
+  'baseline_year',
+  'baseline_value',
+  'unit',
+  'sources',
+  'is_pole_star',
+] as const
+
+/** A goal as its form shows it, held until the change is made. Null: there is none, or it has been taken away. */
+export async function findGoalRow({ transaction, contractId }: Writing, goalId: string) {
+  const row = await transaction
+    .selectFrom('goals')
+    .select(goalColumns)
+    .where('contract_id', '=', contractId)
+    .where('id', '=', goalId)
+    .where('removed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
 function listPresent({ transaction, contractId }: Writing) {
   return transaction
     .selectFrom('goals')
@@ -87,7 +120,7 @@ function listPresent({ transaction, contractId }: Writing) {
 }
 
 /** There is one pole star: the old one goes out before the new is lit. */
-function dimPoleStar({ transaction, contractId }: Writing) {
+export function dimPoleStar({ transaction, contractId }: Writing) {
   return transaction
     .updateTable('goals')
     .set({ is_pole_star: false })

@@ -1,4 +1,4 @@
-import { record, type Writing } from '#domain/history'
+import { changedColumns, record, type Writing } from '#domain/history'
 import { isPlainDate } from '#platform/dates'
 import { newId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
@@ -50,26 +50,40 @@ export async function addPeriod(writing: Writing, input: PeriodInput): Promise<O
 export async function editPeriod(
   writing: Writing,
   { periodId, revision, ...input }: PeriodInput & { readonly periodId: string; readonly revision: number },
-): Promise<Outcome<null, CannotReadPeriod | 'changed-meanwhile'>> {
+): Promise<Outcome<{ eventId: string }, CannotReadPeriod | 'changed-meanwhile'>> {
   const columns = readPeriod(input)
   if (!columns.ok) return columns
   const overlapping = await findOverlapping(writing, input, periodId)
   if (overlapping !== null) return notDone('overlaps', overlapping)
-  const updated = await writing.transaction
+  const before = await findPeriodRow(writing, periodId)
+  if (before === null || before.revision !== revision) return notDone('changed-meanwhile')
+  const after = await writing.transaction
     .updateTable('periods')
     .set({ ...columns.value, revision: revision + 1 })
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', periodId)
-    .where('revision', '=', revision)
-    .returning('id')
-    .executeTakeFirst()
-  if (updated === undefined) return notDone('changed-meanwhile')
-  await record(writing, {
+    .returning(periodColumns)
+    .executeTakeFirstOrThrow()
+  const eventId = await record(writing, {
     kind: 'PeriodEdited',
     subject: { kind: 'period', id: periodId },
-    particulars: { fromOn: input.fromOn, untilOn: input.untilOn },
+    particulars: { fromOn: input.fromOn, untilOn: input.untilOn, ...changedColumns(before, after) },
   })
-  return done(null)
+  return done({ eventId })
+}
+
+const periodColumns = ['name', 'from_on', 'until_on', 'rule', 'instrument', 'instrument_text', 'sources', 'revision'] as const
+
+/** A period as its form shows it, held until the change is made. */
+export async function findPeriodRow({ transaction, contractId }: Writing, periodId: string) {
+  const row = await transaction
+    .selectFrom('periods')
+    .select(periodColumns)
+    .where('contract_id', '=', contractId)
+    .where('id', '=', periodId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
 }
 
 function readPeriod(input: PeriodInput) {
@@ -100,9 +114,10 @@ function isCount(number: number): boolean {
   return Number.isInteger(number) && number >= 1 && number <= 200
 }
 
-async function findOverlapping(
+/** Another period that has some of these days already. */
+export async function findOverlapping(
   { transaction, contractId }: Writing,
-  { fromOn, untilOn }: PeriodInput,
+  { fromOn, untilOn }: Pick<PeriodInput, 'fromOn' | 'untilOn'>,
   exceptId: string,
 ): Promise<{ fromOn: string; untilOn: string } | null> {
   const row = await transaction

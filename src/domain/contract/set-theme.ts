@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { contrast, isColour, leastContrast, paper } from './contrast.ts'
@@ -28,11 +29,18 @@ export async function setTheme(writing: Writing, theme: ContractTheme): Promise<
   })
 }
 
-/** Takes back a change of colours. */
+/** Takes back a change of colours or logo, unless somebody has chosen others since. */
 export async function restoreTheme(
   writing: Writing,
   event: { readonly id: string; readonly particulars: Readonly<Record<string, unknown>> },
-): Promise<Outcome<null>> {
+): Promise<Outcome<null, 'changed-since'>> {
+  const now = await writing.transaction
+    .selectFrom('contracts')
+    .select('theme')
+    .where('id', '=', writing.contractId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (!isDeepStrictEqual({ ...now.theme }, event.particulars['theme'])) return notDone('changed-since')
   await writeTheme(writing, event.particulars['before'] ?? {})
   await record(writing, { kind: 'ThemeRestored', subject: { kind: 'contract', id: writing.contractId }, undoes: event.id })
   return done(null)

@@ -1,4 +1,4 @@
-import { record, type Writing } from '#domain/history'
+import { changedColumns, record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
 
@@ -57,19 +57,29 @@ function textOf(value: Readonly<Record<string, unknown>>, name: string): string 
 export async function setWords(
   writing: Writing,
   input: { readonly revision: number; readonly words: ContractWords },
-): Promise<Outcome<null, 'word-missing' | 'changed-meanwhile'>> {
+): Promise<Outcome<{ eventId: string }, 'word-missing' | 'changed-meanwhile'>> {
   const words = Object.fromEntries(wordKeys.map((key) => [key, tidyWord(input.words[key])]))
   if (wordKeys.some((key) => isIncomplete(input.words[key]))) return notDone('word-missing')
-  const updated = await writing.transaction
+  const before = await writing.transaction
+    .selectFrom('contracts')
+    .select('words')
+    .where('id', '=', writing.contractId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const after = await writing.transaction
     .updateTable('contracts')
     .set({ words: JSON.stringify(words), revision: input.revision + 1 })
     .where('id', '=', writing.contractId)
     .where('revision', '=', input.revision)
-    .returning('id')
+    .returning('words')
     .executeTakeFirst()
-  if (updated === undefined) return notDone('changed-meanwhile')
-  await record(writing, { kind: 'WordsSet', subject: { kind: 'contract', id: writing.contractId } })
-  return done(null)
+  if (after === undefined) return notDone('changed-meanwhile')
+  const eventId = await record(writing, {
+    kind: 'WordsSet',
+    subject: { kind: 'contract', id: writing.contractId },
+    particulars: { ...changedColumns(before, after) },
+  })
+  return done({ eventId })
 }
 
 function tidyWord({ sv, en }: ContractWord): ContractWord {

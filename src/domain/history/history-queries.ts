@@ -9,6 +9,7 @@ export interface HistoryLine {
   readonly kind: string
   readonly actorKind: 'person' | 'link' | 'system'
   readonly actorName: string | null
+  readonly actorId: string | null
   readonly subjectKind: string
   readonly subjectId: string
   readonly organisationId: string | null
@@ -40,6 +41,7 @@ export async function listHistory(reading: Reading, scope: HistoryScope): Promis
       'e.at',
       'e.kind',
       'e.actor_kind',
+      'e.actor_person_id',
       'e.subject_kind',
       'e.subject_id',
       'e.organisation_id',
@@ -68,6 +70,7 @@ export async function listHistory(reading: Reading, scope: HistoryScope): Promis
     kind: row.kind,
     actorKind: row.actor_kind === 'person' || row.actor_kind === 'system' ? row.actor_kind : 'link',
     actorName: row.actor_name,
+    actorId: row.actor_person_id,
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
     organisationId: row.organisation_id,

@@ -36,7 +36,7 @@ export async function changeLeadState(
   await writeLeadChange(writing, lead, { ...next, effectiveOn: today })
   const eventId = await recordLeadEvent(writing, lead, event, {
     ...particulars,
-    ...before(lead),
+    ...leadBefore(lead),
     to: next.toState,
     reason: next.reason ?? null,
   })
@@ -78,7 +78,7 @@ export async function recordLeadEvent(
 }
 
 /** What the Lead was before, kept in the event so that the change can be taken back. */
-function before(lead: LoadedLead): Readonly<Record<string, unknown>> {
+export function leadBefore(lead: LoadedLead): Readonly<Record<string, unknown>> {
   const from: LeadState = lead.state
   return { from, leavesBefore: lead.leavesOn, convenerBefore: lead.isConvener, confirmedBefore: lead.confirmedAt !== null }
 }

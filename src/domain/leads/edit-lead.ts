@@ -1,9 +1,12 @@
-import type { Writing } from '#domain/history'
+import { z } from 'zod'
+import { changedColumns, isAsLeft, readChangedColumns, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
 import { loadChangeable, recordLeadEvent, type CannotChangeLead, type ChangedLead } from './change-lead-state.ts'
 import { findOrRegisterContact, type CannotReachContact, type LeadContact } from './lead-contact.ts'
 import { longestWords } from './lead.ts'
+import type { LoadedLead } from './load-lead.ts'
+import type { UndoableEvent } from './undoable-event.ts'
 
 export interface EditLead {
   readonly leadId: string
@@ -46,16 +49,50 @@ export async function editLead(writing: Writing, input: EditLead): Promise<Outco
     .where('contract_id', '=', contractId)
     .where('id', '=', lead.id)
     .where('revision', '=', input.revision)
-    .returning('id')
+    .returning(['intent', 'first_step', 'contact_person_id', 'deputy_person_id'])
     .executeTakeFirst()
   if (updated === undefined) return notDone('changed-meanwhile')
-  const eventId = await recordLeadEvent(writing, lead, 'LeadEdited', {
-    intentBefore: lead.intent,
-    firstStepBefore: lead.firstStep,
-    contactBefore: lead.contactPersonId,
-    deputyBefore: lead.deputyPersonId,
-  })
+  const eventId = await recordLeadEvent(writing, lead, 'LeadEdited', { ...changedColumns(columnsOf(lead), updated) })
   return done({ leadId: lead.id, eventId })
+}
+
+function columnsOf(lead: LoadedLead) {
+  return {
+    intent: lead.intent,
+    first_step: lead.firstStep,
+    contact_person_id: lead.contactPersonId,
+    deputy_person_id: lead.deputyPersonId,
+  }
+}
+
+const columnsBefore = z
+  .object({
+    intent: z.string(),
+    first_step: z.string(),
+    contact_person_id: z.string().nullable(),
+    deputy_person_id: z.string().nullable(),
+  })
+  .partial()
+
+/** The words, the contact and the deputy are again those before an edit, in what that edit changed. */
+export async function undoLeadEdit(
+  writing: Writing,
+  event: UndoableEvent,
+): Promise<Outcome<ChangedLead, CannotChangeLead | 'cannot-be-undone' | 'changed-since'>> {
+  const changed = readChangedColumns(event.particulars)
+  const before = columnsBefore.safeParse(changed?.before)
+  if (changed === null || !before.success) return notDone('cannot-be-undone')
+  const found = await loadChangeable(writing, event.subject_id, 'edit')
+  if (!found.ok) return found
+  if (!isAsLeft(columnsOf(found.value), changed)) return notDone('changed-since')
+  await writing.transaction
+    .updateTable('leads')
+    .set((set) => ({ ...before.data, revision: set('revision', '+', 1) }))
+    .where('contract_id', '=', writing.contractId)
+    .where('id', '=', event.subject_id)
+    .execute()
+  const eventId = await recordLeadEvent(writing, found.value, 'LeadChangeUndone', {}, event.id)
+  return done({ leadId: event.subject_id, eventId })
 }
 
 function personOr(

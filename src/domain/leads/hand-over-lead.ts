@@ -1,7 +1,7 @@
 import type { Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { beginLead, type CannotBeginLead } from './begin-lead.ts'
-import { loadChangeable, recordLeadEvent, type CannotChangeLead } from './change-lead-state.ts'
+import { leadBefore, loadChangeable, recordLeadEvent, type CannotChangeLead } from './change-lead-state.ts'
 import { tidyReason, type LeadChangeInput } from './lead-change-input.ts'
 import type { LeadContact } from './lead-contact.ts'
 import { todayIn } from './load-lead.ts'
@@ -50,7 +50,7 @@ export async function handOverLead(writing: Writing, input: HandOverLead): Promi
     with: { until_on: today, is_convener: false, handed_over_to_id: taken.value.leadId },
   })
   const eventId = await recordLeadEvent(writing, lead, 'LeadHandedOver', {
-    from: lead.state,
+    ...leadBefore(lead),
     to: 'handed-over',
     toLeadId: taken.value.leadId,
     toOrganisationId: input.toOrganisationId,

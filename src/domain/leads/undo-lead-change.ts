@@ -1,16 +1,25 @@
 import { record, type Writing } from '#domain/history'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { isLeadState, isStanding, subjectInHistory, type LeadState } from './lead.ts'
+import { revokeConfirmationLinks } from './confirmation-link.ts'
+import { isLeadState, isStanding, subjectInHistory } from './lead.ts'
+import { mayChangeLead } from './lead-policy.ts'
 import { findSubject, isLedBy, loadLead, todayIn, type LoadedLead } from './load-lead.ts'
 import { writeLeadChange } from './write-lead-change.ts'
 import { beforeUndoing, type UndoableEvent } from './undoable-event.ts'
 
-export type CannotUndoLeadChange = 'lead-unknown' | 'changed-since' | 'already-leads' | 'cannot-be-undone'
+export type CannotUndoLeadChange =
+  | 'lead-unknown'
+  | 'not-yours'
+  | 'changed-since'
+  | 'already-leads'
+  | 'cannot-be-undone'
+  | 'successor-has-answered'
 
 /** Takes back a change of state: an end, a rest, a confirmation noted by mistake. Nothing is wiped; both changes stay in the history. */
 export async function undoLeadChange(writing: Writing, event: UndoableEvent): Promise<Outcome<{ leadId: string }, CannotUndoLeadChange>> {
   const lead = await loadLead(writing, event.subject_id)
   if (lead === null) return notDone('lead-unknown')
+  if (!mayChangeLead(writing.actor, lead).granted) return notDone('not-yours')
   const { from, to, leavesBefore, confirmedBefore, convenerBefore } = beforeUndoing(event)
   if (from === null || !isLeadState(from)) return notDone('cannot-be-undone')
   if (lead.state !== to) return notDone('changed-since')
@@ -36,15 +45,33 @@ export async function undoTakingLead(writing: Writing, event: UndoableEvent): Pr
   const lead = await loadLead(writing, event.subject_id)
   if (lead === null) return notDone('lead-unknown')
   if (lead.state !== 'taken') return notDone('changed-since')
+  await endAsNeverTaken(writing, lead)
+  await recordUndone(writing, lead, event.id)
+  return done({ leadId: lead.id })
+}
+
+/** Takes back a hand-over that the other organisation has neither answered nor touched: theirs was never anybody's, and the first has its Lead as before. */
+export async function undoHandOver(writing: Writing, event: UndoableEvent): Promise<Outcome<{ leadId: string }, CannotUndoLeadChange>> {
+  const successorId = event.particulars['toLeadId']
+  const successor = typeof successorId === 'string' ? await loadLead(writing, successorId) : null
+  if (successor === null) return notDone('cannot-be-undone')
+  // The first version is the one that was handed over; any act of theirs, and any word about them, makes another.
+  if (successor.state !== 'taken' || successor.revision !== 1) return notDone('successor-has-answered')
+  const undone = await undoLeadChange(writing, event)
+  if (!undone.ok) return undone
+  await endAsNeverTaken(writing, successor)
+  await revokeConfirmationLinks(writing, successor.id)
+  await recordUndone(writing, successor)
+  return undone
+}
+
+async function endAsNeverTaken(writing: Writing, lead: LoadedLead): Promise<void> {
   const today = await todayIn(writing)
-  const ended: LeadState = 'ended'
   await writeLeadChange(writing, lead, {
-    toState: ended,
+    toState: 'ended',
     effectiveOn: lead.fromOn,
     with: { until_on: today < lead.fromOn ? lead.fromOn : today, is_convener: false },
   })
-  await recordUndone(writing, lead, event.id)
-  return done({ leadId: lead.id })
 }
 
 /** The day the change took effect: undone, it never did, also when a past date is shown. */
@@ -71,13 +98,13 @@ async function isConvenerFree({ transaction, contractId }: Writing, lead: Loaded
   return row === undefined
 }
 
-async function recordUndone(writing: Writing, lead: LoadedLead, eventId: string): Promise<void> {
+async function recordUndone(writing: Writing, lead: LoadedLead, eventId?: string): Promise<void> {
   const subject = await findSubject(writing, lead.subject)
   await record(writing, {
     kind: 'LeadChangeUndone',
     subject: { kind: 'lead', id: lead.id },
     organisationId: lead.organisationId,
-    undoes: eventId,
     particulars: subjectInHistory(lead.subject, subject),
+    ...(eventId === undefined ? {} : { undoes: eventId }),
   })
 }

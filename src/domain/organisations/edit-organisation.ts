@@ -1,4 +1,4 @@
-import { changedColumns, record, type Writing } from '#domain/history'
+import { changedColumns, record, type ChangedColumns, type Writing } from '#domain/history'
 import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine, tidyText } from '#platform/text'
@@ -72,13 +72,21 @@ export async function editOrganisation(
     .returning(editableColumns)
     .executeTakeFirst()
   if (updated === undefined) return notDone('changed-meanwhile')
+  const changed = changedColumns(organisation, updated)
   const eventId = await record(writing, {
     kind: 'OrganisationEdited',
     subject: { kind: 'organisation', id: organisationId },
     organisationId,
-    particulars: { name: details.value.name, nameBefore: organisation.name, ...changedColumns(organisation, updated) },
+    particulars: { name: details.value.name, nameBefore: organisation.name, what: whatIn(changed), ...changed },
   })
   return done({ slug: organisation.slug, eventId })
+}
+
+/** The one thing that was changed, for the sentence in the history; several things are `other`. */
+function whatIn({ after }: ChangedColumns): string {
+  const things = Object.keys(after).filter((column) => column !== 'name_key' && column !== 'kind_is_guess')
+  const [thing] = things
+  return things.length === 1 && thing !== undefined ? thing.replace('_id', '') : 'other'
 }
 
 function readDetails(input: EditOrganisation) {

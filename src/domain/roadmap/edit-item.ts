@@ -1,4 +1,4 @@
-import { changedColumns, isAsLeft, readChangedColumns, record, type Writing } from '#domain/history'
+import { changedColumns, record, type Writing } from '#domain/history'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { slugify } from '#platform/text'
@@ -81,35 +81,6 @@ export async function editItem(writing: Writing, kind: RoadmapKind, input: EditR
   return done({ id: item.id, slug, eventId })
 }
 
-export type CannotUndoEdit = 'no-such-item' | 'cannot-be-undone' | 'changed-since' | 'name-taken' | 'slug-taken' | 'no-such-area'
-
-/** An item is again as it was before an edit, in what that edit changed. Its address of meanwhile goes on leading to it. */
-export async function undoItemEdit(
-  writing: Writing,
-  kind: RoadmapKind,
-  event: { readonly id: string; readonly subject_id: string; readonly particulars: Readonly<Record<string, unknown>> },
-): Promise<Outcome<null, CannotUndoEdit>> {
-  const changed = readChangedColumns(event.particulars)
-  const before = before_.safeParse(changed?.before)
-  if (changed === null || !before.success) return notDone('cannot-be-undone')
-  const existing = await listItems(writing, kind)
-  const item = existing.find(({ id }) => id === event.subject_id)
-  if (item === undefined) return notDone('no-such-item')
-  if (!isAsLeft({ ...item }, changed)) return notDone('changed-since')
-
-  const { slug: slugBefore, ...rest } = before.data
-  const as = changesTo(item, { id: item.id, revision: item.revision, name: rest.name ?? item.name, ...known(rest) })
-  const others = existing.filter(({ id }) => id !== item.id)
-  if (problemWithName(as.name, inForceIn(others, kind, as.focusAreaId)) !== null) return notDone('name-taken')
-  if (as.focusAreaId !== null && !(await isFocusArea(writing, as.focusAreaId))) return notDone('no-such-area')
-  const slug = await decideSlug(writing, kind, item, others, slugBefore)
-  if (slug === null) return notDone('slug-taken')
-  if (!(await updateItem(writing, kind, { ...as, slug }, item.revision))) return notDone('changed-since')
-  if (slug !== item.slug) await keepFormerSlug(writing, kind, item, slug)
-  await record(writing, { kind: undoneEvents[kind], subject: { kind, id: item.id }, particulars: { name: as.name }, undoes: event.id })
-  return done(null)
-}
-
 function changesTo(item: RoadmapItem, input: EditRoadmapItem): Omit<NewRow, 'slug'> {
   return {
     id: item.id,
@@ -123,7 +94,7 @@ function changesTo(item: RoadmapItem, input: EditRoadmapItem): Omit<NewRow, 'slu
 }
 
 /** The address asked for, tidied; null when it is or was another's. */
-async function decideSlug(
+export async function decideSlug(
   writing: Writing,
   kind: RoadmapKind,
   item: RoadmapItem,
@@ -142,7 +113,7 @@ async function decideSlug(
 }
 
 /** The old address leads on; the new one is no longer a former one, should the item have had it before. */
-async function keepFormerSlug(
+export async function keepFormerSlug(
   { transaction, contractId, clock }: Writing,
   kind: RoadmapKind,
   item: RoadmapItem,

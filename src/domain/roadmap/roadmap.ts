@@ -9,6 +9,7 @@ export {
 } from './roadmap-item.ts'
 export { addChallenge, addFocusArea, addItem, addQuestion, type AddedItem } from './add-item.ts'
 export { editChallenge, editFocusArea, editItem, editQuestion, type CannotEditItem, type EditRoadmapItem } from './edit-item.ts'
+export { undoItemEdit, type CannotUndoItemEdit } from './undo-item-edit.ts'
 export { restoreItem, retireItem, type CannotRestoreItem, type CannotRetireItem } from './retire-item.ts'
 export { adoptChallenge, adoptChallenges, type AdoptChallenge, type CannotAdopt } from './adopt-challenge.ts'
 export { resumeAdoption, withdrawAdoption } from './withdraw-adoption.ts'

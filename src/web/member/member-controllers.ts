@@ -1,5 +1,6 @@
 import type { Controller } from '../visit.ts'
 import { memberLeadController } from './leads/controller.tsx'
+import { memberLeadUndoController } from './leads/undo-controller.ts'
 import { memberOrganisationController } from './organisations/controller.tsx'
 import { yourTurnController } from './your-turn/controller.tsx'
 
@@ -8,4 +9,5 @@ export const memberControllers: Controller = {
   ...yourTurnController,
   ...memberOrganisationController,
   ...memberLeadController,
+  ...memberLeadUndoController,
 }

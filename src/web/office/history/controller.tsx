@@ -8,7 +8,7 @@ import { page } from '#web/reply'
 import type { Controller } from '#web/visit'
 import { HistoryLines } from '../../history-lines.tsx'
 import { OfficePage } from '../office-page.tsx'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 
 const linesPerPage = 50
 
@@ -27,7 +27,7 @@ export const historyController = {
           {shown.length === 0 ? (
             <EmptyState next={t('history.emptyNext')}>{t('history.empty')}</EmptyState>
           ) : (
-            <HistoryLines visit={visit} lines={shown} canUndo={(kind) => kind in undoers} />
+            <HistoryLines visit={visit} lines={shown} canUndo={canBeUndone} />
           )}
           {(last !== undefined || before !== null) && (
             <Pagination

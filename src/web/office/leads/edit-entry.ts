@@ -1,5 +1,5 @@
 import type { Writing } from '#domain/history'
-import { editLead, type LeadContact, type LeadSeen } from '#domain/leads'
+import { editLead, type ChangedLead, type LeadContact, type LeadSeen } from '#domain/leads'
 import { isId } from '#platform/ids'
 import { notDone, type Outcome } from '#platform/outcome'
 import type { Form } from '#web/form'
@@ -47,7 +47,7 @@ export function editEntryOf({ intent, firstStep, office }: LeadSeen): EditEntry 
 }
 
 /** Saves the form. Somebody written in as new becomes the contact. */
-export function saveEdit({ site }: AnyVisit, writing: Writing, leadId: string, entry: EditEntry): Promise<Outcome<unknown>> {
+export function saveEdit({ site }: AnyVisit, writing: Writing, leadId: string, entry: EditEntry): Promise<Outcome<ChangedLead>> {
   const { revision, intent, firstStep, newName, newEmail, newPhone } = entry
   const contact =
     newName === '' && newEmail === '' ? chosen(entry.contact) : { name: newName, email: newEmail, phone: newPhone, language: site.language }

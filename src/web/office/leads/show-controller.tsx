@@ -119,7 +119,7 @@ async function act(visit: ShowVisit, writing: Writing, which: string): Promise<O
       return handOver(visit, writing)
     case 'edit': {
       const saved = await saveEdit(visit, writing, leadId, readEditEntry(form))
-      return saved.ok ? done({ flash: { key: 'leads.flash.edited' as const } }) : saved
+      return saved.ok ? said(saved, { key: 'leads.flash.edited' }) : saved
     }
     default:
       return notDone('deed-unknown')
@@ -142,12 +142,12 @@ async function handOver(visit: ShowVisit, writing: Writing): Promise<Outcome<Act
     contact,
   })
   if (!outcome.ok) return outcome
-  const { newLeadId } = outcome.value
+  const { newLeadId, eventId } = outcome.value
   if (email !== '') {
     const mailed = await mailLeadConfirmation(visit, writing, newLeadId)
     if (!mailed.ok) return mailed
   }
-  return done({ flash: { key: 'leads.flash.handedOver' as const }, leadId: newLeadId })
+  return done({ flash: { key: 'leads.flash.handedOver' as const, undoEventId: eventId }, leadId: newLeadId })
 }
 
 function fieldOf(which: string, reason: string): string {

@@ -12,7 +12,7 @@ import { ProblemSummary } from '../../frame.tsx'
 import { HistoryLines } from '../../history-lines.tsx'
 import { LeadMark, LeadOf, SubjectName } from '../../lead-words.tsx'
 import { OfficePage } from '../office-page.tsx'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 import { EditForm } from './edit-form.tsx'
 import { Need } from './index-page.tsx'
 import { LeadDeeds } from './lead-deeds.tsx'
@@ -49,7 +49,7 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
       <Section id="historik" title={t('leads.show.historyTitle')}>
         <TimelineList items={timeline.map((item) => timelineItem(visit, item, timeline))} />
         <More summary={t('leads.show.allHistory')}>
-          <HistoryLines visit={visit} lines={history} canUndo={(kind) => kind in undoers} />
+          <HistoryLines visit={visit} lines={history} canUndo={canBeUndone} />
         </More>
       </Section>
     </OfficePage>

@@ -76,7 +76,7 @@ async function change(visit: AgreementVisit): Promise<Reply> {
       : await visit.write(async (writing) => ((await isOfThisMeeting(visit, writing)) ? verb(writing) : notDone('no-such-agreement')))
   const back = visit.href('office/meetings/agreement', visit.params)
   if (outcome.ok) {
-    const undo = outcome.value?.eventId !== undefined && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
+    const undo = outcome.value?.eventId !== undefined ? { undoEventId: outcome.value.eventId } : {}
     const key = `meetings.agreement.done.${act}`
     return seeOther(
       act === 'voice' ? `${back}#round` : back,

@@ -94,7 +94,7 @@ async function act(visit: AttendanceVisit, writing: Writing): Promise<Outcome<Do
 
 /** A tick is its own undo; only what did more than one thing says so. */
 function flashOf(visit: AttendanceVisit, value: Done): Flash | null {
-  const undo = 'eventId' in value && visit.actor.isSecretariat ? { undoEventId: value.eventId } : {}
+  const undo = 'eventId' in value ? { undoEventId: value.eventId } : {}
   if ('added' in value) return { key: 'meetings.attendance.allDone', values: { count: value.added }, ...undo }
   return visit.form.get('do') === 'walk-in' ? { key: 'meetings.walkIn.done' } : null
 }

@@ -24,7 +24,7 @@ import { notDone, type Outcome } from '#platform/outcome'
 import type { Problems } from '#web/form'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import { reasonKey, type Controller, type Visit } from '#web/visit'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 import { entriesOf, readAgendaRows, rearranged, type AgendaRow } from './agenda-form.tsx'
 import { EditMeetingPage, NewMeetingPage } from './edit-page.tsx'
 import { MeetingsPage, type MeetingsFilter } from './index-page.tsx'
@@ -166,15 +166,7 @@ async function showHub(visit: Visit<'office/meetings/show'>, problems: Problems 
         : [],
   }))
   if (found.facts === null) return notFound
-  const vnode = (
-    <MeetingHubPage
-      visit={visit}
-      facts={found.facts}
-      history={found.history}
-      canUndo={(kind) => Object.hasOwn(undoers, kind)}
-      problems={problems}
-    />
-  )
+  const vnode = <MeetingHubPage visit={visit} facts={found.facts} history={found.history} canUndo={canBeUndone} problems={problems} />
   return Object.keys(problems).length === 0 ? page(vnode) : invalid(vnode)
 }
 
@@ -195,7 +187,7 @@ async function changeState(visit: Visit<'office/meetings/show'>): Promise<Reply>
   const back = visit.href('office/meetings/show', visit.params)
   if (outcome.ok) {
     const key = `meetings.done.${act}`
-    const undo = (act === 'cancel' || act === 'waive') && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
+    const undo = act === 'cancel' || act === 'waive' ? { undoEventId: outcome.value.eventId } : {}
     return seeOther(back, { key: isMessageKey(key) ? key : 'meetings.saved', ...undo })
   }
   if (outcome.reason === 'already-done') return seeOther(back, { key: 'site.alreadyDone' })
@@ -245,8 +237,7 @@ async function saveAgenda(visit: Visit<'office/meetings/edit'>): Promise<Reply> 
   const revision = Number(visit.form.get('revision')) || 0
   const outcome = await visit.write((writing) => setAgenda(writing, { meetingId: visit.params.meeting, revision, items: entriesOf(rows) }))
   const back = `${visit.href('office/meetings/edit', visit.params)}#agenda`
-  if (outcome.ok)
-    return seeOther(back, { key: 'meetings.agenda.saved', ...(visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}) })
+  if (outcome.ok) return seeOther(back, { key: 'meetings.agenda.saved', undoEventId: outcome.value.eventId })
   if (outcome.reason === 'already-done') return seeOther(back)
   if (outcome.reason === 'no-such-meeting') return notFound
   if (outcome.reason === 'changed-meanwhile') return showEdit(visit, { rows, conflict: 'agenda' })

@@ -74,7 +74,7 @@ async function take(visit: LeadsVisit): Promise<Reply> {
     return show(visit, entry, { [takeFields[outcome.reason] ?? '']: reasonKey(isMessageKey, 'leads', outcome.reason) })
   }
   const { email, eventId } = outcome.value
-  const undo = visit.actor.isSecretariat ? { undoEventId: eventId } : {}
+  const undo = { undoEventId: eventId }
   if (entry.isConfirmed) return seeOther(back, { key: 'leads.flash.confirmed' })
   return seeOther(
     back,

@@ -89,8 +89,7 @@ async function change(visit: OutcomesVisit): Promise<Reply> {
   const outcome = await visit.write((writing) => perform(visit, writing, facts, entry.revision))
   const back = visit.href('office/meetings/outcomes', visit.params)
   if (outcome.ok) {
-    const undo =
-      outcome.value !== null && 'eventId' in outcome.value && visit.actor.isSecretariat ? { undoEventId: outcome.value.eventId } : {}
+    const undo = outcome.value !== null && 'eventId' in outcome.value ? { undoEventId: outcome.value.eventId } : {}
     const key = `meetings.outcomes.done.${act}`
     return seeOther(back, { key: isMessageKey(key) ? key : 'meetings.saved', ...undo })
   }

@@ -13,7 +13,7 @@ import { Steps } from '#ui/steps'
 import { TextArea } from '#ui/text-area'
 import type { Problems } from '#web/form'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
-import { HistoryLines } from '../../history-lines.tsx'
+import { HistoryLines, type CanUndo } from '../../history-lines.tsx'
 import type { Visit } from '#web/visit'
 import { AgendaTable } from './agenda-form.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
@@ -25,7 +25,7 @@ export interface MeetingHubProps {
   readonly visit: Visit<'office/meetings/show'>
   readonly facts: MeetingPage
   readonly history: readonly HistoryLine[]
-  readonly canUndo: (kind: string) => boolean
+  readonly canUndo: CanUndo
   readonly problems?: Problems
 }
 

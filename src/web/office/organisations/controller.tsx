@@ -120,7 +120,8 @@ async function saveEdit(visit: EditVisit) {
     }),
   )
   const show = visit.href('office/organisations/show', { slug: organisation.slug })
-  if (outcome.ok) return seeOther(show, { key: 'organisations.saved', values: { name: fields.name.trim() } })
+  if (outcome.ok)
+    return seeOther(show, { key: 'organisations.saved', values: { name: fields.name.trim() }, undoEventId: outcome.value.eventId })
   if (outcome.reason === 'not-found') return notFound
   if (outcome.reason === 'already-done') return seeOther(show)
   if (outcome.reason === 'changed-meanwhile')

@@ -95,7 +95,7 @@ async function changeAffiliation(visit: ShowVisit, affiliations: readonly { read
     editAffiliation(writing, { affiliationId, revision: Number(visit.form.get('revision')) || 0, ...dates.value }),
   )
   if (!outcome.ok) return showOrganisation(visit, sayReason(visit.t, 'organisations', outcome), affiliationId)
-  return back(visit, { key: 'organisations.affiliation.saved' })
+  return back(visit, { key: 'organisations.affiliation.saved', undoEventId: outcome.value.eventId })
 }
 
 async function remove(visit: ShowVisit, organisationId: string, name: string): Promise<Reply> {

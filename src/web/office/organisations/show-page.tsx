@@ -17,7 +17,7 @@ import { HistoryLines } from '../../history-lines.tsx'
 import { PostForm } from '../../frame.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { SentenceSummary, type Sentences } from '../sentences.tsx'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 import { Affiliations } from './affiliations.tsx'
 import { Mandates } from './mandates.tsx'
 import { sphereWord, Telephone } from './parts.tsx'
@@ -78,7 +78,7 @@ export function OrganisationPage(props: ShowPageProps): JSX.Element {
       </Section>
       <Dossier {...props} />
       <Section id="history" title={t('organisations.history')}>
-        <HistoryLines visit={visit} lines={props.history} canUndo={(kind) => kind in undoers} />
+        <HistoryLines visit={visit} lines={props.history} canUndo={canBeUndone} />
       </Section>
       <Section id="remove" title={t('organisations.remove.title')} intro={t('organisations.remove.intro')}>
         <PostForm class="inline-form">

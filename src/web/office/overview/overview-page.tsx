@@ -20,7 +20,7 @@ import { StateMark, Tag } from '#ui/state-mark'
 import type { Visit } from '#web/visit'
 import { HistoryLines } from '../../history-lines.tsx'
 import { OfficePage } from '../office-page.tsx'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 import { ToTakeHoldOf } from './to-take-hold-of.tsx'
 import { Pending, Silent } from './leads-in-wait.tsx'
 
@@ -187,7 +187,7 @@ function Happened({ visit, overview }: { readonly visit: OverviewVisit; readonly
       {overview.happened.length === 0 ? (
         <p>{t('office.happened.empty')}</p>
       ) : (
-        <HistoryLines visit={visit} lines={overview.happened} canUndo={(kind) => kind in undoers} />
+        <HistoryLines visit={visit} lines={overview.happened} canUndo={canBeUndone} />
       )}
     </Section>
   )

@@ -17,7 +17,7 @@ import { PostForm } from '../../frame.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { sphereWord, Telephone } from '../organisations/parts.tsx'
 import { SentenceSummary, type Sentences } from '../sentences.tsx'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 import { MandateFields } from './form-pages.tsx'
 import { roleWords } from './role-words.ts'
 
@@ -89,7 +89,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
       )}
       <Rights {...props} />
       <Section id="history" title={t('organisations.history')}>
-        <HistoryLines visit={visit} lines={history} canUndo={(kind) => kind in undoers} />
+        <HistoryLines visit={visit} lines={history} canUndo={canBeUndone} />
       </Section>
     </OfficePage>
   )

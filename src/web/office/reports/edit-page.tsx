@@ -11,7 +11,7 @@ import { PostForm, ProblemSummary } from '../../frame.tsx'
 import { shown } from '../../report/report-sections.ts'
 import { HistoryLines } from '../../history-lines.tsx'
 import { OfficePage } from '../office-page.tsx'
-import { undoers } from '../undo/undoers.ts'
+import { canBeUndone } from '../undo/undoers.ts'
 import { Conflict } from './conflict.tsx'
 import type { ReportFormProps } from './report-draft.ts'
 import { ReportForm } from './report-form.tsx'
@@ -52,7 +52,7 @@ export function EditPage(props: EditPageProps): JSX.Element {
       <ReportForm {...props} />
       {report.state === 'published' && <Withdraw visit={visit} />}
       <Section id="historik" title={t('reports.history')}>
-        <HistoryLines visit={visit} lines={props.history} canUndo={(kind) => kind in undoers} />
+        <HistoryLines visit={visit} lines={props.history} canUndo={canBeUndone} />
       </Section>
     </OfficePage>
   )

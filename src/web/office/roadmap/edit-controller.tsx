@@ -102,7 +102,12 @@ async function save(visit: EditVisit, { item, areas }: Found): Promise<Reply> {
     }),
   )
   const index = visit.href('office/roadmap/index')
-  if (outcome.ok) return seeOther(index, { key: 'roadmap.saved', values: { name: inLanguage(entered.name, visit.site.language).text } })
+  if (outcome.ok)
+    return seeOther(index, {
+      key: 'roadmap.saved',
+      values: { name: inLanguage(entered.name, visit.site.language).text },
+      undoEventId: outcome.value.eventId,
+    })
   if (outcome.reason === 'already-done') return seeOther(index, { key: 'site.alreadyDone' })
   if (outcome.reason === 'changed-meanwhile')
     return invalid(<EditItemPage visit={visit} item={item} areas={areas} entered={entered} isConflict />, 409)

@@ -122,7 +122,7 @@ async function saveWords(visit: Visit<'office/settings/words'>): Promise<Reply> 
       />,
     )
   const outcome = await visit.write((writing) => setWords(writing, { revision, words: written }))
-  if (outcome.ok) return seeOther(visit.href('office/settings/words'), { key: 'settings.saved' })
+  if (outcome.ok) return seeOther(visit.href('office/settings/words'), { key: 'settings.saved', undoEventId: outcome.value.eventId })
   const current = await visit.read(getContract)
   return invalid(
     <WordsPage visit={visit} revision={current.revision} words={written} sentences={sayReason(visit.t, 'settings', outcome)} />,
@@ -179,6 +179,13 @@ function withHash(colour: string): string {
   return /^[0-9a-f]{6}$/i.test(colour) ? `#${colour}` : colour
 }
 
+/** What an added or edited goal or period answers: an edit can be taken back by its event. */
+type Saved = { readonly eventId?: string; readonly goalId?: string; readonly periodId?: string }
+
+function sayingSaved({ eventId }: Saved): Flash {
+  return { key: 'settings.saved', ...(eventId === undefined ? {} : { undoEventId: eventId }) }
+}
+
 async function showGoals(visit: Visit<'office/settings/goals'>, sentences: Sentences = {}, refused: string | null = null): Promise<Reply> {
   const vnode = <GoalsPage visit={visit} goals={await visit.read(listGoals)} sentences={sentences} refused={refused} />
   return refused === null ? page(vnode) : invalid(vnode)
@@ -195,10 +202,10 @@ async function saveGoal(visit: Visit<'office/settings/goals'>): Promise<Reply> {
   const input = readGoalForm(visit, form)
   const isNew = form.get('do') === 'add'
   if (!isNew && !isId(goalId)) return notFound
-  const outcome: Outcome<unknown> = await visit.write<unknown, string>((writing) =>
+  const outcome: Outcome<Saved> = await visit.write<Saved, string>((writing) =>
     isNew ? addGoal(writing, input) : editGoal(writing, { ...input, goalId }),
   )
-  if (outcome.ok) return back({ key: 'settings.saved' })
+  if (outcome.ok) return back(sayingSaved(outcome.value))
   if (outcome.reason === 'not-found') return notFound
   const prefix = isNew ? 'new-' : `${goalId}-`
   const at = {
@@ -228,10 +235,10 @@ async function savePeriod(visit: Visit<'office/settings/periods'>): Promise<Repl
   if (!isNew && !isId(periodId)) return notFound
   const fields = readPeriodForm(visit, form)
   const input = { fromOn: fields.fromOn, untilOn: fields.untilOn, rule: readRule(fields), instrumentText: fields.instrumentText }
-  const outcome: Outcome<unknown> = await visit.write<unknown, string>((writing) =>
+  const outcome: Outcome<Saved> = await visit.write<Saved, string>((writing) =>
     isNew ? addPeriod(writing, input) : editPeriod(writing, { ...input, periodId, revision: Number(form.get('revision')) || 0 }),
   )
-  if (outcome.ok) return seeOther(visit.href('office/settings/periods'), { key: 'settings.saved' })
+  if (outcome.ok) return seeOther(visit.href('office/settings/periods'), sayingSaved(outcome.value))
   const at = {
     'date-missing': `${periodId}-fromOn`,
     'ends-before-start': `${periodId}-untilOn`,

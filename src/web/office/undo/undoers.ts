@@ -1,11 +1,17 @@
-import type { findUndoableEvent, Writing } from '#domain/history'
-import { restoreGoal, restoreTheme } from '#domain/contract'
+import { readChangedColumns, type Actor, type findUndoableEvent, type HistoryLine, type Writing } from '#domain/history'
+import { restoreGoal, restoreTheme, undoGoalEdit, undoPeriodEdit, undoWords } from '#domain/contract'
 import { undoFaultReportHandled } from '#domain/follow-up'
 import { undoGroupState, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
-import { undoHeardFrom } from '#domain/leads'
 import { undoMailStopped } from '#domain/notifications'
-import { restoreOrganisation, resumeAffiliation, undoPaste, withdrawAffiliation } from '#domain/organisations'
+import {
+  restoreOrganisation,
+  resumeAffiliation,
+  undoAffiliationEdit,
+  undoOrganisationEdit,
+  undoPaste,
+  withdrawAffiliation,
+} from '#domain/organisations'
 import {
   reopenTask,
   undoAgendaSet,
@@ -16,9 +22,9 @@ import {
   undoOutcomeRemoved,
   undoReportWaived,
 } from '#domain/meetings'
-import { undoLeadChange, undoTakingLead } from '#domain/leads'
+import { undoHandOver, undoHeardFrom, undoLeadChange, undoLeadEdit, undoTakingLead } from '#domain/leads'
 import { restoreReport, undoPublished } from '#domain/publishing'
-import { undoAdoptionWithdrawn, undoRetired, undoRoadmapPasted } from '#domain/roadmap'
+import { undoAdoptionWithdrawn, undoItemEdit, undoRetired, undoRoadmapPasted } from '#domain/roadmap'
 import type { Outcome } from '#platform/outcome'
 
 /** What was done, with the facts kept for taking it back. */
@@ -27,8 +33,24 @@ export type EventToUndo = NonNullable<Awaited<ReturnType<typeof findUndoableEven
 /** Takes back what an event did and records that it was undone, in the caller's transaction. */
 export type Undo = (writing: Writing, event: EventToUndo) => Promise<Outcome<unknown>>
 
+type Undoers = Readonly<Record<string, Undo>>
+
+/** Edits: what they changed is kept in the event, and undoing one puts back that and nothing else. */
+const edits: Undoers = {
+  OrganisationEdited: undoOrganisationEdit,
+  AffiliationEdited: undoAffiliationEdit,
+  FocusAreaEdited: undoItemEdit,
+  ChallengeEdited: undoItemEdit,
+  QuestionEdited: undoItemEdit,
+  LeadEdited: undoLeadEdit,
+  GoalEdited: undoGoalEdit,
+  PeriodEdited: undoPeriodEdit,
+  WordsSet: undoWords,
+}
+
 /** Event kind → the verb that takes it back. What is not listed here cannot be undone, and no button says so. */
-export const undoers: Readonly<Record<string, Undo>> = {
+export const undoers: Undoers = {
+  ...edits,
   FocusAreaRetired: undoRetired,
   ChallengeRetired: undoRetired,
   QuestionRetired: undoRetired,
@@ -69,4 +91,36 @@ export const undoers: Readonly<Record<string, Undo>> = {
   LeadLeavingTakenBack: undoLeadChange,
   LeadEnded: undoLeadChange,
   LeadGivenBack: undoLeadChange,
+  LeadHandedOver: undoHandOver,
+}
+
+/** What only an administrator may do, only an administrator takes back. */
+const byAdministrator: ReadonlySet<string> = new Set(['GoalEdited', 'GoalRemoved', 'PeriodEdited', 'RoleEnded', 'ThemeSet', 'WordsSet'])
+
+/** What whoever leads a meeting does in it, and may take back herself. */
+const inMeetingRoom: ReadonlySet<string> = new Set([
+  'AgendaSet',
+  'AttendanceRemoved',
+  'AttendanceOfAllRecorded',
+  'AgreementReached',
+  'OutcomeRemoved',
+  'TaskCompleted',
+  'MeetingCancelled',
+  'MeetingReportWaived',
+  'LeadTaken',
+])
+
+type Happened = Pick<HistoryLine, 'kind' | 'particulars'>
+
+/** Whether the office shows a way back beside what happened: there is one, this person may take it, and the event keeps what it needs. */
+export function canBeUndone({ kind, particulars }: Happened, actor: Actor): boolean {
+  if (!Object.hasOwn(undoers, kind)) return false
+  if (byAdministrator.has(kind) && !actor.isAdministrator) return false
+  return !Object.hasOwn(edits, kind) || readChangedColumns(particulars) !== null
+}
+
+/** Whether somebody may take back an event in the room of a meeting: it happened there, and she did it herself or is the secretariat. */
+export function mayUndoInRoom(event: EventToUndo, meetingId: string, actor: Actor): boolean {
+  if (event.meeting_id !== meetingId || !inMeetingRoom.has(event.kind)) return false
+  return actor.isSecretariat || (actor.personId !== null && event.actor_person_id === actor.personId)
 }
