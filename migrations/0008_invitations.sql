@@ -6,18 +6,18 @@ create table meeting_calendars (
   meeting_id uuid not null,
   uid text not null,
   sequence integer not null default 0,
-  -- The time and place calendars were last told, to see whether a change is one that matters (C16).
-  starts_at timestamptz,
-  ends_at timestamptz,
-  place text,
-  online_url text,
-  title text,
+  facts text not null,
+  time_key text not null,
   changed_at timestamptz not null,
   primary key (contract_id, meeting_id),
   unique (contract_id, uid),
   foreign key (contract_id, meeting_id) references meetings (contract_id, id)
 );
+comment on column meeting_calendars.facts is 'what an invitation says that matters: JSON [start, end, place, online link]; two that are equal need no mail (C16)';
+comment on column meeting_calendars.time_key is 'start and end alone; a reply holds for the time it was given for';
+create index meeting_calendars_by_uid on meeting_calendars (uid);
 select fence('meeting_calendars');
+create policy worker_reads on meeting_calendars for select using (is_worker());
 
 -- Who is called is a rule, so that the list follows Lead and mandates until the day.
 create table meeting_circles (
@@ -27,6 +27,11 @@ create table meeting_circles (
   -- from then on whoever joins the circle is invited without further ado
   invitations_out_at timestamptz,
   attendees_visible boolean not null default false,
+  -- the colleague invitations come from, whom plain replies reach
+  from_name text,
+  reply_to text,
+  -- what an automatic reminder to those who have not answered waits for
+  remind_at timestamptz,
   revision integer not null default 1,
   primary key (contract_id, meeting_id),
   foreign key (contract_id, meeting_id) references meetings (contract_id, id)
@@ -45,20 +50,27 @@ create table invitations (
   state text not null check (state in ('listed', 'invited', 'withdrawn')),
   by_hand boolean not null default false,
   -- what has to be mailed next, and since when; null: nothing
-  due text check (due in ('request', 'cancel')),
+  due text check (due in ('request', 'cancel', 'remind')),
   due_since timestamptz,
   sent_sequence integer,
   sent_at timestamptz,
+  -- what this person's calendar was told last; null: nothing, or that it is cancelled
+  sent_facts text,
+  -- the SEQUENCE by which this person was first told the time they know now; replies to earlier ones are too old
+  time_sequence integer,
   reply text check (reply in ('attending', 'online', 'tentative', 'declined', 'deputy')),
   replied_at timestamptz,
   replied_by text check (replied_by in ('link', 'calendar', 'office', 'account')),
   reply_sequence integer,
   reply_stamp timestamptz,
+  -- the time the reply was given for (meeting_calendars.time_key): at another it does not count
+  reply_time text,
   deputy_name text,
   deputy_person_id uuid,
   -- for the cook and the doors only; erased after the meeting
   note text,
   reminded_at timestamptz,
+  reminders integer not null default 0,
   revision integer not null default 1,
   primary key (contract_id, id),
   unique (contract_id, meeting_id, person_id),
@@ -68,8 +80,8 @@ create table invitations (
   foreign key (contract_id, deputy_person_id) references people (contract_id, id),
   check ((due is null) = (due_since is null))
 );
-comment on column invitations.because is 'how the person came onto the list: lead, lead-deputy, adopted, group, contact, by-hand, registered';
-create index invitations_due on invitations (due_since) where due is not null;
+comment on column invitations.because is 'how the person came onto the list: lead, lead-deputy, adopted, group, contact, by-hand, registered, stands-in';
+create index invitations_due on invitations (contract_id, meeting_id, due_since) where due is not null;
 create index invitations_by_person on invitations (contract_id, person_id);
 create index invitations_by_organisation on invitations (contract_id, organisation_id);
 select fence('invitations');

@@ -273,6 +273,16 @@ export interface Tables {
     sources: WithDefault<string[]>
     removed_at: Date | null
   }
+  group_changes: {
+    contract_id: string
+    id: string
+    group_id: string
+    state: string
+    on_date: string
+    reason: string | null
+    at: Date
+    undone_at: Date | null
+  }
   group_members: {
     contract_id: string
     id: string
@@ -282,6 +292,8 @@ export interface Tables {
     convener: WithDefault<boolean>
     from_on: string | null
     until_on: string | null
+    deputy_person_id: string | null
+    term_ends_on: string | null
   }
   group_purposes: {
     contract_id: string
@@ -293,6 +305,24 @@ export interface Tables {
     meeting_id: string | null
     written_at: Date
     written_by: string | null
+  }
+  group_requests: {
+    contract_id: string
+    id: string
+    group_id: string
+    state: string
+    name: string
+    email: string
+    email_key: string
+    organisation_id: string | null
+    organisation_name: string
+    language: string
+    asked_at: Date
+    confirmed_at: Date | null
+    decided_at: Date | null
+    member_id: string | null
+    person_id: string | null
+    mail_due: string | null
   }
   groups: {
     contract_id: string
@@ -308,6 +338,11 @@ export interface Tables {
     closed_on: string | null
     sources: WithDefault<string[]>
     revision: WithDefault<number>
+    way_in: string | null
+    from_kind: string | null
+    from_id: string | null
+    from_words: ColumnType<Readonly<Record<string, unknown>> | null, string | null | undefined, string | null>
+    from_meeting_id: string | null
   }
   installation_administrators: {
     email_key: string
@@ -605,6 +640,55 @@ export interface Tables {
     added_at: Date
     removed_at: Date | null
   }
+  poll_asked: {
+    contract_id: string
+    id: string
+    poll_id: string
+    person_id: string
+    organisation_id: string | null
+    because: string
+    has_lead: boolean
+    left_at: Date | null
+    due: string | null
+    due_at: Date | null
+    asked_at: Date | null
+    told: string | null
+    reminders_sent: WithDefault<number>
+    answers: JsonWithDefault<Readonly<Record<string, unknown>>>
+    remark: string | null
+    colleague: string | null
+    answered_at: Date | null
+    answered_by: string | null
+  }
+  poll_options: {
+    contract_id: string
+    id: string
+    poll_id: string
+    on_date: string
+    starts_at: string
+    ends_at: string
+    place: string | null
+    online_url: string | null
+    added_at: Date
+    removed_at: Date | null
+  }
+  polls: {
+    contract_id: string
+    id: string
+    meeting_id: string
+    state: string
+    circle: Json<Readonly<Record<string, unknown>>>
+    quorum: number | null
+    deadline: string
+    reminders: WithDefault<number>
+    from_name: string
+    from_email: string | null
+    opened_at: Date
+    ended_at: Date | null
+    decided_option_id: string | null
+    followed_at: Date
+    revision: WithDefault<number>
+  }
   questions: {
     contract_id: string
     id: string
@@ -621,6 +705,35 @@ export interface Tables {
     key: string
     tries: string[]
     until: Date
+  }
+  registration_rules: {
+    contract_id: string
+    meeting_id: string
+    open_to: string
+    capacity: number | null
+    closes_on: string | null
+    asks_about_food: WithDefault<boolean>
+    revision: WithDefault<number>
+  }
+  registrations: {
+    contract_id: string
+    id: string
+    meeting_id: string
+    state: string
+    name: string | null
+    email: string | null
+    email_key: string | null
+    person_id: string | null
+    organisation_id: string | null
+    organisation_name: string | null
+    note: string | null
+    language: string
+    asked_at: Date
+    confirmed_at: Date | null
+    cancelled_at: Date | null
+    cancelled_by: string | null
+    mail_due: string | null
+    mail_due_since: Date | null
   }
   report_releases: {
     contract_id: string

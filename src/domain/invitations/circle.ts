@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /**
  * Who a meeting, a date poll or an utskick is for, told as a rule so that the list follows Lead and mandates. Parts are added together; a
  * person in several parts is there once.
@@ -27,7 +29,7 @@ export interface Circle {
   readonly except?: readonly string[]
 }
 
-export const circleReasons = ['lead', 'lead-deputy', 'adopted', 'group', 'contact', 'by-hand', 'registered'] as const
+export const circleReasons = ['lead', 'lead-deputy', 'adopted', 'group', 'contact', 'by-hand', 'registered', 'stands-in'] as const
 export type CircleReason = (typeof circleReasons)[number]
 
 /** One person in a circle, and for which organisation. */
@@ -56,4 +58,33 @@ export interface ResolvedCircle {
   /** In Swedish order of organisation, then name. */
   readonly members: readonly CircleMember[]
   readonly gaps: readonly CircleGap[]
+}
+
+export function circleReason(text: string): CircleReason {
+  return circleReasons.find((reason) => reason === text) ?? 'by-hand'
+}
+
+const ids = z.array(z.uuid()).max(2000)
+
+/** A rule as it was kept, or as somebody sent it. What is not understood is left out. */
+export const circleShape = z
+  .object({
+    leadsOfAreas: ids.exactOptional(),
+    allLeads: z.boolean().exactOptional(),
+    leads: ids.exactOptional(),
+    withDeputies: z.boolean().exactOptional(),
+    withAdopters: z.boolean().exactOptional(),
+    groups: ids.exactOptional(),
+    affiliated: z.boolean().exactOptional(),
+    organisations: ids.exactOptional(),
+    people: z.array(z.object({ personId: z.uuid(), organisationId: z.uuid().nullable() })).max(2000).exactOptional(),
+    meeting: z.object({ meetingId: z.uuid(), who: z.enum(['not-answered', 'coming', 'came', 'invited']) }).exactOptional(),
+    except: ids.exactOptional(),
+  })
+  .readonly()
+
+/** Reads a rule kept as JSON. */
+export function readCircle(value: unknown): Circle {
+  const parsed = circleShape.safeParse(value)
+  return parsed.success ? parsed.data : {}
 }

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Writing } from '#domain/history'
+import type { MeetingCalled } from './meeting-called.ts'
+
+/**
+ * Marks, in one statement, what each invited person's calendar has to be told next, by comparing what it was told last with what is true
+ * now. A change taken back before anything was mailed leaves nothing to tell. SEQUENCE rises by one when somebody who has been told
+ * something is to be told otherwise (C15). Answers how many will be told anew.
+ */
+export async function markDue(writing: Writing, called: MeetingCalled): Promise<{ toldAnew: number }> {
+  const { transaction, contractId, clock } = writing
+  const meetingId = called.meeting.id
+  if (called.phase === 'begun') return { toldAnew: 0 }
+  const isAhead = called.phase === 'ahead'
+  const { rows } = await sql<{ was_told: boolean }>`
+    update invitations i set due = w.want, due_since = case when w.want is not null then ${clock.now()}::timestamptz end
+    from (
+      select j.id, case
+        when j.state = 'listed' then null
+        when j.state = 'withdrawn' or not ${isAhead} then case when j.sent_facts is not null then 'cancel' end
+        when p.email is null or p.email_bounced_at is not null or p.erased_at is not null then null
+        when j.sent_facts is distinct from ${called.facts} then 'request'
+        when j.due = 'remind' then 'remind' end as want
+      from invitations j join people p on p.contract_id = j.contract_id and p.id = j.person_id
+      where j.contract_id = ${contractId} and j.meeting_id = ${meetingId}
+    ) w
+    where i.contract_id = ${contractId} and i.meeting_id = ${meetingId} and i.id = w.id and i.due is distinct from w.want
+    returning i.sent_sequence is not null and w.want in ('request', 'cancel') as was_told`.execute(transaction)
+  const toldAnew = rows.filter((row) => row.was_told).length
+  const isMoved = called.facts !== called.calendar.facts
+  if (toldAnew === 0 && !isMoved) return { toldAnew }
+  const rises = toldAnew > 0 || (isMoved && (await isAnybodyTold(writing, meetingId)))
+  await transaction
+    .updateTable('meeting_calendars')
+    .set((set) => ({
+      facts: called.facts,
+      time_key: called.timeKey,
+      changed_at: clock.now(),
+      ...(rises ? { sequence: set('sequence', '+', 1) } : {}),
+    }))
+    .where('contract_id', '=', contractId)
+    .where('meeting_id', '=', meetingId)
+    .execute()
+  return { toldAnew }
+}
+
+async function isAnybodyTold({ transaction, contractId }: Writing, meetingId: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('invitations')
+    .select('id')
+    .where('contract_id', '=', contractId)
+    .where('meeting_id', '=', meetingId)
+    .where('sent_sequence', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
