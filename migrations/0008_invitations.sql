@@ -30,8 +30,8 @@ create table meeting_circles (
   -- the colleague invitations come from, whom plain replies reach
   from_name text,
   reply_to text,
-  -- what an automatic reminder to those who have not answered waits for
-  remind_at timestamptz,
+  -- who has not answered is reminded of itself, a week and two days before
+  reminds boolean not null default false,
   revision integer not null default 1,
   primary key (contract_id, meeting_id),
   foreign key (contract_id, meeting_id) references meetings (contract_id, id)

@@ -341,7 +341,7 @@ export interface Tables {
     way_in: string | null
     from_kind: string | null
     from_id: string | null
-    from_words: ColumnType<Readonly<Record<string, unknown>> | null, string | null | undefined, string | null>
+    from_words: ColumnType<Translated | null, string | null | undefined, string | null>
     from_meeting_id: string | null
   }
   installation_administrators: {
@@ -463,7 +463,7 @@ export interface Tables {
     attendees_visible: WithDefault<boolean>
     from_name: string | null
     reply_to: string | null
-    remind_at: Date | null
+    reminds: WithDefault<boolean>
     revision: WithDefault<number>
   }
   meeting_groups: {
@@ -653,6 +653,7 @@ export interface Tables {
     due_at: Date | null
     asked_at: Date | null
     told: string | null
+    told_at: Date | null
     reminders_sent: WithDefault<number>
     answers: JsonWithDefault<Readonly<Record<string, unknown>>>
     remark: string | null

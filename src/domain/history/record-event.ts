@@ -25,6 +25,7 @@ export type SubjectKind =
   | 'adoption'
   | 'group'
   | 'meeting'
+  | 'invitation'
   | 'agreement'
   | 'outcome'
   | 'lead'

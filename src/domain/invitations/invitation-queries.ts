@@ -36,7 +36,7 @@ export interface InvitationsOfMeeting {
   readonly revision: number
   readonly outAt: Date | null
   readonly attendeesVisible: boolean
-  readonly remindAt: Date | null
+  readonly reminds: boolean
   readonly uid: string
   readonly sequence: number
   /** In Swedish order of organisation, then name; withdrawn ones last. */
@@ -49,7 +49,7 @@ export async function listInvitations(reading: Reading, meetingId: string): Prom
   const called = await reading.transaction
     .selectFrom('meeting_circles as c')
     .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'c.contract_id').onRef('k.meeting_id', '=', 'c.meeting_id'))
-    .select(['c.circle', 'c.revision', 'c.invitations_out_at', 'c.attendees_visible', 'c.remind_at', 'k.uid', 'k.sequence'])
+    .select(['c.circle', 'c.revision', 'c.invitations_out_at', 'c.attendees_visible', 'c.reminds', 'k.uid', 'k.sequence'])
     .where('c.contract_id', '=', reading.contractId)
     .where('c.meeting_id', '=', meetingId)
     .executeTakeFirst()
@@ -60,7 +60,7 @@ export async function listInvitations(reading: Reading, meetingId: string): Prom
     revision: called.revision,
     outAt: called.invitations_out_at,
     attendeesVisible: called.attendees_visible,
-    remindAt: called.remind_at,
+    reminds: called.reminds,
     uid: called.uid,
     sequence: called.sequence,
     invitations: rows.map(toListed),

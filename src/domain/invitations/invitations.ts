@@ -12,3 +12,7 @@ export {
   type InvitationsOfMeeting,
   type RepliesCounted,
 } from './invitation-queries.ts'
+export { answerInvitation, type AnswerInvitation, type Answered, type CannotAnswer } from './answer-invitation.ts'
+export { remindInvitees, type CannotRemind } from './remind-invitees.ts'
+export { listMeetingsDue, noteTold, takeDue, type DueOfMeeting, type InvitationDue } from './due-invitations.ts'
+export { readFacts, timeKeyOf, type CalendarFacts } from './calendar-facts.ts'

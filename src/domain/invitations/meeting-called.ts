@@ -62,7 +62,7 @@ export async function lockRow({ transaction, contractId }: Writing, meetingId: s
     .select('id')
     .where('contract_id', '=', contractId)
     .where('id', '=', meetingId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined
 }
