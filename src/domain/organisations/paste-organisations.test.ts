@@ -156,6 +156,27 @@ describe('cells copied from a spreadsheet, whatever they are divided by (C8)', (
     ])
     expect(people?.[1]?.phone?.tel).toBe('+46701740606')
   })
+  test.each([
+    'Organisation\tE-post\tKontaktperson\nVakin\tbo@vakin.example\tBo Ek',
+    'E-post;Telefon;Kontaktperson;Organisation\nbo@vakin.example;;Bo Ek;Vakin',
+    'Organisation;E-post;Roll;Namn\nVakin;bo@vakin.example;Kontaktperson;Bo Ek',
+    'Organisation;Kontaktperson;E-post\nVakin;Bo Ek <bo@vakin.example>;bo@vakin.example',
+    'Vakin\tbo@vakin.example\tBo Ek\nEsam\tida@esam.example\tIda Al',
+  ])('a person is one, wherever the address stands: %j', (table) => {
+    expect(only(table).people).toEqual([{ name: 'Bo Ek', email: 'bo@vakin.example', phone: null, mandate: 'contact' }])
+  })
+  test.each<[string, string[]]>([
+    ['E-post;Representant;E-post;Ersättare\n', ['Bo bo@x.example', 'Ida ida@x.example']],
+    ['Mobil;Representant;E-post;Ersättare;E-post\n', ['Bo ida@x.example', 'Ida null']],
+  ])('addresses before several people, each before theirs: %j', (headings, expected) => {
+    const row = headings.startsWith('Mobil') ? '070-1740605;Bo;ida@x.example;Ida;' : 'bo@x.example;Bo;ida@x.example;Ida'
+    const people = only(`Namn;${headings}Vakin;${row}`).people?.map(({ name, email }) => `${name} ${email}`)
+    expect(people).toEqual(expected)
+  })
+  test('an address of the organisation’s own, before a person with one, is a contact without name', () => {
+    const { people } = only('Namn;E-post;Kontaktperson;E-post\nVakin;info@vakin.example;Bo Ek;bo@vakin.example')
+    expect(people?.map(({ name, email }) => `${name}: ${email}`)).toEqual([': info@vakin.example', 'Bo Ek: bo@vakin.example'])
+  })
   test('several rows of one organisation are one organisation with several people', () => {
     const told = rows(
       'Organisation;Namn;Roll;E-post\nVakin;Bo Ek;Representant;bo@vakin.example\nEsam;;;\nVAKIN;Ida Al;suppleant;ida@vakin.example',

@@ -54,13 +54,23 @@ function readTable(text: string, options: PasteOptions): Pasted | null {
   for (const separator of ['\t', ';', ',']) {
     if (!text.includes(separator)) continue
     const rows = cutIntoCells(text, separator).filter((row) => row.cells.some((cell) => cell.trim() !== ''))
-    const header = columnsOfHeader(rows[0]?.cells ?? [])
+    const header = findHeader(rows)
     const wide = rows.filter((row) => row.cells.length > 1).length
-    if (header !== null && header.length > 1) return tableOf(header, rows.slice(1), options)
+    if (header !== null) return tableOf(header.columns, rows.slice(header.at + 1), options)
     // One wide row among plain ones is a list with commas in it, not a table.
     const mayBeTable = wide * 2 > rows.length && (rows.length > 1 || text.includes('@'))
     const byContent = mayBeTable ? columnsByContent(rows.map((row) => row.cells)) : null
     if (byContent !== null) return tableOf(byContent, rows, options)
+  }
+  return null
+}
+
+/** The headings are the first row, or come after a title or two that fill one cell each. */
+function findHeader(rows: readonly PastedLine[]): { readonly columns: readonly Column[]; readonly at: number } | null {
+  for (const [at, { cells }] of rows.slice(0, 4).entries()) {
+    const columns = columnsOfHeader(cells)
+    if (columns !== null && columns.length > 1 && cells.filter((cell) => cell.trim() !== '').length > 1) return { columns, at }
+    if (cells.filter((cell) => cell.trim() !== '').length > 1) return null
   }
   return null
 }

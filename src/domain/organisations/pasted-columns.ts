@@ -74,6 +74,33 @@ export function columnsByContent(rows: readonly (readonly string[])[]): readonly
   return columns
 }
 
+const peopleColumns: readonly Column[] = ['person', 'representative', 'deputy', 'contact', 'signatory']
+
+/**
+ * The order in which the columns of a row are to be read, so that each address comes right after its person. In most tables it stands there;
+ * where the first address of its sort stands before any person and none after the last, every one belongs to the person that follows it.
+ */
+export function readingOrder(columns: readonly Column[]): readonly number[] {
+  const people = columns.flatMap((column, index) => (peopleColumns.includes(column) ? [index] : []))
+  const moved = new Map<number, number[]>()
+  for (const sort of ['email', 'phone'] as const) {
+    const addresses = columns.flatMap((column, index) => (column === sort ? [index] : []))
+    if (!standBefore(addresses, people)) continue
+    for (const address of addresses) {
+      const person = people.find((index) => index > address) ?? address
+      moved.set(person, [...(moved.get(person) ?? []), address])
+    }
+  }
+  const gone = new Set([...moved.values()].flat())
+  return columns.flatMap((_, index) => (gone.has(index) ? [] : [index, ...(moved.get(index) ?? [])]))
+}
+
+function standBefore(addresses: readonly number[], people: readonly number[]): boolean {
+  const [firstAddress, firstPerson, lastAddress, lastPerson] = [addresses[0], people[0], addresses.at(-1), people.at(-1)]
+  if (firstAddress === undefined || firstPerson === undefined || lastAddress === undefined || lastPerson === undefined) return false
+  return firstAddress < firstPerson && lastAddress < lastPerson
+}
+
 function contentOf(cells: readonly string[]): Column {
   if (cells.length === 0) return 'ignored'
   const most = (test: (cell: string) => boolean) => cells.filter(test).length * 2 > cells.length

@@ -3,7 +3,7 @@ import { normaliseEmail, normalisePhone, safeUrl, tidyLine, tidyText } from '#pl
 import { guessKind } from './guess-kind.ts'
 import { kindByName } from './kind-names.ts'
 import type { PastedLine } from './pasted-cells.ts'
-import { roleByName, type Column, type MandateKind } from './pasted-columns.ts'
+import { readingOrder, roleByName, type Column, type MandateKind } from './pasted-columns.ts'
 import type { PastedOrganisation, PastedPerson, PasteProblem } from './pasted-organisation.ts'
 import { maybeTwo } from './split-enumeration.ts'
 
@@ -27,7 +27,7 @@ export function rowOfName(
 /** A row of a table: each cell read as what its column holds. */
 export function rowOfTable(columns: readonly Column[], { line, cells, unclosedQuote }: PastedLine, locality: string): PastedOrganisation {
   const found = new RowReader(locality)
-  columns.forEach((column, index) => found.read(column, cells[index] ?? ''))
+  for (const index of readingOrder(columns)) found.read(columns[index] ?? 'ignored', cells[index] ?? '')
   for (const extra of cells.slice(columns.length)) found.read('note', extra)
   return found.row(line, unclosedQuote === true)
 }
@@ -82,7 +82,7 @@ interface PersonBegun {
   mandate: MandateKind | null
 }
 
-/** Gathers one organisation from the cells of its row, left to right: addresses belong to the person before them. */
+/** Gathers one organisation from the cells of its row, in reading order: addresses belong to the person read before them. */
 class RowReader {
   readonly #locality: string
   readonly #problems: PasteProblem[] = []
@@ -131,11 +131,14 @@ class RowReader {
         this.#readPhone(text, (phone) => (this.#facts = { ...this.#facts, phone: phone.display }))
         break
       case 'phone':
-        this.#readPhone(text, (phone) => (this.#addressee((person) => person.phone === null).phone = phone))
+        this.#readPhone(
+          text,
+          (phone) => (this.#addressee((person) => person.phone === null || person.phone.tel === phone.tel).phone = phone),
+        )
         break
       case 'email': {
         const email = normaliseEmail(text)
-        if (email.ok) this.#addressee((person) => person.email === null).email = email.value
+        if (email.ok) this.#addressee((person) => person.email === null || person.email === email.value).email = email.value
         else this.#problems.push('email-not-understood')
         break
       }
@@ -161,7 +164,8 @@ class RowReader {
   }
 
   #readPhone(text: string, take: (phone: { display: string; tel: string }) => void): void {
-    const phone = normalisePhone(text)
+    // A spreadsheet that took the number for a figure has lost its first nought.
+    const phone = normalisePhone(/^[1-9]\d{7,8}$/.test(text) ? `0${text}` : text)
     if (phone.ok) take(phone.value)
     else this.#problems.push('phone-not-understood')
   }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { syncPath } from '../embedded/durable-node-fs.ts'
 import { dumpDataDirectory } from '../embedded/open-embedded.ts'
-import { ownFile } from '../embedded/project-root.ts'
+import { ownFile } from '#platform/own-file'
 
 /**
  * Writes an embedded database as plain SQL (gzipped when the name ends in .gz) that a PostgreSQL server from 15 on, or an
@@ -28,7 +28,9 @@ export async function writeBackup(database: object, file: string): Promise<void>
 }
 
 function runDumper(tar: string, target: string): Promise<void> {
-  const child = spawn(process.execPath, [ownFile('backup/sql-dumper.ts'), tar, target], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [ownFile('src/platform/database/backup/sql-dumper.ts'), tar, target], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-4_000)

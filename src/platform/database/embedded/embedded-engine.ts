@@ -4,7 +4,7 @@ import { DatabaseBusy, DatabaseUnavailable, translateFailure } from '../failures
 import { takeForCurrentTask, type TransactionTask } from '../scope.ts'
 import type { Limits } from '../store.ts'
 import { Lease, Refusal } from './lease.ts'
-import { ownFile } from './project-root.ts'
+import { ownFile } from '#platform/own-file'
 import { StatementFailed, type Answer, type FromWorker, type Numbered, type Request, type WorkerStart } from './worker-messages.ts'
 
 type Waiting = { readonly grant: () => void }
@@ -61,7 +61,11 @@ export class EmbeddedEngine {
     await this.#ending
     const again = this.#opened
     const start: WorkerStart = again && this.#start.directory !== null ? { ...this.#start, fresh: false, dump: null } : this.#start
-    const worker = new Worker(ownFile('embedded/pglite-worker.ts'), { workerData: start, name: 'embedded-database', execArgv: [] })
+    const worker = new Worker(ownFile('src/platform/database/embedded/pglite-worker.ts'), {
+      workerData: start,
+      name: 'embedded-database',
+      execArgv: [],
+    })
     this.#worker = worker
     await new Promise<void>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {

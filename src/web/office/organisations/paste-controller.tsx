@@ -4,10 +4,10 @@ import { isId } from '#platform/ids'
 import { invalid, page, seeOther, type Reply } from '#web/reply'
 import type { Controller } from '#web/visit'
 import { sayReason } from '../sentences.tsx'
-import { decodeUpload } from './decode-upload.ts'
 import { correctedRows, firstRows, toOrganisations } from './paste-rows.ts'
 import { PastePage, type PasteVisit } from './paste-page.tsx'
 import { PreviewPage } from './preview-page.tsx'
+import { readUpload } from './read-upload.ts'
 
 export const pasteController = {
   'office/organisations/paste': {
@@ -24,14 +24,21 @@ const fieldOfReason = {
   'nothing-pasted': 'text',
   'too-much-text': 'text',
   'too-many-organisations': 'text',
-  'spreadsheet-file': 'file',
+  'spreadsheet-old': 'file',
+  'spreadsheet-locked': 'file',
+  'spreadsheet-other': 'file',
+  'spreadsheet-too-large': 'file',
+  'spreadsheet-broken': 'file',
+  'spreadsheet-empty': 'file',
+  'sheet-unknown': 'sheet',
   'not-text': 'file',
+  'markup-file': 'file',
 }
 
-async function readText({ form }: PasteVisit): Promise<ReturnType<typeof decodeUpload>> {
+async function readText({ form }: PasteVisit): ReturnType<typeof readUpload> {
   const upload = form.file('file')
-  if (upload === null) return { ok: true, text: form.get('text') }
-  return decodeUpload(new Uint8Array(await upload.arrayBuffer()))
+  if (upload === null) return { ok: true, text: form.get('text'), sheet: null }
+  return readUpload(new Uint8Array(await upload.arrayBuffer()), form.get('sheet').slice(0, 100))
 }
 
 async function load(visit: PasteVisit, text: string) {
@@ -48,7 +55,12 @@ async function preview(visit: PasteVisit): Promise<Reply> {
   const read = await readText(visit)
   if (!read.ok)
     return invalid(
-      <PastePage visit={visit} text={visit.form.get('text')} sentences={sayReason(visit.t, 'organisations', read, fieldOfReason)} />,
+      <PastePage
+        visit={visit}
+        text={visit.form.get('text')}
+        sheet={visit.form.get('sheet')}
+        sentences={sayReason(visit.t, 'organisations', read, fieldOfReason)}
+      />,
     )
   const loaded = await load(visit, read.text)
   if (!loaded.ok) {
@@ -56,7 +68,7 @@ async function preview(visit: PasteVisit): Promise<Reply> {
     const kept = read.text.length > 200_000 ? '' : read.text
     return invalid(<PastePage visit={visit} text={kept} sentences={sayReason(visit.t, 'organisations', loaded, fieldOfReason)} />)
   }
-  return page(<PreviewPage visit={visit} text={read.text} rows={loaded.rows} periods={loaded.periods} />)
+  return page(<PreviewPage visit={visit} text={read.text} rows={loaded.rows} periods={loaded.periods} sheet={read.sheet} />)
 }
 
 /** The rows as corrected are entered, all of them or none. */

@@ -4,6 +4,7 @@ import { Button, ButtonLink, FormActions } from '#ui/button'
 import { FileInput } from '#ui/file-input'
 import { PageHead } from '#ui/heading'
 import { TextArea } from '#ui/text-area'
+import { TextInput } from '#ui/text-input'
 import type { Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
 import { OfficePage } from '../office-page.tsx'
@@ -15,10 +16,12 @@ export type PasteVisit = Visit<'office/organisations/paste'>
 export function PastePage({
   visit,
   text = '',
+  sheet = '',
   sentences = {},
 }: {
   readonly visit: PasteVisit
   readonly text?: string
+  readonly sheet?: string
   readonly sentences?: Sentences
 }): JSX.Element {
   const { t } = visit
@@ -48,8 +51,18 @@ export function PastePage({
           label={t('organisations.paste.file')}
           note={t('site.form.optional')}
           hint={t('organisations.paste.file.hint')}
-          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          accept=".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/plain,text/tab-separated-values"
           error={sentences['file']}
+        />
+        <TextInput
+          name="sheet"
+          label={t('organisations.paste.sheet')}
+          note={t('site.form.optional')}
+          hint={t('organisations.paste.sheet.hint')}
+          value={sheet}
+          error={sentences['sheet']}
+          maxLength={100}
+          autocomplete="off"
         />
         <FormActions>
           <Button>{t('organisations.paste.preview')}</Button>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { registerOrganisation } from '#domain/organisations'
 import { createTestApp, type Seen, type TestApp, type Visitor } from '#tests/support/test-app.ts'
+import { aWorkbook, aZip } from '#tests/support/workbook.ts'
 import { decodeUpload } from './decode-upload.ts'
 
 let app: TestApp
@@ -125,8 +126,70 @@ describe('files from any program (C8)', () => {
     expect(page.html).toMatch(/value="association"[^>]*selected|selected[^>]*value="association"/)
   })
 
-  test('an Excel file and a picture are refused in plain words', async () => {
-    expect((await upload(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'lista.xlsx')).text).toContain('Spara den som CSV')
+  const members = aWorkbook({
+    'Om filen': [],
+    Medlemmar: [
+      ['Klimatkontraktet, medlemmar'],
+      [],
+      ['Organisation', 'Typ', 'Ansluten', 'E-post', 'Kontaktperson', 'Telefon'],
+      ['Åsens gårdar', 'förening', new Date('2022-12-01T00:00:00Z'), 'bo@asen.example', 'Bo Ek', 701_740_605],
+      ['Hällan, norr', 'galax', 'nyss', null, null, null],
+    ],
+    Partner: [['Skymra'], ['"Norra" Skog'], ['Kommunal, avdelning Väst']],
+  })
+  const sheetOf = (sheet: string) => secretary.post(paste, { step: 'preview', text: '', sheet, file: new File([members], 'lista.xlsx') })
+
+  test('C8: an Excel workbook, its first sheet with anything in it, with headings below a title', async () => {
+    const page = await upload(members, 'lista.xlsx')
+    expect(page.text).toContain('2 organisationer att titta igenom')
+    expect(page.text).toContain('Ur bladet Medlemmar. I filen finns också bladet Partner.')
+    expect(page.text).toContain('kontaktperson: Bo Ek, bo@asen.example, 070-174 06 05')
+    expect(page.text).toContain('1 december 2022')
+    expect(page.html).toContain('value="Hällan, norr"')
+  })
+
+  test('C8: what is doubtful is said in plain words, with the number of the row', async () => {
+    const page = await upload(members, 'lista.xlsx')
+    expect(page.text).toContain('Rad 5: Vi förstod inte typen och har gissat.')
+    expect(page.text).toContain('Rad 5: Vi förstod inte datumet. Det läggs inte in.')
+  })
+
+  test('C8: another sheet is chosen by name or number, and what is read is entered and undone like any list', async () => {
+    for (const sheet of ['partner', '3']) expect((await sheetOf(sheet)).text).toContain('3 organisationer att titta igenom')
+    expect((await sheetOf('Sammanfattning')).text).toContain('Det bladet finns inte i filen. Bladen heter: Medlemmar, Partner.')
+    const shown = await sheetOf('Partner')
+    expect(shown.html).toContain('value="&quot;Norra&quot; Skog"')
+    expect(shown.html).toContain('value="Kommunal, avdelning Väst"')
+    const entered = await secretary.post(paste, fieldsOf(shown))
+    expect(entered.text).toContain('3 nya organisationer')
+    const undo = /action="([^"]+\/angra\/[^"]+)"/.exec(entered.html)?.[1] ?? ''
+    expect((await secretary.post(undo, { till: app.sv('office/organisations/index') })).text).not.toContain('Skymra')
+  })
+
+  test.each([
+    ['an old .xls by another name', [0xd0, 0xcf, 0x11, 0xe0, 0, 0], 'gammal Excelfil (.xls)'],
+    ['one with a password', [0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')], 'skyddad med lösenord'],
+    ['a Word document', [...aZip({ 'word/document.xml': '<x/>' })], 'ingen Excelfil av den sort vi kan läsa'],
+    ['half a workbook', [...members.subarray(0, -60)], 'Filen är skadad'],
+    ['an empty workbook', [...aWorkbook({ Blad1: [] })], 'Det finns inget i Excelfilen.'],
+    ['a web page called .xls', [...Buffer.from('<html><table><tr><td>Vakin</td></tr></table></html>')], 'Filen är en webbsida'],
+  ])('C8: %s gets a clear answer', async (_, bytes, sentence) => {
+    const page = await upload(new Uint8Array(bytes), 'lista.xlsx')
+    expect(page.status).toBe(422)
+    expect(page.text).toContain(sentence)
+  })
+
+  test('C8: text that was mangled on its way, and a line for Excel’s eyes only, are seen through', async () => {
+    const page = await upload(new Uint8Array(Buffer.from('sep=;\r\nNamn;Typ\r\nÃ…sens gÃ¥rdar;fÃ¶rening\r\n')))
+    expect(page.html).toContain('value="Åsens gårdar"')
+    expect(page.text).toContain('En organisation att titta igenom')
+  })
+
+  test('C8: ten megabytes are refused in plain words', async () => {
+    expect((await upload(new Uint8Array(10_000_000), 'lista.xlsx')).text).toContain('Det du skickade är för stort')
+  })
+
+  test('a picture is refused in plain words', async () => {
     expect((await upload(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'bild.png')).text).toContain('Filen innehåller inte text.')
     expect(decodeUpload(new Uint8Array())).toEqual({ ok: true, text: '' })
   })

@@ -16,17 +16,20 @@ import { SentenceSummary, type Sentences } from '../sentences.tsx'
 import { PeriodChoice } from './affiliations.tsx'
 import type { PasteVisit } from './paste-page.tsx'
 import type { PasteRow } from './paste-rows.ts'
+import type { ReadUpload } from './read-upload.ts'
 
 export interface PreviewPageProps {
   readonly visit: PasteVisit
   readonly text: string
   readonly rows: readonly PasteRow[]
   readonly periods: readonly Period[]
+  /** Which sheet of an uploaded workbook was read. */
+  readonly sheet?: ReadUpload['sheet']
   readonly sentences?: Sentences
 }
 
 /** What was read out of a paste, to be looked through before anything is saved. */
-export function PreviewPage({ visit, text, rows, periods, sentences = {} }: PreviewPageProps): JSX.Element {
+export function PreviewPage({ visit, text, rows, periods, sheet = null, sentences = {} }: PreviewPageProps): JSX.Element {
   const { t } = visit
   const doubtful = rows.filter((row) => row.candidates.length > 0 || row.likeLine !== null || row.read.problems.length > 0).length
   const title = t('organisations.preview.title', { count: rows.length })
@@ -43,6 +46,11 @@ export function PreviewPage({ visit, text, rows, periods, sentences = {} }: Prev
       }
     >
       <PageHead title={title} lede={`${t('organisations.preview.lede')} ${t('organisations.preview.doubtful', { count: doubtful })}`} />
+      {sheet !== null && (
+        <p>
+          {t('organisations.preview.sheet', { name: sheet.name, count: sheet.others.length, others: sheet.others.slice(0, 10).join(', ') })}
+        </p>
+      )}
       <SentenceSummary t={t} sentences={sentences} />
       <PostForm>
         <input type="hidden" name="step" value="enter" />
@@ -155,13 +163,14 @@ function More({ visit, row }: { readonly visit: PasteVisit; readonly row: PasteR
     ...problems.filter((problem) => problem !== 'maybe-two').map((problem) => t(`organisations.problem.${problem}`)),
     ...(row.likeLine === null ? [] : [t('organisations.preview.likeLine', { line: row.likeLine })]),
   ]
+  const lines = [row.read.line, ...row.read.alsoOnLines].join(', ')
   return (
     <>
       {notes.map((note) => (
         <p class="note">{note}</p>
       ))}
       {warnings.map((warning) => (
-        <p>{warning}</p>
+        <p>{t('organisations.preview.onLine', { line: lines, warning })}</p>
       ))}
       {maybeTwo && <Checkbox name={`divide-${row.index}`} label={t('organisations.preview.divide')} checked={row.divided} />}
     </>

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 let found: string | null = null
 
 /**
- * Our own file below `src/platform/database`, by path from the nearest package.json of ours above. Worker and child process
- * are run un-built from `src` also when the server itself is bundled, because a bundle has no such file beside it.
+ * A file of ours, by its path from the project's root. Workers and child processes are run un-built from `src` also when the server itself is
+ * bundled, because a bundle has no such file beside it.
  */
 export function ownFile(path: string): string {
   found ??= projectRoot(import.meta.dirname)
-  return join(found, 'src/platform/database', path)
+  return join(found, path)
 }
 
 function projectRoot(from: string): string {
