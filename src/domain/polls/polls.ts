@@ -1,0 +1,44 @@
+export {
+  longestColleague,
+  longestRemark,
+  mostOptions,
+  pollAnswers,
+  type AnswersByOption,
+  type PollAnswer,
+  type PollMailKind,
+  type PollOption,
+  type PollState,
+} from './poll.ts'
+export { checkOptions, type CannotUseOptions, type SuggestedOption } from './check-options.ts'
+export { makePoll, type CannotMakePoll, type MakePoll } from './make-poll.ts'
+export { answerPoll, type AnswerPoll, type CannotAnswerPoll } from './answer-poll.ts'
+export { addOptions, removeOption, undoOptionRemoved, undoOptionsAdded, type CannotAddOptions, type CannotRemoveOption } from './change-options.ts'
+export { moveDeadline, undoDeadlineMoved, type CannotMoveDeadline } from './move-deadline.ts'
+export { remindAsked, type CannotRemind } from './remind-asked.ts'
+export {
+  decidePoll,
+  tellNow,
+  undoPollDecided,
+  undoPollWithdrawn,
+  withdrawPoll,
+  type CannotDecidePoll,
+  type CannotReopenPoll,
+  type DecidePoll,
+} from './decide-poll.ts'
+export { tallyOf } from './poll-tally.ts'
+export type { OptionTally, PollRow, PollTally } from './tally-poll.ts'
+export { warningMark, warningsAgainst, type PollWarning } from './weigh-option.ts'
+export {
+  findPoll,
+  findPollOfMeeting,
+  listOpenPollsOfPerson,
+  listPollsToDecide,
+  listUnavailable,
+  type Asked,
+  type OpenPoll,
+  type PollSeen,
+  type PollToDecide,
+  type Unavailable,
+} from './poll-queries.ts'
+export { issueAnswerLink, mailDuePolls, type MailDuePolls, type PollMailFacts } from './mail-due-polls.ts'
+export { forgetPollRemarks, tendPolls } from './tend-polls.ts'
