@@ -42,7 +42,7 @@ export { editLead, undoLeadEdit, type CannotEditLead, type EditLead } from './ed
 export { undoHandOver, undoLeadChange, undoTakingLead, type CannotUndoLeadChange } from './undo-lead-change.ts'
 export { openLeadOffer, type CannotOpenLeadOffer, type OpenedOffer } from './open-lead-offer.ts'
 export { closeLeadOffer, type CannotCloseLeadOffer } from './close-lead-offer.ts'
-export { readOfferCode, sayOfferCode } from './offer-code.ts'
+export { newOfferCode, readOfferCode, sayOfferCode } from './offer-code.ts'
 export {
   findMeetingForLeads,
   findOffer,

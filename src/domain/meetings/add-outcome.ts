@@ -3,6 +3,7 @@ import { record, type Writing } from '#domain/history'
 import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { lockMeeting } from './lock-meeting.ts'
+import { notePresence } from './outcome-presence.ts'
 import { checkOutcome, type CannotUseOutcome, type OutcomeFacts } from './outcome-facts.ts'
 
 export interface AddOutcome extends OutcomeFacts {
@@ -43,6 +44,7 @@ export async function addOutcome(
       removed_at: null,
     })
     .execute()
+  if (input.kind === 'decision') await notePresence(writing, outcomeId, meeting.id)
   await record(writing, {
     kind: 'OutcomeAdded',
     subject: { kind: 'outcome', id: outcomeId },

@@ -9,6 +9,13 @@ export interface Attending {
   readonly walkIn: boolean
   /** Names of those who came for it, where somebody wrote them down. Office only. */
   readonly people: readonly string[]
+  /** Everybody who came for it was there at a distance. */
+  readonly online: boolean
+  /** Some were in the room and some at a distance. */
+  readonly both: boolean
+  /** HH:MM, where somebody noted that it came late or left early. Office only. */
+  readonly arrivedAt: string | null
+  readonly leftAt: string | null
 }
 
 /** Who was there, by organisation in Swedish order, each once. */
@@ -27,6 +34,10 @@ export function attendanceOf(reading: Reading, meetingId: string) {
       'o.slug',
       'o.name',
       sql<boolean>`bool_and(t.walk_in)`.as('walkIn'),
+      sql<boolean>`bool_and(t.online)`.as('online'),
+      sql<boolean>`bool_or(t.online) and not bool_and(t.online)`.as('both'),
+      sql<string | null>`to_char(min(t.arrived_at), 'HH24:MI')`.as('arrivedAt'),
+      sql<string | null>`case when bool_and(t.left_at is not null) then to_char(max(t.left_at), 'HH24:MI') end`.as('leftAt'),
       sql<
         string[]
       >`coalesce(array_agg(coalesce(p.name, t.person_name) order by t.recorded_at) filter (where coalesce(p.name, t.person_name) is not null), '{}')`.as(
@@ -47,6 +58,10 @@ export interface OnTheList {
   readonly isExpected: boolean
   readonly isHere: boolean
   readonly people: readonly string[]
+  readonly online: boolean
+  readonly both: boolean
+  readonly arrivedAt: string | null
+  readonly leftAt: string | null
 }
 
 /**
@@ -70,22 +85,21 @@ export async function listAtTheDoor(reading: Reading, meetingId: string): Promis
     .orderBy(sql`o.name collate swedish`)
     .execute()
   const here = await listAttendance(reading, meetingId)
-  const peopleOf = new Map(here.map(({ organisationId, people }) => [organisationId, people]))
+  const presentOf = new Map(here.map((each) => [each.organisationId, each]))
   const known = new Set(expected.map(({ id }) => id))
   const list = [
-    ...expected.map(({ id, slug, name }) => ({
-      organisationId: id,
-      slug,
-      name,
-      isExpected: true,
-      isHere: peopleOf.has(id),
-      people: peopleOf.get(id) ?? [],
-    })),
-    ...here
-      .filter(({ organisationId }) => !known.has(organisationId))
-      .map(({ organisationId, slug, name, people }) => ({ organisationId, slug, name, isExpected: false, isHere: true, people })),
+    ...expected.map(({ id, slug, name }) => ({ ...onTheList({ organisationId: id, slug, name }, presentOf.get(id)), isExpected: true })),
+    ...here.filter(({ organisationId }) => !known.has(organisationId)).map((each) => ({ ...onTheList(each, each), isExpected: false })),
   ]
   return list.sort((a, b) => swedish.compare(a.name, b.name))
+}
+
+function onTheList(
+  { organisationId, slug, name }: Pick<OnTheList, 'organisationId' | 'slug' | 'name'>,
+  present: Attending | undefined,
+): Omit<OnTheList, 'isExpected'> {
+  const { people = [], online = false, both = false, arrivedAt = null, leftAt = null } = present ?? {}
+  return { organisationId, slug, name, isHere: present !== undefined, people, online, both, arrivedAt, leftAt }
 }
 
 const swedish = new Intl.Collator('sv')

@@ -20,7 +20,8 @@ export function closeMeeting(writing: Writing, meetingId: string): Changed {
 
 /** The meeting will not be held. It stays on the site as cancelled, with the reason if there is one. */
 export function cancelMeeting(writing: Writing, meetingId: string, reason = ''): Changed {
-  return change(writing, meetingId, 'cancelled', 'MeetingCancelled', { reason: tidyText(reason).slice(0, 1000) })
+  const why = tidyText(reason).slice(0, 1000)
+  return change(writing, meetingId, 'cancelled', 'MeetingCancelled', { reason: why }, why)
 }
 
 /** A cancelled meeting will be held after all: booked if it still has its day, else being booked. */
@@ -69,12 +70,13 @@ async function change(
   to: MeetingState,
   kind: string,
   more: Readonly<Record<string, string>> = {},
+  cancelReason = '',
 ): Changed {
   const meeting = await lockMeeting(writing, meetingId)
   if (meeting === null) return notDone('no-such-meeting')
   if (!mayMeetingBecome(meeting.state, to)) return notDone('not-from-this-state')
 
-  await setState(writing, meetingId, to, meeting.revision)
+  await setState(writing, meetingId, to, meeting.revision, cancelReason)
   const eventId = await record(writing, {
     kind,
     subject: { kind: 'meeting', id: meetingId },
@@ -84,10 +86,10 @@ async function change(
   return done({ eventId })
 }
 
-async function setState({ transaction, contractId }: Writing, meetingId: string, state: MeetingState, revision: number): Promise<void> {
+async function setState({ transaction, contractId }: Writing, meetingId: string, state: MeetingState, revision: number, reason = ''): Promise<void> {
   await transaction
     .updateTable('meetings')
-    .set({ state, revision: revision + 1 })
+    .set({ state, cancel_reason: reason === '' ? null : reason, revision: revision + 1 })
     .where('contract_id', '=', contractId)
     .where('id', '=', meetingId)
     .execute()

@@ -6,7 +6,7 @@ import { done, type Outcome } from '#platform/outcome'
 import { slugify } from '#platform/text'
 import { stateByDate } from './meeting.ts'
 import { checkFacts, setGroupsAndAreas, type CannotUseFacts, type MeetingFacts } from './meeting-facts.ts'
-import { writeAgenda, type AgendaEntry, type CannotUseAgenda } from './set-agenda.ts'
+import { writeAgenda, type AgendaEntry, type CannotUseAgenda } from './write-agenda.ts'
 
 export interface MakeMeeting extends MeetingFacts {
   readonly agenda?: readonly AgendaEntry[]

@@ -14,6 +14,9 @@ export interface MeetingFacts {
   readonly description?: Translated
   readonly groupIds?: readonly string[]
   readonly areaIds?: readonly string[]
+  readonly questionIds?: readonly string[]
+  /** The meeting it follows; null: the latest of the same group or area is meant. */
+  readonly followsId?: string | null
   /** null: *bokas just nu* */
   readonly on?: DateWithPrecision | null
   /** HH:MM, only together with an exact day. */
@@ -36,6 +39,8 @@ export type CannotUseFacts =
   | 'address-not-safe'
   | 'unknown-group'
   | 'unknown-area'
+  | 'unknown-question'
+  | 'unknown-meeting'
   | 'unknown-organisation'
 
 /** Facts as they are written: tidied, checked, and every id known in this contract. */
@@ -54,12 +59,14 @@ export interface CheckedFacts {
     readonly hosted_by: string | null
     readonly led_by: string | null
     readonly listed_publicly: boolean
+    readonly follows_id: string | null
   }
   readonly title: Translated
   /** The title in the first language that has one. */
   readonly words: string
   readonly groupIds: readonly string[]
   readonly areaIds: readonly string[]
+  readonly questionIds: readonly string[]
 }
 
 /** The longest meeting: three days. */
@@ -81,6 +88,8 @@ export async function checkFacts(writing: Writing, facts: MeetingFacts): Promise
   if (!(await areKnown(writing, 'organisations', organisations))) return notDone('unknown-organisation')
   if (!(await areKnown(writing, 'groups', facts.groupIds ?? []))) return notDone('unknown-group')
   if (!(await areKnown(writing, 'focus_areas', facts.areaIds ?? []))) return notDone('unknown-area')
+  if (!(await areKnown(writing, 'questions', facts.questionIds ?? []))) return notDone('unknown-question')
+  if (!(await areKnown(writing, 'meetings', facts.followsId == null ? [] : [facts.followsId]))) return notDone('unknown-meeting')
 
   return done({
     columns: {
@@ -97,18 +106,20 @@ export async function checkFacts(writing: Writing, facts: MeetingFacts): Promise
       hosted_by: facts.hostedBy ?? null,
       led_by: facts.ledBy ?? null,
       listed_publicly: facts.listedPublicly ?? true,
+      follows_id: facts.followsId ?? null,
     },
     title,
     words,
     groupIds: [...new Set(facts.groupIds ?? [])],
     areaIds: [...new Set(facts.areaIds ?? [])],
+    questionIds: [...new Set(facts.questionIds ?? [])],
   })
 }
 
 /** Whether all these ids are of this contract. */
 export async function areKnown(
   { transaction, contractId }: Writing,
-  table: 'organisations' | 'groups' | 'focus_areas' | 'people',
+  table: 'organisations' | 'groups' | 'focus_areas' | 'questions' | 'meetings' | 'people',
   ids: readonly string[],
 ): Promise<boolean> {
   const wanted = [...new Set(ids)]
@@ -118,14 +129,20 @@ export async function areKnown(
   return rows.length === wanted.length
 }
 
-/** Sets which groups and areas a meeting is for. One meeting may be for several of each. */
+/** Sets which groups, areas and questions a meeting is for. One meeting may be for several of each (C3). */
 export async function setGroupsAndAreas(
   { transaction, contractId }: Writing,
   meetingId: string,
-  { groupIds, areaIds }: CheckedFacts,
+  { groupIds, areaIds, questionIds }: CheckedFacts,
 ): Promise<void> {
   await transaction.deleteFrom('meeting_groups').where('contract_id', '=', contractId).where('meeting_id', '=', meetingId).execute()
   await transaction.deleteFrom('meeting_areas').where('contract_id', '=', contractId).where('meeting_id', '=', meetingId).execute()
+  await transaction.deleteFrom('meeting_questions').where('contract_id', '=', contractId).where('meeting_id', '=', meetingId).execute()
+  if (questionIds.length > 0)
+    await transaction
+      .insertInto('meeting_questions')
+      .values(questionIds.map((id) => ({ contract_id: contractId, meeting_id: meetingId, question_id: id })))
+      .execute()
   if (groupIds.length > 0)
     await transaction
       .insertInto('meeting_groups')

@@ -43,6 +43,11 @@ export interface MeetingListed {
   readonly ledBy: OrganisationNamed | null
   readonly groups: readonly PlaceNamed[]
   readonly areas: readonly PlaceNamed[]
+  readonly questions: readonly PlaceNamed[]
+  /** The meeting it is said to follow. */
+  readonly followsId: string | null
+  /** Why it was cancelled, where somebody said so. */
+  readonly cancelReason: string | null
   /** Organisations recorded as here, each once. */
   readonly attended: number
   readonly sources: readonly string[]
@@ -57,6 +62,7 @@ export interface MeetingScope {
   readonly for: 'public' | 'office'
   readonly groupId?: string
   readonly areaId?: string
+  readonly questionId?: string
   /** Meetings where this organisation was present, or which it convened, hosted or led. */
   readonly organisationId?: string
   readonly kind?: MeetingKind
@@ -81,7 +87,7 @@ export async function findMeetingById(reading: Reading, id: string): Promise<Mee
 
 /** Meetings coming or past, a page at a time, with how many there are in all. */
 export async function listMeetings(reading: Reading, scope: MeetingScope): Promise<{ total: number; meetings: MeetingListed[] }> {
-  const { when = 'all', today, groupId, areaId, organisationId, kind, states } = scope
+  const { when = 'all', today, groupId, areaId, questionId, organisationId, kind, states } = scope
   const rows = await meetings(reading)
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .$if(scope.for === 'public', (query) => query.where('m.listed_publicly', '=', true))
@@ -97,6 +103,11 @@ export async function listMeetings(reading: Reading, scope: MeetingScope): Promi
     .$if(areaId !== undefined, (query) =>
       query.where(
         sql<boolean>`exists (select 1 from meeting_areas x where x.contract_id = m.contract_id and x.meeting_id = m.id and x.focus_area_id = ${areaId})`,
+      ),
+    )
+    .$if(questionId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select 1 from meeting_questions x where x.contract_id = m.contract_id and x.meeting_id = m.id and x.question_id = ${questionId})`,
       ),
     )
     .$if(organisationId !== undefined, (query) => query.where(sql<boolean>`${takesPart(organisationId ?? '')}`))
@@ -193,6 +204,8 @@ function meetings(reading: Reading) {
       'm.report_waived_at',
       'm.report_waived_reason',
       'm.sources',
+      'm.follows_id',
+      'm.cancel_reason',
       'c.id as convened_id',
       'c.slug as convened_slug',
       'c.name as convened_name',
@@ -222,6 +235,15 @@ function meetings(reading: Reading) {
           .whereRef('ma.meeting_id', '=', 'm.id')
           .orderBy('f.number'),
       ).as('areas'),
+      jsonArrayFrom(
+        select
+          .selectFrom('meeting_questions as mq')
+          .innerJoin('questions as q', (join) => join.onRef('q.contract_id', '=', 'mq.contract_id').onRef('q.id', '=', 'mq.question_id'))
+          .select(['q.id', 'q.slug', 'q.name'])
+          .whereRef('mq.contract_id', '=', 'm.contract_id')
+          .whereRef('mq.meeting_id', '=', 'm.id')
+          .orderBy('q.id'),
+      ).as('questions'),
       select
         .selectFrom('attendances as t')
         .select(sql<number>`count(distinct t.organisation_id)::int`.as('count'))
@@ -258,6 +280,9 @@ function toListed(row: Row): MeetingListed {
     ledBy: named(row.led_id, row.led_slug, row.led_name),
     groups: row.groups,
     areas: row.areas,
+    questions: row.questions,
+    followsId: row.follows_id,
+    cancelReason: row.cancel_reason,
     attended: row.attended ?? 0,
     sources: row.sources,
   }

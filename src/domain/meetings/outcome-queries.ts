@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reading } from '#domain/history'
 import type { DateWithPrecision } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
@@ -19,6 +21,8 @@ export interface OutcomeShown {
   readonly revision: number
   readonly meeting: { readonly id: string; readonly slug: string; readonly title: Translated; readonly on: string | null }
   readonly sources: readonly string[]
+  /** Organisations present when it was decided, in Swedish order; empty for what is no decision, and where nobody knows. */
+  readonly present: readonly OrganisationNamed[]
 }
 
 /** What a meeting arrived at, in the order it was written. */
@@ -50,6 +54,34 @@ export async function listOpenTasks(
   return rows.map(toOutcomeShown)
 }
 
+export interface TaskScope {
+  readonly state: 'open' | 'late' | 'done'
+  /** Today's date: what was due before it is late. */
+  readonly today: string
+  readonly organisationId?: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Next steps of all meetings, a page at a time: open ones the most urgent first, those done the latest first. */
+export async function listTasks(reading: Reading, scope: TaskScope): Promise<{ total: number; tasks: OutcomeShown[] }> {
+  const { state, today, organisationId, limit, offset } = scope
+  if (organisationId !== undefined && !isId(organisationId)) return { total: 0, tasks: [] }
+  const rows = await outcomes(reading)
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .where('t.kind', '=', 'task')
+    .where('t.done_at', state === 'done' ? 'is not' : 'is', null)
+    .$if(state === 'late', (query) => query.where('t.due_on', '<', today).where('t.due_precision', 'in', ['day', 'no-later-than']))
+    .$if(organisationId !== undefined, (query) => query.where('t.owner_organisation_id', '=', organisationId ?? ''))
+    .$if(state === 'done', (query) => query.orderBy('t.done_at', 'desc'))
+    .$if(state !== 'done', (query) => query.orderBy(sql`t.due_on nulls last`))
+    .orderBy('t.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return { total: rows[0]?.total ?? 0, tasks: rows.map(toOutcomeShown) }
+}
+
 function outcomes(reading: Reading) {
   return reading.transaction
     .selectFrom('outcomes as t')
@@ -57,7 +89,7 @@ function outcomes(reading: Reading) {
     .leftJoin('organisations as o', (join) =>
       join.onRef('o.contract_id', '=', 't.contract_id').onRef('o.id', '=', 't.owner_organisation_id'),
     )
-    .select([
+    .select((select) => [
       't.id',
       't.kind',
       't.text',
@@ -76,6 +108,17 @@ function outcomes(reading: Reading) {
       'o.id as owner_id',
       'o.slug as owner_slug',
       'o.name as owner_name',
+      jsonArrayFrom(
+        select
+          .selectFrom('outcome_presence as x')
+          .innerJoin('organisations as p', (join) =>
+            join.onRef('p.contract_id', '=', 'x.contract_id').onRef('p.id', '=', 'x.organisation_id'),
+          )
+          .select(['p.id', 'p.slug', 'p.name'])
+          .whereRef('x.contract_id', '=', 't.contract_id')
+          .whereRef('x.outcome_id', '=', 't.id')
+          .orderBy(sql`p.name collate swedish`),
+      ).as('present'),
     ])
     .where('t.contract_id', '=', reading.contractId)
     .where('t.removed_at', 'is', null)
@@ -101,5 +144,6 @@ export function toOutcomeShown(row: Omit<Row, 'done_at'> & { readonly done_at: D
     revision: row.revision,
     meeting: { id: row.meeting_id, slug: row.meeting_slug, title: row.meeting_title, on: row.meeting_on },
     sources: row.sources,
+    present: row.present,
   }
 }

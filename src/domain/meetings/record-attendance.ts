@@ -12,6 +12,10 @@ export interface RecordAttendance {
   /** Somebody in the register of people, or just a name, or nobody named. */
   readonly personId?: string | null
   readonly personName?: string | null
+  /** There at a distance. */
+  readonly online?: boolean
+  /** Did it themselves, by the code at the door. */
+  readonly checkedIn?: boolean
   /** Came without being expected. Decided by the groups' members when left out. */
   readonly walkIn?: boolean
 }
@@ -74,6 +78,7 @@ export async function recordAttendanceOfAll(
 async function write(writing: Writing, input: RecordAttendance): Promise<boolean> {
   const { transaction, contractId, clock } = writing
   const person = { person_id: input.personId ?? null, person_name: tidyLine(input.personName ?? '').slice(0, 200) || null }
+  const how = { online: input.online ?? false, checked_in: input.checkedIn ?? false }
   const isNamed = person.person_id !== null || person.person_name !== null
   const here = await transaction
     .selectFrom('attendances')
@@ -86,7 +91,10 @@ async function write(writing: Writing, input: RecordAttendance): Promise<boolean
 
   const unnamed = here.find((row) => row.person_id === null && row.person_name === null)
   if (unnamed !== undefined) {
-    await transaction.updateTable('attendances').set(person).where('contract_id', '=', contractId).where('id', '=', unnamed.id).execute()
+    await transaction
+      .updateTable('attendances')
+      .set({ ...person, ...how })
+      .where('contract_id', '=', contractId).where('id', '=', unnamed.id).execute()
     return true
   }
   const written = await transaction
@@ -97,6 +105,7 @@ async function write(writing: Writing, input: RecordAttendance): Promise<boolean
       meeting_id: input.meetingId,
       organisation_id: input.organisationId,
       ...person,
+      ...how,
       walk_in: input.walkIn ?? !(await isExpected(writing, input)),
       recorded_at: clock.now(),
     })

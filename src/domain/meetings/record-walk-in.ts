@@ -10,6 +10,8 @@ export interface RecordWalkIn {
   /** As said at the door. An organisation that is in the register already is used, whatever its capitals. */
   readonly organisationName: string
   readonly personName?: string | null
+  readonly online?: boolean
+  readonly checkedIn?: boolean
 }
 
 /** Somebody comes whom nobody expected: found in the register by name, else entered there, and ticked. */

@@ -1,22 +1,9 @@
 import { z } from 'zod'
-import { tidyLines } from '#domain/groups'
 import { record, type Writing } from '#domain/history'
-import type { Translated } from '#platform/i18n'
-import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { tidyLine } from '#platform/text'
 import { lockMeeting } from './lock-meeting.ts'
+import { writeAgenda, type AgendaEntry, type CannotUseAgenda } from './write-agenda.ts'
 
-export interface AgendaEntry {
-  /** An item that is there already keeps its id, and with it its outcomes. */
-  readonly id?: string | undefined
-  readonly title: Translated
-  readonly minutes?: number | null | undefined
-  /** Who holds it: a name, an organisation or a role, in plain words. */
-  readonly owner?: string | null | undefined
-}
-
-export type CannotUseAgenda = 'item-without-title' | 'item-too-long' | 'minutes-out-of-range' | 'too-many-items'
 export type CannotSetAgenda = CannotUseAgenda | 'no-such-meeting' | 'changed-meanwhile'
 
 /** A meeting's agenda is set as a whole, in the order given. Items left out are gone, and can be had back by undo. */
@@ -31,12 +18,7 @@ export async function setAgenda(
 
   const written = await writeAgenda(writing, meetingId, items)
   if (!written.ok) return written
-  await writing.transaction
-    .updateTable('meetings')
-    .set({ revision: revision + 1 })
-    .where('contract_id', '=', writing.contractId)
-    .where('id', '=', meetingId)
-    .execute()
+  await raiseRevision(writing, meetingId)
   const eventId = await record(writing, {
     kind: 'AgendaSet',
     subject: { kind: 'meeting', id: meetingId },
@@ -46,7 +28,7 @@ export async function setAgenda(
   return done({ eventId })
 }
 
-/** Takes back a change of the agenda: the items are as they were before it. */
+/** Takes back a change of the agenda: the items are as they were before it, with their outcomes and papers. */
 export async function undoAgendaSet(
   writing: Writing,
   event: { readonly id: string; readonly subject_id: string; readonly particulars: Readonly<Record<string, unknown>> },
@@ -54,14 +36,10 @@ export async function undoAgendaSet(
   const before = keptAgenda.safeParse(event.particulars['before'])
   const meeting = await lockMeeting(writing, event.subject_id)
   if (meeting === null || !before.success) return notDone('no-such-meeting')
-  const written = await writeAgenda(writing, meeting.id, before.data)
+  const written = await writeAgenda(writing, meeting.id, before.data, { restored: true })
   if (!written.ok) return written
-  await writing.transaction
-    .updateTable('meetings')
-    .set({ revision: meeting.revision + 1 })
-    .where('contract_id', '=', writing.contractId)
-    .where('id', '=', meeting.id)
-    .execute()
+  for (const item of before.data) await tieAgain(writing, meeting.id, item)
+  await raiseRevision(writing, meeting.id)
   await record(writing, {
     kind: 'AgendaUndone',
     subject: { kind: 'meeting', id: meeting.id },
@@ -73,65 +51,87 @@ export async function undoAgendaSet(
 }
 
 const keptAgenda = z.array(
-  z.object({ id: z.string(), title: z.record(z.string(), z.string()), minutes: z.number().nullable(), owner: z.string().nullable() }),
+  z.object({
+    id: z.string(),
+    title: z.record(z.string(), z.string()),
+    minutes: z.number().nullable(),
+    owner: z.string().nullable(),
+    isPublic: z.boolean().optional(),
+    forwardedAt: z.string().nullable().optional(),
+    fromItemId: z.string().nullable().optional(),
+    fromOutcomeId: z.string().nullable().optional(),
+    outcomes: z.array(z.string()).optional(),
+    papers: z.array(z.string()).optional(),
+  }),
 )
 
-/** Writes the items of an agenda: known ids are kept, new ones made, the rest removed. Outcomes of a removed item stay with the meeting. */
-export async function writeAgenda(
+/** An item that came back has its outcomes and papers again, but for those that have been tied to another since. */
+async function tieAgain(
   { transaction, contractId }: Writing,
   meetingId: string,
-  entries: readonly AgendaEntry[],
-): Promise<Outcome<null, CannotUseAgenda>> {
-  const items = entries.map((entry) => ({
-    ...entry,
-    title: tidyLines(entry.title),
-    owner: tidyLine(entry.owner ?? '').slice(0, 200) || null,
-    minutes: entry.minutes ?? null,
-  }))
-  if (items.length > 100) return notDone('too-many-items')
-  for (const { title, minutes } of items) {
-    if (Object.keys(title).length === 0) return notDone('item-without-title')
-    if (Object.values(title).some((text) => (text ?? '').length > 300)) return notDone('item-too-long')
-    if (minutes !== null && (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440)) return notDone('minutes-out-of-range')
-  }
-
-  const present = await transaction
-    .selectFrom('agenda_items')
-    .select('id')
-    .where('contract_id', '=', contractId)
-    .where('meeting_id', '=', meetingId)
-    .execute()
-  const known = new Set(present.map(({ id }) => id))
-  const kept = new Set(items.flatMap(({ id }) => (id !== undefined && known.has(id) ? [id] : [])))
-  const gone = [...known].filter((id) => !kept.has(id))
-  if (gone.length > 0) {
+  { id, forwardedAt, outcomes = [], papers = [] }: z.infer<typeof keptAgenda>[number],
+): Promise<void> {
+  for (const [table, ids] of [
+    ['outcomes', outcomes],
+    ['agenda_papers', papers],
+  ] as const) {
+    if (ids.length === 0) continue
     await transaction
-      .updateTable('outcomes')
-      .set({ agenda_item_id: null })
+      .updateTable(table)
+      .set({ agenda_item_id: id })
       .where('contract_id', '=', contractId)
-      .where('agenda_item_id', 'in', gone)
+      .where('meeting_id', '=', meetingId)
+      .where('id', 'in', ids)
+      .where('agenda_item_id', 'is', null)
       .execute()
-    await transaction.deleteFrom('agenda_items').where('contract_id', '=', contractId).where('id', 'in', gone).execute()
   }
-  for (const [position, { id, title, minutes, owner }] of items.entries()) {
-    const columns = { position: position + 1, title: JSON.stringify(title), minutes, owner }
-    if (id !== undefined && kept.delete(id))
-      await transaction.updateTable('agenda_items').set(columns).where('contract_id', '=', contractId).where('id', '=', id).execute()
-    else
-      await transaction
-        .insertInto('agenda_items')
-        .values({ contract_id: contractId, id: newId(), meeting_id: meetingId, ...columns })
-        .execute()
-  }
-  return done(null)
+  if (forwardedAt == null) return
+  await transaction
+    .updateTable('agenda_items')
+    .set({ forwarded_at: new Date(forwardedAt) })
+    .where('contract_id', '=', contractId)
+    .where('id', '=', id)
+    .execute()
 }
 
-function readAgenda({ transaction, contractId }: Writing, meetingId: string) {
-  return transaction
+async function readAgenda({ transaction, contractId }: Writing, meetingId: string) {
+  const rows = await transaction
     .selectFrom('agenda_items')
-    .select(['id', 'title', 'minutes', 'owner'])
+    .selectAll()
     .where('contract_id', '=', contractId)
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
+    .execute()
+  const tied = async (table: 'outcomes' | 'agenda_papers') =>
+    transaction
+      .selectFrom(table)
+      .select(['id', 'agenda_item_id'])
+      .where('contract_id', '=', contractId)
+      .where('meeting_id', '=', meetingId)
+      .where('agenda_item_id', 'is not', null)
+      .execute()
+  const [outcomes, papers] = [await tied('outcomes'), await tied('agenda_papers')]
+  const of = (ties: typeof outcomes, item: string) => ties.filter((each) => each.agenda_item_id === item).map(({ id }) => id)
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    minutes: row.minutes,
+    owner: row.owner,
+    isPublic: row.is_public,
+    forwardedAt: row.forwarded_at?.toISOString() ?? null,
+    fromItemId: row.from_item_id,
+    fromOutcomeId: row.from_outcome_id,
+    outcomes: of(outcomes, row.id),
+    papers: of(papers, row.id),
+  }))
+}
+
+/** The agenda is part of the meeting's version: two who change it at once are told. */
+async function raiseRevision({ transaction, contractId }: Writing, meetingId: string): Promise<void> {
+  await transaction
+    .updateTable('meetings')
+    .set((update) => ({ revision: update('revision', '+', 1) }))
+    .where('contract_id', '=', contractId)
+    .where('id', '=', meetingId)
     .execute()
 }

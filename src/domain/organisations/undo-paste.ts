@@ -38,6 +38,7 @@ const dependants = [
   ['leads', 'organisation_id'],
   ['adoptions', 'organisation_id'],
   ['attendances', 'organisation_id'],
+  ['outcome_presence', 'organisation_id'],
   ['group_members', 'organisation_id'],
   ['agreement_voices', 'organisation_id'],
   ['mandates', 'organisation_id'],

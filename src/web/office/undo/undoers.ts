@@ -18,9 +18,12 @@ import {
   undoAgreementReached,
   undoAttendanceOfAll,
   undoAttendanceRemoved,
+  undoItemForwarded,
   undoMeetingState,
   undoOutcomeRemoved,
+  undoPaperRemoved,
   undoReportWaived,
+  undoTemplateRemoved,
 } from '#domain/meetings'
 import { undoHandOver, undoHeardFrom, undoLeadChange, undoLeadEdit, undoTakingLead } from '#domain/leads'
 import { restoreReport, undoPublished } from '#domain/publishing'
@@ -72,6 +75,9 @@ export const undoers: Undoers = {
   MeetingCancelled: undoMeetingState,
   MeetingReportWaived: undoReportWaived,
   AgendaSet: undoAgendaSet,
+  ItemForwarded: undoItemForwarded,
+  PaperRemoved: undoPaperRemoved,
+  TemplateRemoved: undoTemplateRemoved,
   AttendanceRemoved: undoAttendanceRemoved,
   AttendanceOfAllRecorded: undoAttendanceOfAll,
   AgreementReached: undoAgreementReached,
@@ -100,6 +106,8 @@ const byAdministrator: ReadonlySet<string> = new Set(['GoalEdited', 'GoalRemoved
 /** What whoever leads a meeting does in it, and may take back herself. */
 const inMeetingRoom: ReadonlySet<string> = new Set([
   'AgendaSet',
+  'ItemForwarded',
+  'PaperRemoved',
   'AttendanceRemoved',
   'AttendanceOfAllRecorded',
   'AgreementReached',
