@@ -2,7 +2,7 @@ import { record, type Writing } from '#domain/history'
 import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import type { CircleMember, ResolvedCircle } from './circle.ts'
-import { markDue } from './mark-due.ts'
+import { markDue, type Marked } from './mark-due.ts'
 import { lockMeetingCalled, type MeetingCalled } from './meeting-called.ts'
 import { resolveCircle } from './resolve-circle.ts'
 
@@ -11,6 +11,8 @@ export interface Followed {
   readonly withdrawn: number
   /** People whose calendars will be told something else than before. */
   readonly toldAnew: number
+  /** Whether anything at all is otherwise than before. */
+  readonly isChanged: boolean
   readonly gaps: ResolvedCircle['gaps']
 }
 
@@ -35,9 +37,9 @@ export async function calendarChanged(writing: Writing, meetingId: string): Prom
 /** List and calendars both, for a meeting that is held already. */
 export async function followCircle(writing: Writing, called: MeetingCalled): Promise<Followed> {
   const { members, gaps } = await resolveCircle(writing, called.circle)
-  if (called.phase === 'begun') return { added: 0, withdrawn: 0, toldAnew: 0, gaps }
-  const { added, withdrawn } = await followList(writing, called, members)
-  const { toldAnew } = await tellOfChange(writing, called)
+  if (called.phase === 'begun') return { added: 0, withdrawn: 0, toldAnew: 0, isChanged: false, gaps }
+  const { added, withdrawn, noted } = await followList(writing, called, members)
+  const { toldAnew, marked } = await tellOfChange(writing, called)
   if (called.outAt !== null && added + withdrawn > 0)
     await record(writing, {
       kind: 'InviteesFollowed',
@@ -45,10 +47,10 @@ export async function followCircle(writing: Writing, called: MeetingCalled): Pro
       meetingId: called.meeting.id,
       particulars: { title: called.meeting.title, added, withdrawn },
     })
-  return { added, withdrawn, toldAnew, gaps }
+  return { added, withdrawn, toldAnew, isChanged: added + withdrawn + noted + marked > 0 || called.facts !== called.calendar.facts, gaps }
 }
 
-async function tellOfChange(writing: Writing, called: MeetingCalled): Promise<{ toldAnew: number }> {
+async function tellOfChange(writing: Writing, called: MeetingCalled): Promise<Marked> {
   const marked = await markDue(writing, called)
   if (marked.toldAnew > 0 && called.facts !== called.calendar.facts)
     await record(writing, {
@@ -86,8 +88,8 @@ async function followList(writing: Writing, called: MeetingCalled, members: read
   await addToList(writing, called, added)
   await bringBack(writing, called, back)
   await takeOff(writing, gone)
-  await noteOrganisations(writing, members, known)
-  return { added: added.length + back.length, withdrawn: gone.length }
+  const noted = await noteOrganisations(writing, members, known)
+  return { added: added.length + back.length, withdrawn: gone.length, noted }
 }
 
 const mostAtOnce = 500
@@ -137,6 +139,7 @@ async function takeOff({ transaction, contractId }: Writing, gone: readonly RowK
 
 /** Why somebody is called, and for whom, may change while they stay. */
 async function noteOrganisations({ transaction, contractId }: Writing, members: readonly CircleMember[], known: ReadonlyMap<string, RowKnown>) {
+  let noted = 0
   for (const { personId, organisationId, because } of members) {
     const row = known.get(personId)
     if (row === undefined || row.by_hand || (row.organisation_id === organisationId && row.because === because)) continue
@@ -146,5 +149,7 @@ async function noteOrganisations({ transaction, contractId }: Writing, members: 
       .where('contract_id', '=', contractId)
       .where('id', '=', row.id)
       .execute()
+    noted += 1
   }
+  return noted
 }

@@ -16,3 +16,5 @@ export { answerInvitation, type AnswerInvitation, type Answered, type CannotAnsw
 export { remindInvitees, type CannotRemind } from './remind-invitees.ts'
 export { listMeetingsDue, noteTold, takeDue, type DueOfMeeting, type InvitationDue } from './due-invitations.ts'
 export { readFacts, timeKeyOf, type CalendarFacts } from './calendar-facts.ts'
+export { followMeetings, listContractsWithDue, type Followed as MeetingsFollowed } from './follow-meetings.ts'
+export { forgetInvitationNotes } from './forget-notes.ts'

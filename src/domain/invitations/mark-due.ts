@@ -2,15 +2,22 @@ import { sql } from 'kysely'
 import type { Writing } from '#domain/history'
 import type { MeetingCalled } from './meeting-called.ts'
 
+export interface Marked {
+  /** Invitations of which something else is due than before. */
+  readonly marked: number
+  /** Those among them who have been told something before, and are to be told otherwise. */
+  readonly toldAnew: number
+}
+
 /**
  * Marks, in one statement, what each invited person's calendar has to be told next, by comparing what it was told last with what is true
  * now. A change taken back before anything was mailed leaves nothing to tell. SEQUENCE rises by one when somebody who has been told
- * something is to be told otherwise (C15). Answers how many will be told anew.
+ * something is to be told otherwise (C15).
  */
-export async function markDue(writing: Writing, called: MeetingCalled): Promise<{ toldAnew: number }> {
+export async function markDue(writing: Writing, called: MeetingCalled): Promise<Marked> {
   const { transaction, contractId, clock } = writing
   const meetingId = called.meeting.id
-  if (called.phase === 'begun') return { toldAnew: 0 }
+  if (called.phase === 'begun') return { marked: 0, toldAnew: 0 }
   const isAhead = called.phase === 'ahead'
   const { rows } = await sql<{ was_told: boolean }>`
     update invitations i set due = w.want, due_since = case when w.want is not null then ${clock.now()}::timestamptz end
@@ -28,7 +35,7 @@ export async function markDue(writing: Writing, called: MeetingCalled): Promise<
     returning i.sent_sequence is not null and w.want in ('request', 'cancel') as was_told`.execute(transaction)
   const toldAnew = rows.filter((row) => row.was_told).length
   const isMoved = called.facts !== called.calendar.facts
-  if (toldAnew === 0 && !isMoved) return { toldAnew }
+  if (toldAnew === 0 && !isMoved) return { marked: rows.length, toldAnew }
   const rises = toldAnew > 0 || (isMoved && (await isAnybodyTold(writing, meetingId)))
   await transaction
     .updateTable('meeting_calendars')
@@ -41,7 +48,7 @@ export async function markDue(writing: Writing, called: MeetingCalled): Promise<
     .where('contract_id', '=', contractId)
     .where('meeting_id', '=', meetingId)
     .execute()
-  return { toldAnew }
+  return { marked: rows.length, toldAnew }
 }
 
 async function isAnybodyTold({ transaction, contractId }: Writing, meetingId: string): Promise<boolean> {

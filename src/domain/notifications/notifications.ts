@@ -23,3 +23,11 @@ export {
   type LeadConfirmationFacts,
 } from './lead-confirmation.ts'
 export { tellRepresentativesOfLead, type LeadNoticeFacts, type TellRepresentatives } from './lead-notice.ts'
+export {
+  writeDueInvitations,
+  type ComposedInvitation,
+  type ComposeInvitation,
+  type InvitationMailFacts,
+  type InvitationMailKind,
+  type WritingInvitations,
+} from './invitation-mails.ts'

@@ -15,6 +15,11 @@ export interface QueueMail {
   readonly organisationId?: string | null
   readonly meetingId?: string | null
   readonly leadId?: string | null
+  /** An iCalendar object that travels with it. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; readonly content: string } | null
+  readonly invitationId?: string | null
+  /** The sending of many it is part of: the meeting, the poll or the utskick. */
+  readonly batchId?: string | null
   /** In practice mode the mail is written and can be read, but never leaves. */
   readonly practice: boolean
 }
@@ -41,6 +46,10 @@ export async function queueMail(writing: Writing, mail: QueueMail): Promise<stri
       subject: oneLine(mail.subject),
       text: mail.text,
       html: mail.html,
+      calendar: mail.calendar?.content ?? null,
+      calendar_method: mail.calendar?.method ?? null,
+      invitation_id: mail.invitationId ?? null,
+      batch_id: mail.batchId ?? null,
       state: mail.practice ? 'practice' : 'queued',
       not_before: now,
       queued_at: now,

@@ -48,6 +48,7 @@ export async function sendWaitingMails({
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      calendar: mail.calendar === null || mail.calendar_method === null ? null : { method: mail.calendar_method, content: mail.calendar },
     })
     if (outcome.ok) {
       sent += 1

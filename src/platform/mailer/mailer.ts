@@ -10,6 +10,8 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** An iCalendar object that mail programs show as a meeting, with buttons to answer by. */
+  readonly calendar?: { readonly method: string; readonly content: string } | null
 }
 
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly isFinal: boolean; readonly message: string }
@@ -34,6 +36,8 @@ export function createSmtpMailer(url: string, { patienceMs = 15_000 }: { readonl
           subject: letter.subject,
           text: letter.text,
           html: letter.html,
+          // As Outlook, Gmail and Apple Mail expect it (RFC 6047): an alternative of the text, and the same again as a file.
+          ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'invite.ics' } } : {}),
           disableFileAccess: true,
           disableUrlAccess: true,
         })
