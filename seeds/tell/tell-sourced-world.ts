@@ -15,9 +15,10 @@ import { affiliateOrganisation, registerOrganisation } from '#domain/organisatio
 import { draftReport, editReport, findReportInWork, publishReport } from '#domain/publishing'
 import { addChallenge, addFocusArea, adoptChallenge } from '#domain/roadmap'
 import { done } from '#platform/outcome'
-import type { Translated } from '#platform/i18n'
+import { formatDate } from '#platform/dates'
+import type { Language, Translated } from '#platform/i18n'
 import { foundingProgramme, foundingWords } from '../umea/founding-report.ts'
-import type { SourcedGoal, SourcedWorld } from '../umea/sourced-world.ts'
+import type { SourcedEvent, SourcedGoal, SourcedWorld } from '../umea/sourced-world.ts'
 import type { Key, KnownText, Text } from '../world-data.ts'
 import { createTeller, storeAt, sv, type Teller } from './teller.ts'
 
@@ -44,6 +45,7 @@ export async function tellSourcedWorld(store: Store, world: SourcedWorld): Promi
   await tellRoadmap(teller, world)
   await tellOrganisations(teller, world)
   await tellStatedFacts(teller, world)
+  await tellHappenings(teller, world)
   await tellFoundingMeeting(teller, world)
   await tellOtherMeetings(teller, world)
   await tellFoundingReport(teller)
@@ -264,6 +266,28 @@ async function tellOtherMeetings(teller: Teller, world: SourcedWorld): Promise<v
       return closed.ok ? done(null) : closed
     })
   }
+}
+
+/** What happened and was no meeting: labels, projects, revisions. Told in the source's words, with our note where the date is inferred. */
+async function tellHappenings(teller: Teller, world: SourcedWorld): Promise<void> {
+  const source = sourceOf(world)
+  for (const event of world.events) {
+    if (kindOfEvent(sv(event.title)) !== null) continue
+    await teller.tell(sv(event.title), (writing) =>
+      recordStatedFact(writing, {
+        key: statedFactKeys.happening,
+        wording: { sv: wordsOfHappening(event, 'sv'), en: wordsOfHappening(event, 'en') },
+        asOf: event.on,
+        source: source(event.source),
+      }),
+    )
+  }
+}
+
+function wordsOfHappening({ title, to, note }: SourcedEvent, language: Language): string {
+  const until = to === null ? '' : ` (${language === 'sv' ? 'till' : 'until'} ${formatDate(to, language)})`
+  const noted = note === null ? '' : ` ${note[language]}.`
+  return `${title[language]}${until}.${noted}`
 }
 
 /** What a happening is called: its words up to the first semicolon or full stop. */

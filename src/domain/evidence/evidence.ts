@@ -6,6 +6,7 @@ export {
 } from './record-emission-edition.ts'
 export {
   findStated,
+  listStated,
   getLatestEmissions,
   getPublicFacts,
   statedFactKeys,

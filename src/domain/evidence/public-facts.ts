@@ -158,9 +158,17 @@ export function findStated(stated: readonly StatedFact[], key: string, subjectId
   return stated.find((fact) => fact.key === key && (subjectId === null || fact.subjectId === subjectId))
 }
 
+/** Everything sources state about one thing, the newest first, what has no date last. */
+export function listStated(stated: readonly StatedFact[], key: string): readonly StatedFact[] {
+  const found = stated.filter((fact) => fact.key === key)
+  return [...found.filter(({ asOfOn }) => asOfOn !== null), ...found.filter(({ asOfOn }) => asOfOn === null)]
+}
+
 /** What stated facts are about: the keys under which pages look for them. */
 export const statedFactKeys = {
   affiliatedOrganisations: 'affiliated-organisations',
   organisationsWithLead: 'organisations-with-lead',
   attendance: 'attendance',
+  /** Something that happened and was no meeting: a label, a project. */
+  happening: 'happening',
 } as const

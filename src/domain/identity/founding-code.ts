@@ -4,9 +4,9 @@ import type { Store, Writing } from '#domain/history'
 /** Hours a code may be used after the start that printed it. */
 export const hoursOfFoundingCode = 24
 
-/** 130 bits in letters and digits nobody mistakes for each other when reading from a terminal. */
+/** 140 bits in letters and digits nobody mistakes for each other when reading from a terminal. */
 const signs = '23456789abcdefghijkmnpqrstuvwxyz'
-const length = 26
+const length = 28
 
 /** Makes a code with which the first contract may be founded, and keeps only its hash. Codes of other processes hold too. */
 export async function makeFoundingCode({ database, clock }: Store): Promise<string> {
@@ -19,7 +19,7 @@ export async function makeFoundingCode({ database, clock }: Store): Promise<stri
       .values({ hash: hashOf(code), made_at: now })
       .execute()
   })
-  return code.replace(/(.{5})(?=.)/g, '$1-')
+  return code.replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** Whether this is a code that was printed at a start, not too long ago, and has not been used. */

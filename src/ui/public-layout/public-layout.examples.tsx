@@ -55,7 +55,7 @@ export const examples: readonly Example[] = [
           </Footer>
         }
       >
-        <h1>45 organisationer delar på ansvaret för ett klimatneutralt Polstad</h1>
+        <h1>45 organisationer arbetar för ett klimatneutralt Polstad</h1>
         <Lede>
           Varje stjärna är en klimatutmaning. Den lyser när en eller flera organisationer har tagit Lead, och väntar på någon när ingen har
           gjort det.

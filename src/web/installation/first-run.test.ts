@@ -110,7 +110,7 @@ describe('the first start in production', () => {
   })
 
   test('a code is not to be guessed: more than 128 bits, and never the same', async () => {
-    expect(code.replaceAll('-', '')).toMatch(/^[2-9a-km-np-z]{26}$/)
+    expect(code.replaceAll('-', '')).toMatch(/^[2-9a-km-np-z]{28}$/)
     expect(await makeFoundingCode(app.store)).not.toBe(code)
   })
 })

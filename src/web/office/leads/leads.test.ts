@@ -135,7 +135,7 @@ describe('Lead in the office', () => {
     expect((await siv.get(`${app.sv('office/leads/index')}?visa=handed-over`)).text).toMatch(/Norrskenets Åkeri/)
     expect((await siv.get(`${app.sv('office/leads/index')}?sok=hamn`)).text).not.toContain('Skolan')
     expect((await siv.get(`${app.sv('office/leads/index')}?sort=-organisation`)).text).toMatch(/Skolan.*Polstads hamn/)
-    expect((await siv.get(app.en('office/leads/index'))).text).toMatch(/2 Leads, 2 of them provisional/)
+    expect((await siv.get(app.en('office/leads/index'))).text).toMatch(/2 Leads, 2 of them awaiting confirmation/)
     expect((await siv.get(`${app.sv('office/leads/index')}?sok=%25%27%3B&sort=x&page=-4`)).status).toBe(200)
   })
 

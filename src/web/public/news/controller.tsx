@@ -1,3 +1,4 @@
+import { getPublicFacts, listStated, statedFactKeys } from '#domain/evidence'
 import { findAftermath, findPublishedBySlug, findRelease, listNews } from '#domain/publishing'
 import { notFound, page } from '#web/reply'
 import type { Controller } from '#web/visit'
@@ -10,9 +11,13 @@ export const newsController = {
     GET: async (visit) => {
       const number = readPageNumber(visit.query.get('sida'))
       if (number === null) return notFound
-      const { total, news } = await visit.read((reading) => listNews(reading, { limit: newsPerPage, offset: (number - 1) * newsPerPage }))
+      const { total, news, stated } = await visit.read(async (reading) => ({
+        ...(await listNews(reading, { limit: newsPerPage, offset: (number - 1) * newsPerPage })),
+        ...(await getPublicFacts(reading, ['stated'])),
+      }))
       if (number > 1 && news.length === 0) return notFound
-      return page(<NewsIndexPage visit={visit} news={news} number={number} total={total} />)
+      const happenings = number === 1 ? listStated(stated, statedFactKeys.happening) : []
+      return page(<NewsIndexPage visit={visit} news={news} happenings={happenings} number={number} total={total} />)
     },
   },
   'public/news/show': {

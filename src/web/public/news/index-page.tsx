@@ -1,27 +1,33 @@
 import type { JSX } from 'preact'
+import type { StatedFact } from '#domain/evidence'
 import type { NewsListed } from '#domain/publishing'
-import { dayOf, dayParts, formatDate, formatTinyDay } from '#platform/dates'
+import { dayOf, dayParts, formatDate, formatDateWithPrecision, formatTinyDay } from '#platform/dates'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/heading'
-import { MeetingList } from '#ui/meeting-list'
+import { MeetingList, type DatedItem } from '#ui/meeting-list'
 import { Pagination } from '#ui/pagination'
+import { Section } from '#ui/section'
+import { SourceNote } from '#ui/source-note'
 import type { Visit } from '#web/visit'
 import { plainWords } from '../../report/markdown.ts'
 import { ReportPicture } from '../../report/report-picture.tsx'
 import { shown } from '../../report/report-sections.ts'
 import { PublicPage } from '../public-page.tsx'
+import { readSource } from '../sources.tsx'
 
 export const newsPerPage = 20
 
 export interface NewsIndexProps {
   readonly visit: Visit<'public/news/index'>
   readonly news: readonly NewsListed[]
+  /** What sources tell has happened beside the meetings, the newest first. */
+  readonly happenings: readonly StatedFact[]
   readonly number: number
   readonly total: number
 }
 
 /** What has happened, the newest first; the first of all with its picture. */
-export function NewsIndexPage({ visit, news, number, total }: NewsIndexProps): JSX.Element {
+export function NewsIndexPage({ visit, news, happenings, number, total }: NewsIndexProps): JSX.Element {
   const { t, href } = visit
   const pages = Math.ceil(total / newsPerPage)
   const [first, ...rest] = news
@@ -43,8 +49,24 @@ export function NewsIndexPage({ visit, news, number, total }: NewsIndexProps): J
           next={number < pages ? { href: addressOfPage(visit, number + 1), label: t('news.older') } : undefined}
         />
       )}
+      {happenings.length > 0 && (
+        <Section id="genom-aren" title={t('news.happenings')} intro={t('news.happenings.intro')}>
+          <MeetingList items={happenings.map((each) => happeningOf(visit, each))} />
+        </Section>
+      )}
     </PublicPage>
   )
+}
+
+/** "oktober 2024" and what happened then, with where that is read. */
+function happeningOf(visit: Visit<'public/news/index'>, { wording, asOfOn, asOfPrecision, source }: StatedFact): DatedItem {
+  const { t, site } = visit
+  const { text, lang } = shown(wording, site.language)
+  const detail = <SourceNote label={t('public.source')} source={readSource(source)} />
+  if (asOfOn === null || asOfPrecision === null) return { undated: t('news.happenings.undated'), title: text, lang, detail }
+  if (asOfPrecision !== 'day')
+    return { date: { day: formatDateWithPrecision({ date: asOfOn, precision: asOfPrecision }, site.language) }, title: text, lang, detail }
+  return { date: { day: formatTinyDay(asOfOn, site.language), under: asOfOn.slice(0, 4), iso: asOfOn }, title: text, lang, detail }
 }
 
 function TopStory({ visit, story }: { readonly visit: Visit<'public/news/index'>; readonly story: NewsListed }): JSX.Element {

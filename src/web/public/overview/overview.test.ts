@@ -20,7 +20,7 @@ async function unknownTo(app: TestApp): Promise<void> {
   })
 }
 
-test('the start page says in one sentence who shares the responsibility, and who has Lead', async () => {
+test('the start page says in one sentence who is at work, and who has Lead', async () => {
   const app = await createTestApp()
   const { world, visitor, sv, en } = app
   const organisationId = await member(app, 'Norrskenets Åkeri')
@@ -33,7 +33,7 @@ test('the start page says in one sentence who shares the responsibility, and who
   )
 
   const pending = await visitor().get(sv('public/overview'))
-  expect(pending.text).toContain('2 organisationer delar på ansvaret')
+  expect(pending.text).toContain('2 organisationer arbetar för')
   expect(pending.text).toContain('1 av 2 utmaningar har Lead')
   expect(pending.text).toContain('En organisation, under förankring')
 
@@ -69,7 +69,7 @@ test('a contract that nobody knows the Leads of says unknown and quotes its sour
   )
 
   const { text, html } = await visitor().get(sv('public/overview'))
-  expect(text).toContain('56 organisationer delar på ansvaret')
+  expect(text).toContain('56 organisationer arbetar för')
   expect(text).toMatch(/drygt 10 organisationer tog Lead 30 mars 2023 Källa: umea.se, Uppstart/)
   expect(text).toContain('1 av dem är namngivna här.')
   expect(text).toContain('är vårt förslag')
