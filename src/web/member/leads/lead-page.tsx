@@ -1,7 +1,5 @@
 import type { JSX } from 'preact'
-import type { OwnOrganisation } from '#domain/follow-up'
-import type { LeadSeen, LeadTimelineItem } from '#domain/leads'
-import { isMessageKey } from '#locales'
+import type { LeadSeen } from '#domain/leads'
 import { formatDate, formatShortDay } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Button, FormActions } from '#ui/button'
@@ -11,87 +9,102 @@ import { PageHead } from '#ui/heading'
 import { Section } from '#ui/section'
 import { TextArea } from '#ui/text-area'
 import { TimelineList } from '#ui/timeline-list'
-import { reasonKey, type Visit } from '#web/visit'
 import { PostForm, problemOf, ProblemSummary } from '../../frame.tsx'
+import { sayEvent } from '../../history-lines.tsx'
 import { MemberPage } from '../../member-page.tsx'
 import { LeadStateTag } from '../say-lead.tsx'
+import type { LeadPageProps } from './lead-page-props.ts'
+import { OwnDeeds, sayLeaving } from './own-deeds.tsx'
 
-export interface EnteredWords {
-  readonly intent: string
-  readonly firstStep: string
-  readonly reason: string
-}
-
-export interface LeadPageProps {
-  readonly visit: Visit<'member/leads/show'>
-  readonly lead: LeadSeen
-  readonly organisations: readonly OwnOrganisation[]
-  readonly timeline: readonly LeadTimelineItem[]
-  readonly entered: EnteredWords | undefined
-}
-
-/** One Lead as its own organisation sees it: what it stands for, what it has written, and its yes. */
-export function LeadPage({ visit, lead, organisations, timeline, entered }: LeadPageProps): JSX.Element {
+/** One Lead as its own organisation sees it: what it stands for, what it has written, its yes, and what it can do. */
+export function LeadPage(props: LeadPageProps): JSX.Element {
+  const { visit, lead, organisations, timeline, refused } = props
   const { t, site } = visit
   const name = inLanguage(lead.subject.name, site.language)
   const isOver = lead.state === 'ended' || lead.state === 'handed-over'
-  const problems =
-    entered === undefined || entered.reason === 'changed-meanwhile' ? {} : { intent: reasonKey(isMessageKey, 'member', entered.reason) }
+  const isConflict = refused?.isConflict === true && refused.act === 'save'
   return (
     <MemberPage visit={visit} title={t('member.lead.title')} organisations={organisations}>
-      <ProblemSummary t={t} problems={problems} />
+      <ProblemSummary t={t} problems={isConflict ? {} : (refused?.problems ?? {})} />
       <PageHead
         over={`${lead.organisation?.name ?? ''} · ${t(`member.kind.${lead.subject.kind}`)}`}
         title={<span lang={name.isFallback ? name.lang : undefined}>{name.text}</span>}
       />
-      {entered?.reason === 'changed-meanwhile' && <Conflict visit={visit} lead={lead} entered={entered} />}
+      {isConflict && <Conflict visit={visit} lead={lead} />}
+      <JustDone {...props} />
       {lead.state === 'taken' && <AskToConfirm visit={visit} lead={lead} />}
       <DefinitionList
         unknown={t('site.unknown')}
         items={[
-          { term: t('member.lead.state'), value: <LeadStateTag visit={visit} lead={lead} /> },
+          {
+            term: t('member.lead.state'),
+            value: (
+              <>
+                <LeadStateTag visit={visit} lead={lead} /> {sayLeaving(visit, isOver ? null : lead.leavesOn)}
+              </>
+            ),
+          },
           { term: t('member.lead.since'), value: formatDate(lead.fromOn, site.language) },
           { term: t('member.lead.contact'), value: lead.office?.contact?.name },
           { term: t('member.lead.deputy'), value: lead.office?.deputy?.name },
         ]}
       />
-      {lead.state === 'confirmed' && (
-        <PostForm class="actions">
-          <Button look="secondary" name="act" value="active">
-            {t('member.lead.active')}
-          </Button>
-        </PostForm>
-      )}
-      {!isOver && (
-        <Section id="words" title={t('member.lead.words')} intro={t('member.lead.wordsIntro')}>
-          <PostForm>
-            <input type="hidden" name="revision" value={lead.office?.revision ?? 0} />
-            <TextArea
-              name="intent"
-              rows={3}
-              label={t('member.lead.intent')}
-              hint={t('member.lead.intentHint')}
-              value={entered?.intent ?? lead.intent}
-              error={problemOf(t, problems, 'intent')}
-            />
-            <TextArea
-              name="firstStep"
-              rows={2}
-              label={t('member.lead.firstStep')}
-              note={t('site.form.optional')}
-              value={entered?.firstStep ?? lead.firstStep}
-            />
-            <FormActions>
-              <Button look={lead.state === 'taken' ? 'secondary' : 'primary'} name="act" value="save">
-                {t('member.lead.save')}
-              </Button>
-            </FormActions>
-            <p class="note">{t('member.page.record')}</p>
-          </PostForm>
-        </Section>
-      )}
+      {!isOver && <OwnWords {...props} />}
+      {!isOver && <OwnDeeds {...props} />}
       <WhatBecameOfIt visit={visit} timeline={timeline} />
     </MemberPage>
+  )
+}
+
+/** The way back stands for a while, also for somebody who has left the page and come again. */
+function JustDone({ visit, lead, recent }: LeadPageProps): JSX.Element | null {
+  const { t, site, href, url, flash } = visit
+  const [line] = recent
+  if (line === undefined || flash?.undoEventId === line.id) return null
+  const what = sayEvent(t, site.language, line)
+  return (
+    <PostForm action={href('member/leads/undo', { lead: lead.id, event: line.id })} class="actions">
+      <input type="hidden" name="till" value={url.pathname} />
+      <span class="note">{t('member.lead.justDone', { what })}</span>
+      <button class="button quiet">
+        {t('site.undo')}
+        <span class="unseen">: {what}</span>
+      </button>
+    </PostForm>
+  )
+}
+
+function OwnWords({ visit, lead, refused }: LeadPageProps): JSX.Element {
+  const { t, form } = visit
+  const isMine = refused?.act === 'save'
+  const problems = isMine && !refused.isConflict ? refused.problems : {}
+  return (
+    <Section id="words" title={t('member.lead.words')} intro={t('member.lead.wordsIntro')}>
+      <PostForm>
+        <input type="hidden" name="revision" value={lead.office?.revision ?? 0} />
+        <TextArea
+          name="intent"
+          rows={3}
+          label={t('member.lead.intent')}
+          hint={t('member.lead.intentHint')}
+          value={isMine ? form.get('intent') : lead.intent}
+          error={problemOf(t, problems, 'intent')}
+        />
+        <TextArea
+          name="firstStep"
+          rows={2}
+          label={t('member.lead.firstStep')}
+          note={t('site.form.optional')}
+          value={isMine ? form.get('firstStep') : lead.firstStep}
+        />
+        <FormActions>
+          <Button look={lead.state === 'taken' ? 'secondary' : 'primary'} name="act" value="save">
+            {t('member.lead.save')}
+          </Button>
+        </FormActions>
+        <p class="note">{t('member.page.record')}</p>
+      </PostForm>
+    </Section>
   )
 }
 
@@ -141,18 +154,10 @@ function AskToConfirm({ visit, lead }: { readonly visit: LeadPageProps['visit'];
   )
 }
 
-function Conflict({
-  visit: { t },
-  lead,
-  entered,
-}: {
-  readonly visit: LeadPageProps['visit']
-  readonly lead: LeadSeen
-  readonly entered: EnteredWords
-}): JSX.Element {
+function Conflict({ visit: { t, form }, lead }: Pick<LeadPageProps, 'visit' | 'lead'>): JSX.Element {
   const fields = [
-    { label: t('member.lead.intent'), yours: entered.intent, theirs: lead.intent },
-    { label: t('member.lead.firstStep'), yours: entered.firstStep, theirs: lead.firstStep },
+    { label: t('member.lead.intent'), yours: form.get('intent'), theirs: lead.intent },
+    { label: t('member.lead.firstStep'), yours: form.get('firstStep'), theirs: lead.firstStep },
   ].filter(({ yours, theirs }) => yours !== theirs)
   return (
     <ConflictNotice
