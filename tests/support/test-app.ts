@@ -4,7 +4,7 @@ import { record, system, writing, type Store, type Writing } from '#domain/histo
 import { steadyClock, type SteadyClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
-import { createLocalFiles } from '#platform/files'
+import { createLocalFiles, type Files } from '#platform/files'
 import { newId } from '#platform/ids'
 import { silentLog } from '#platform/log'
 import type { Outcome } from '#platform/outcome'
@@ -24,6 +24,7 @@ export interface TestApp {
   readonly app: App
   readonly store: Store
   readonly clock: SteadyClock
+  readonly files: Files
   readonly contractId: string
   readonly slug: string
   /** Addresses in Swedish, and in English. */
@@ -111,6 +112,7 @@ export async function createTestApp(now = '2026-03-30T13:00:00+02:00', settings:
     app,
     store: app.store,
     clock,
+    files,
     contractId,
     slug,
     sv: createHref(base, 'sv'),

@@ -22,12 +22,21 @@ export interface PictureDetails {
 
 export type CannotAddPicture = 'alt-missing' | 'alt-too-long' | 'credit-too-long' | 'consent-missing'
 
-/** What must be known of a picture before it is kept: what it shows, in the first language, and that those in it agree. */
-export function checkPictureDetails({ alt, credit, consent }: PictureDetails, firstLanguage: string): CannotAddPicture | null {
-  if (tidyLine(alt[firstLanguage] ?? '') === '') return 'alt-missing'
-  if (Object.values(alt).some((text) => (text ?? '').length > 500)) return 'alt-too-long'
-  if (credit.length > 200) return 'credit-too-long'
-  return consent === null ? 'consent-missing' : null
+export interface PictureProblem {
+  readonly at: 'alt' | 'credit' | 'consent'
+  readonly language: string | null
+  readonly reason: CannotAddPicture
+}
+
+/** What must be known of a picture before it is kept: what it shows, in the first language, and that those in it agree. Everything that is missing, at once. */
+export function problemsWithPicture({ alt, credit, consent }: PictureDetails, firstLanguage: string): PictureProblem[] {
+  const problems: PictureProblem[] = []
+  if (tidyLine(alt[firstLanguage] ?? '') === '') problems.push({ at: 'alt', language: firstLanguage, reason: 'alt-missing' })
+  for (const [language, text] of Object.entries(alt))
+    if ((text ?? '').length > 500) problems.push({ at: 'alt', language, reason: 'alt-too-long' })
+  if (credit.length > 200) problems.push({ at: 'credit', language: null, reason: 'credit-too-long' })
+  if (consent === null) problems.push({ at: 'consent', language: null, reason: 'consent-missing' })
+  return problems
 }
 
 /** Keeps a prepared picture with its text for those who do not see it, who made it, and the consent of those in it. */
@@ -37,8 +46,8 @@ export async function addPicture(
   input: PictureDetails & { readonly picture: PreparedPicture },
 ): Promise<Outcome<{ pictureId: string }, CannotAddPicture>> {
   const contract = await getContract(writing)
-  const problem = checkPictureDetails(input, contract.languages[0] ?? 'sv')
-  if (problem !== null || input.consent === null) return notDone(problem ?? 'consent-missing')
+  const [problem] = problemsWithPicture(input, contract.languages[0] ?? 'sv')
+  if (problem !== undefined || input.consent === null) return notDone(problem?.reason ?? 'consent-missing')
 
   const pictureId = newId()
   const { width, height } = input.picture
@@ -101,8 +110,8 @@ export async function describePicture(
 ): Promise<Outcome<null, CannotAddPicture | 'no-such-picture'>> {
   const { transaction, contractId } = writing
   const contract = await getContract(writing)
-  const problem = checkPictureDetails(input, contract.languages[0] ?? 'sv')
-  if (problem !== null || input.consent === null) return notDone(problem ?? 'consent-missing')
+  const [problem] = problemsWithPicture(input, contract.languages[0] ?? 'sv')
+  if (problem !== undefined || input.consent === null) return notDone(problem?.reason ?? 'consent-missing')
   const details = { alt: JSON.stringify(tidied(input.alt)), credit: tidyLine(input.credit) || null, consent: input.consent }
   const known = await findPictureToDescribe(writing, input.pictureId)
   if (known === null) return notDone('no-such-picture')

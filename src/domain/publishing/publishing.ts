@@ -36,7 +36,6 @@ export {
 export { restoreReport, undoPublished, withdrawReport, type CannotWithdraw } from './withdraw-report.ts'
 export {
   addPicture,
-  checkPictureDetails,
   consents,
   describePicture,
   pictureFile,
@@ -54,6 +53,8 @@ export {
   type PictureKind,
   type PreparedPicture,
 } from './prepare-picture.ts'
+export { checkReport, type ReportProblem, type ReportToCheck } from './check-report.ts'
+export { findStagedPicture, forgetStagedPicture, stagePicture, type StagedPicture } from './stage-picture.ts'
 export { pictureAudience } from './picture-queries.ts'
 export { readMeetingFacts } from './meeting-facts-queries.ts'
 export { draftTexts, languagesOf, tellReport, wasLeadTaken, type DraftedTexts } from './tell-report.ts'

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { sweepStaged } from '#platform/files'
 import { aMeetingHeld } from '#tests/support/reported-meeting.ts'
 import { createTestApp, type Seen, type TestApp } from '#tests/support/test-app.ts'
 
@@ -192,6 +193,52 @@ test.each([
   expect(page.status).toBe(422)
   expect(page.text).toContain(words)
   expect(fieldsOf(page.html)['howItWas_sv']).toBe('Detta får inte försvinna.')
+})
+
+test('everything that is wrong is told at once, in the summary and beside each field', async () => {
+  const { send } = await anEditor()
+  const page = await send({
+    do: 'publish',
+    picture: await photo(),
+    alt_sv: '',
+    consent: '',
+    introduction_sv: ' ',
+    title_en: 'å'.repeat(161),
+    voice_text_1_sv: 'Det var bra',
+    howItWas_sv: 'x'.repeat(30_000),
+  })
+
+  expect([page.status, /(\d+|\w+) saker? behöver rättas/i.exec(page.text)?.[0]]).toEqual([422, expect.stringMatching(/sex|6/i)])
+  const wrong = ['alt_sv', 'consent', 'introduction_sv', 'title_en', 'voice_who_1_sv', 'howItWas_sv']
+  expect(wrong.filter((field) => page.html.includes(`href="#${field}"`))).toEqual(wrong)
+  expect(wrong.filter((field) => new RegExp(`id="${field}(-group)?-error"`).test(page.html))).toHaveLength(wrong.length)
+})
+
+test('a picture sent with a form that was refused is kept and shown, and needs not be chosen again', async () => {
+  const { secretary, address, send } = await anEditor()
+  const refused = await send({ do: 'save', picture: await photo(640), ...aboutPhoto, consent: '' })
+  expect(refused.html).toMatch(/<img src="data:image\/webp;base64,[^"]+" width="320" height="350" alt="Bilden du valde"/)
+
+  await secretary.post(address, { ...fieldsOf(refused.html), do: 'save', ...aboutPhoto })
+  const saved = await secretary.get(address)
+  expect(saved.html).toMatch(/\/bilder\/[0-9a-f-]{36}-640\.jpeg/)
+  expect(fieldsOf(saved.html)['staged']).toBeUndefined()
+})
+
+test('a kept picture is of its own contract, can be left out, and is swept after a day', async () => {
+  const one = await anEditor()
+  const other = await anEditor()
+  const { staged = '' } = fieldsOf((await one.send({ do: 'save', picture: await photo(400), consent: '', alt_sv: 'Ett bord' })).html)
+  await other.send({ do: 'save', staged, ...aboutPhoto })
+  expect((await other.secretary.get(other.address)).html).not.toContain('/bilder/')
+  await one.send({ do: 'save', staged, dropStaged: 'yes' })
+  expect((await one.secretary.get(one.address)).html).not.toContain('/bilder/')
+
+  const day = 86_400_000
+  expect(await sweepStaged(one.app.files, new Date(one.app.clock.now().getTime() - day))).toBe(0)
+  expect(await sweepStaged(one.app.files, new Date(one.app.clock.now().getTime() + 1))).toBe(1)
+  await one.send({ do: 'save', staged, ...aboutPhoto })
+  expect((await one.secretary.get(one.address)).html).not.toContain('/bilder/')
 })
 
 test('nothing hostile in the words runs or leads astray', async () => {

@@ -121,7 +121,7 @@ async function save(visit: Editing): Promise<Reply> {
       <EditPage
         visit={visit}
         report={now}
-        draft={draft}
+        draft={saved.draft}
         problems={isConflict ? {} : saved.problems}
         isConflict={isConflict}
         history={await historyOf(visit)}

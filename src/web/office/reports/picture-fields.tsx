@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { consents } from '#domain/publishing'
+import { consents, type StagedPicture } from '#domain/publishing'
 import { Checkboxes } from '#ui/checkboxes'
 import { FileInput } from '#ui/file-input'
 import { Radios } from '#ui/radios'
@@ -13,22 +13,32 @@ import { languagesIn, type ReportFormProps } from './report-draft.ts'
 export function PictureFields({ visit, report, draft, problems }: ReportFormProps): JSX.Element {
   const { t } = visit
   const { picture } = report
-  const hasProblem = ['picture', 'consent', 'credit', ...languagesIn(visit).map((language) => `alt_${language}`)].some(
-    (field) => problems[field] !== undefined,
-  )
   const choose = (
     <FileInput
       name="picture"
-      label={t(picture === null ? 'reports.picture.file' : 'reports.picture.replace')}
+      label={t(picture === null && draft.staged === null ? 'reports.picture.file' : 'reports.picture.replace')}
       note={t('site.form.optional')}
-      hint={hasProblem ? t('reports.picture.chooseAgain') : undefined}
       accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
       error={problemOf(t, problems, 'picture')}
     />
   )
   return (
     <Section id="bild" title={t('reports.picture')} intro={t('reports.picture.intro')}>
-      {picture === null ? (
+      {draft.staged !== null ? (
+        <Columns>
+          <Thumbnail visit={visit} staged={draft.staged} />
+          <div>
+            <input type="hidden" name="staged" value={draft.staged.id} />
+            {choose}
+            <Checkboxes
+              name="dropStaged"
+              label={t('reports.picture.staged')}
+              values={[]}
+              options={[{ value: 'yes', label: t('reports.picture.dropStaged') }]}
+            />
+          </div>
+        </Columns>
+      ) : picture === null ? (
         choose
       ) : (
         <Columns>
@@ -75,5 +85,21 @@ export function PictureFields({ visit, report, draft, problems }: ReportFormProp
         error={problemOf(t, problems, 'consent')}
       />
     </Section>
+  )
+}
+
+/** The picture that came with the form, so small that it travels in the page: it has no address until it is kept. */
+function Thumbnail({ visit, staged }: { readonly visit: ReportFormProps['visit']; readonly staged: StagedPicture }): JSX.Element | null {
+  const { width, height, files } = staged.picture
+  const smallest = files.find(({ kind }) => kind === 'webp')
+  if (smallest === undefined) return null
+  const shownWidth = Math.min(320, width)
+  return (
+    <img
+      src={`data:image/webp;base64,${Buffer.from(smallest.bytes).toString('base64')}`}
+      width={shownWidth}
+      height={Math.round((shownWidth * height) / width)}
+      alt={visit.t('reports.picture.thumbnail')}
+    />
   )
 }

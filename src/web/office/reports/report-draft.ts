@@ -1,4 +1,4 @@
-import { consents, mostVoices, textsOf, type Consent, type ReportInWork, type Words } from '#domain/publishing'
+import { consents, mostVoices, textsOf, type Consent, type ReportInWork, type StagedPicture, type Words } from '#domain/publishing'
 import { isLanguage, type Language, type Translated } from '#platform/i18n'
 import type { Form, Problems } from '#web/form'
 import type { AnyVisit, Visit } from '#web/visit'
@@ -10,6 +10,8 @@ export interface ReportDraft {
   readonly credit: string
   readonly consent: Consent | null
   readonly removesPicture: boolean
+  /** A picture that was sent with an earlier try and waits for the rest of the form. */
+  readonly staged: StagedPicture | null
   readonly correction: Translated
 }
 
@@ -34,6 +36,7 @@ export function draftOf(report: ReportInWork): ReportDraft {
     credit: picture?.credit ?? '',
     consent: consents.find((each) => each === picture?.consent) ?? null,
     removesPicture: false,
+    staged: null,
     correction: {},
   }
 }
@@ -47,6 +50,7 @@ export function readDraft(visit: AnyVisit, report: Pick<ReportInWork, 'kind'>, f
     credit: form.get('credit'),
     consent: consents.find((each) => each === form.get('consent')) ?? null,
     removesPicture: form.get('removePicture') !== '',
+    staged: null,
     correction: inEach((language) => form.get(`correction_${language}`)),
   }
 }

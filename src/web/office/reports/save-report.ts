@@ -1,14 +1,18 @@
 import {
   addPicture,
-  checkPictureDetails,
+  checkReport,
   correctReport,
   describePicture,
   editReport,
+  findStagedPicture,
+  forgetStagedPicture,
   preparePicture,
   publishReport,
-  type PreparedPicture,
+  stagePicture,
   type ReportInWork,
+  type ReportProblem,
   type ReportWords,
+  type StagedPicture,
 } from '#domain/publishing'
 import type { Writing } from '#domain/history'
 import { isMessageKey } from '#locales'
@@ -22,25 +26,34 @@ export type Saved =
       readonly ok: true
       readonly value: { readonly did: 'saved' | 'preview' | 'published' | 'corrected'; readonly eventId: string | null }
     }
-  | { readonly ok: false; readonly reason: string; readonly problems: Problems }
+  /** The draft to show again: with the picture that came with it, kept so that nobody has to choose it twice. */
+  | { readonly ok: false; readonly reason: string; readonly problems: Problems; readonly draft: ReportDraft }
 
 type Editing = Visit<'office/reports/edit'>
 
-/** Keeps the words and the picture, and publishes if that was asked: all of it, or nothing. */
-export async function saveReport(visit: Editing, report: ReportInWork, draft: ReportDraft): Promise<Saved> {
-  const picture = await preparePictureSent(visit, draft)
-  if (!picture.ok) return { ok: false, reason: picture.reason, problems: problemsOf(visit, draft, picture.reason) }
-  const outcome = await visit.write((writing) => saveAll(writing, visit, report, draft, picture.value))
-  return outcome.ok ? outcome : { ok: false, reason: outcome.reason, problems: problemsOf(visit, draft, outcome.reason) }
+/** Keeps the words and the picture, and publishes if that was asked: all of it, or nothing. What is wrong is told all at once. */
+export async function saveReport(visit: Editing, report: ReportInWork, written: ReportDraft): Promise<Saved> {
+  const sent = await takePicture(visit)
+  const draft = { ...written, staged: sent.ok ? sent.value : null }
+  const problems = { ...problemsIn(visit, report, draft), ...(sent.ok ? {} : { picture: sayReason(sent.reason) }) }
+  if (Object.keys(problems).length > 0) return { ok: false, reason: 'incomplete', problems, draft }
+  const outcome = await visit.write((writing) => saveAll(writing, visit, report, draft))
+  if (!outcome.ok) return { ok: false, reason: outcome.reason, problems: { '': sayReason(outcome.reason) }, draft }
+  if (draft.staged !== null) await forgetStagedPicture(visit.files, { contractId: visit.site.contract.id, id: draft.staged.id })
+  return outcome
 }
 
-async function preparePictureSent(visit: Editing, draft: ReportDraft): Promise<Outcome<PreparedPicture | null>> {
-  const sent = visit.form.file('picture')
-  if (sent === null) return done(null)
+/** The picture sent now, kept at once; or the one sent with an earlier try, unless it is not wanted after all. */
+async function takePicture({ form, files, site, clock }: Editing): Promise<Outcome<StagedPicture | null>> {
+  const contractId = site.contract.id
+  const earlier = form.get('staged')
+  const sent = form.file('picture')
+  if (sent === null)
+    return done(earlier === '' || form.has('dropStaged') ? null : await findStagedPicture(files, { contractId, id: earlier }))
   const prepared = await preparePicture(new Uint8Array(await sent.arrayBuffer()))
   if (!prepared.ok) return prepared
-  const problem = checkPictureDetails(draft, visit.site.contract.languages[0] ?? 'sv')
-  return problem === null ? prepared : notDone(problem)
+  if (earlier !== '') await forgetStagedPicture(files, { contractId, id: earlier })
+  return done(await stagePicture(files, { contractId, at: clock.now(), picture: prepared.value }))
 }
 
 async function saveAll(
@@ -48,9 +61,8 @@ async function saveAll(
   visit: Editing,
   report: ReportInWork,
   draft: ReportDraft,
-  picture: PreparedPicture | null,
 ): Promise<Outcome<Extract<Saved, { ok: true }>['value']>> {
-  const pictureId = await keepPicture(writing, visit, report, draft, picture)
+  const pictureId = await keepPicture(writing, visit, report, draft)
   if (!pictureId.ok) return pictureId
   const reportId = report.id
   const edited = await editReport(writing, {
@@ -79,56 +91,46 @@ async function keepPicture(
   visit: Editing,
   report: ReportInWork,
   draft: ReportDraft,
-  picture: PreparedPicture | null,
 ): Promise<Outcome<string | null | undefined>> {
-  if (picture !== null) {
-    const added = await addPicture(writing, visit.files, { ...draft, picture })
+  if (draft.staged !== null) {
+    const added = await addPicture(writing, visit.files, { ...draft, picture: draft.staged.picture })
     return added.ok ? done(added.value.pictureId) : added
   }
   if (report.picture === null) return done(undefined)
   if (draft.removesPicture) return done(null)
   const described = await describePicture(writing, { ...draft, pictureId: report.picture.id })
-  return described.ok ? done(undefined) : described
+  return described.ok ? done(undefined) : notDone(described.reason)
 }
 
 function wordsOf(draft: ReportDraft): ReportWords {
   return Object.fromEntries(Object.entries(draft.words).flatMap(([language, words]) => (words === undefined ? [] : [[language, words]])))
 }
 
-/** Where on the form a reason belongs. */
-function problemsOf(visit: Editing, draft: ReportDraft, reason: string): Problems {
-  const first = visit.site.contract.languages[0] ?? 'sv'
-  return { [fieldOf(visit, draft, reason, first)]: reasonKey(isMessageKey, 'reports', reason) }
+/** Everything that stands in the way, by the field it stands beside. */
+function problemsIn(visit: Editing, report: ReportInWork, draft: ReportDraft): Problems {
+  const act = visit.form.get('do')
+  const hasPicture = draft.staged !== null || (report.picture !== null && !draft.removesPicture)
+  const problems = checkReport({
+    kind: report.kind,
+    act: act === 'publish' || act === 'correct' ? act : 'keep',
+    languages: languagesIn(visit),
+    words: wordsOf(draft),
+    correction: draft.correction,
+    picture: hasPicture || visit.form.file('picture') !== null ? draft : null,
+  })
+  const byField: Record<string, string> = {}
+  // Of several problems with one field the first is the one to mend.
+  for (const problem of problems) byField[fieldOf(visit, problem)] ??= sayReason(problem.reason)
+  return byField
 }
 
-function fieldOf(visit: Editing, draft: ReportDraft, reason: string, first: string): string {
-  if (reason === 'voice-without-who') return halfVoice(visit, draft) ?? ''
-  const fields: Readonly<Record<string, string>> = {
-    'title-missing': `title_${first}`,
-    'title-too-long': `title_${first}`,
-    'introduction-missing': `introduction_${first}`,
-    'correction-missing': `correction_${first}`,
-    'correction-too-long': `correction_${first}`,
-    'alt-missing': `alt_${first}`,
-    'alt-too-long': `alt_${first}`,
-    'credit-too-long': 'credit',
-    'consent-missing': 'consent',
-    'picture-too-large': 'picture',
-    'not-a-picture': 'picture',
-    'picture-kind-unknown': 'picture',
-    'picture-too-small': 'picture',
-    'no-such-picture': 'picture',
-  }
-  return fields[reason] ?? ''
+function fieldOf(visit: Editing, { at, language, voice = 0 }: ReportProblem): string {
+  const known = languagesIn(visit).find((each) => each === language)
+  if (known === undefined) return at
+  if (at === 'voice-text' || at === 'voice-who') return voiceField(at === 'voice-text' ? 'text' : 'who', voice, known)
+  return `${at}_${known}`
 }
 
-/** The field left empty beside one that is filled in. */
-function halfVoice(visit: Editing, draft: ReportDraft): string | null {
-  for (const language of languagesIn(visit)) {
-    for (const [index, voice] of (draft.words[language]?.voices ?? []).entries()) {
-      if (voice.text.trim() !== '' && voice.who.trim() === '') return voiceField('who', index, language)
-      if (voice.text.trim() === '' && voice.who.trim() !== '') return voiceField('text', index, language)
-    }
-  }
-  return null
+function sayReason(reason: string): string {
+  return reasonKey(isMessageKey, 'reports', reason)
 }

@@ -82,6 +82,22 @@ describe('settings', () => {
     expect(kept.text).toContain('Utseendet är sparat. Ångra')
   })
 
+  test('a logo sent with a colour nobody could read is kept, and needs not be chosen again', async () => {
+    const app = await createTestApp()
+    const secretary = await app.aSecretary()
+    const theme = app.sv('office/settings/theme')
+    const picture = await sharp({ create: { width: 300, height: 100, channels: 3, background: '#0b5c3b' } })
+      .png()
+      .toBuffer()
+    const refused = await secretary.post(theme, { brand: '#ffff00', brandInk: '', logo: new File([new Uint8Array(picture)], 'logo.png') })
+    const stagedLogo = /name="stagedLogo" value="([^"]+)"/.exec(refused.html)?.[1] ?? ''
+    expect([refused.status, refused.html.includes('data:image/png;base64,')]).toEqual([422, true])
+
+    const saved = await secretary.post(theme, { brand: '#0b5c3b', brandInk: '', stagedLogo })
+    expect(saved.html).toContain('/logotyp/')
+    expect((await secretary.post(theme, { brand: '#0b5c3b', brandInk: '', removeLogo: 'yes', stagedLogo })).html).not.toContain('/logotyp/')
+  })
+
   test('a logo is drawn small, stands on every page, and a file that is no picture is refused', async () => {
     const picture = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#123140' } })
       .jpeg()

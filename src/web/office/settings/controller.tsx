@@ -25,6 +25,7 @@ import { listMeetings } from '#domain/meetings'
 import { languages as known } from '#platform/i18n'
 import { isId } from '#platform/ids'
 import type { NotDone, Outcome } from '#platform/outcome'
+import { closeAccountsOf } from '#web/close-accounts'
 import type { Form } from '#web/form'
 import { invalid, notFound, page, seeOther, type Flash, type Reply } from '#web/reply'
 import { returnPath } from '#web/return-path'
@@ -35,6 +36,7 @@ import { drawLogo } from './draw-logo.ts'
 import { GoalsPage, readGoalForm } from './goals-page.tsx'
 import { PeriodsPage, readPeriodForm, readRule } from './periods-page.tsx'
 import { TeamPage } from './team-page.tsx'
+import { findStagedLogo, forgetStagedLogo, stageLogo, type StagedLogo } from './staged-logo.ts'
 import { firstOf, readTexts } from './texts.tsx'
 import { ThemePage } from './theme-page.tsx'
 import { readWord, WordsPage } from './words-page.tsx'
@@ -144,19 +146,23 @@ async function saveTheme(visit: Visit<'office/settings/theme'>): Promise<Reply> 
   const { form, t } = visit
   const { theme: before } = await visit.read(getContract)
   const colours = readColours(form)
-  const again = (outcome: NotDone) =>
-    invalid(<ThemePage visit={visit} theme={{ ...before, ...colours }} sentences={sayReason(t, 'settings', outcome, themeFields)} />)
+  const again = (outcome: NotDone, staged: StagedLogo | null) => {
+    const sentences = sayReason(t, 'settings', outcome, themeFields)
+    return invalid(<ThemePage visit={visit} theme={{ ...before, ...colours }} staged={staged} sentences={sentences} />)
+  }
   const upload = form.file('logo')
-  const drawn = upload === null ? null : await drawLogo(upload)
-  if (drawn !== null && !drawn.ok) return again(drawn)
+  const sent = upload === null ? null : await drawLogo(upload)
+  const earlier = await findStagedLogo(visit)
+  if (sent !== null && !sent.ok) return again(sent, earlier)
+  const drawn = sent?.value ?? earlier?.drawn ?? null
   const kept = form.has('removeLogo') ? undefined : before.logo
-  const logo = drawn === null ? kept : { key: drawn.value.key, width: drawn.value.width, height: drawn.value.height }
+  const logo = drawn === null ? kept : { key: drawn.key, width: drawn.width, height: drawn.height }
   // The picture lies there before anything points at it; one that nothing points at does no harm.
-  if (drawn !== null) await visit.files.put(drawn.value.key, drawn.value.png)
+  if (drawn !== null) await visit.files.put(drawn.key, drawn.png)
   const outcome = await visit.write((writing) => setTheme(writing, { ...colours, ...(logo === undefined ? {} : { logo }) }))
-  return outcome.ok
-    ? seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId })
-    : again(outcome)
+  if (!outcome.ok) return again(outcome, sent === null ? earlier : await stageLogo(visit, sent.value))
+  if (earlier !== null) await forgetStagedLogo(visit, earlier.id)
+  return seeOther(visit.href('office/settings/theme'), { key: 'settings.theme.saved', undoEventId: outcome.value.eventId })
 }
 
 const themeFields = {
@@ -263,7 +269,9 @@ async function saveTeam(visit: Visit<'office/settings/team'>): Promise<Reply> {
   const back = (flash: Flash) => seeOther(visit.href('office/settings/team'), flash)
   if (form.get('do') === 'end') {
     const roleId = form.get('role')
+    const held = await visit.read((reading) => listRoles(reading, visit.today))
     const ended = isId(roleId) ? await visit.write((writing) => endRole(writing, { roleId })) : null
+    if (ended?.ok) await closeAccountsOf(visit, [held.find(({ id }) => id === roleId)?.email])
     if (ended === null || (!ended.ok && ended.reason === 'not-found')) return notFound
     return ended.ok
       ? back({ key: 'settings.team.ended', undoEventId: ended.value.eventId })

@@ -9,20 +9,23 @@ import type { AnyVisit, Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
 import type { Sentences } from '../sentences.tsx'
 import { SettingsPage } from './settings-page.tsx'
+import type { StagedLogo } from './staged-logo.ts'
 
 export interface ThemePageProps {
   readonly visit: Visit<'office/settings/theme'>
   readonly theme: ContractTheme
+  /** A logo that came with an earlier try. */
+  readonly staged?: StagedLogo | null
   readonly sentences?: Sentences
 }
 
 /** The city's two colours. Everything else follows from the design. */
-export function ThemePage({ visit, theme, sentences = {} }: ThemePageProps): JSX.Element {
+export function ThemePage({ visit, theme, staged = null, sentences = {} }: ThemePageProps): JSX.Element {
   const { t } = visit
   return (
     <SettingsPage visit={visit} tab="theme" sentences={sentences}>
       <PostForm multipart>
-        <Logo visit={visit} theme={theme} error={sentences['logo']} />
+        <Logo visit={visit} theme={theme} staged={staged} error={sentences['logo']} />
         <Colour visit={visit} name="brand" value={theme.brand ?? ''} error={sentences['brand']} />
         <Colour visit={visit} name="brandInk" value={theme.brandInk ?? ''} error={sentences['brandInk']} />
         <FormActions>
@@ -39,10 +42,12 @@ export function ThemePage({ visit, theme, sentences = {} }: ThemePageProps): JSX
 function Logo({
   visit,
   theme,
+  staged,
   error,
 }: {
   readonly visit: ThemePageProps['visit']
   readonly theme: ContractTheme
+  readonly staged: StagedLogo | null
   readonly error: string | undefined
 }): JSX.Element {
   const { t, href } = visit
@@ -66,6 +71,20 @@ function Logo({
         accept="image/png,image/jpeg,image/webp"
         error={error}
       />
+      {staged !== null && (
+        <>
+          <input type="hidden" name="stagedLogo" value={staged.id} />
+          <p>
+            <img
+              src={`data:image/png;base64,${Buffer.from(staged.drawn.png).toString('base64')}`}
+              width={staged.drawn.width}
+              height={staged.drawn.height}
+              alt={t('settings.theme.logo.staged')}
+            />
+          </p>
+          <Checkbox name="dropStagedLogo" label={t('settings.theme.logo.dropStaged')} hint={t('settings.theme.logo.kept')} />
+        </>
+      )}
       {theme.logo !== undefined && <Checkbox name="removeLogo" label={t('settings.theme.logo.remove')} />}
     </>
   )
