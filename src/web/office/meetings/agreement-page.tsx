@@ -123,9 +123,11 @@ function AnswerFields({
         <option value="yes-but">{t('meetings.answer.yes-but')}</option>
         <option value="not-yet">{t('meetings.answer.not-yet')}</option>
       </select>
-      <input
+      {/* Several lines on purpose: Enter in a field of one line presses the form's first button, and that says that all agree. */}
+      <textarea
         class="input"
         name={`concern_${organisationId}`}
+        rows={1}
         maxlength={1000}
         aria-label={t('meetings.concern.of', { name })}
         placeholder={t('meetings.concern')}
@@ -206,14 +208,17 @@ function RoundVoice({
           </button>
         ))}
       </span>
-      <input
+      {/* Several lines on purpose: Enter in a field of one line would answer yes. */}
+      <textarea
         class="input"
         name="concern"
+        rows={1}
         maxlength={1000}
-        value={voice?.concern ?? ''}
         aria-label={t('meetings.concern.of', { name })}
         placeholder={t('meetings.concern')}
-      />
+      >
+        {voice?.concern ?? ''}
+      </textarea>
     </PostForm>
   )
 }
