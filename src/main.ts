@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   const server = createServer(patience, (request, response) => {
     if (!serveFromCache(app.cache, request, response)) void listener(request, response)
   })
-  const jobs = startAllJobs({ store: app.store, mailer, accounts, config, log })
+  const jobs = startAllJobs({ store: app.store, mailer, accounts, files, config, log })
 
   server.once('error', (error: NodeJS.ErrnoException) => {
     stop(

@@ -1,15 +1,18 @@
 import { listContracts } from '#domain/contract'
+import { forgetOldRequests, mailJoiningLinks } from '#domain/groups'
 import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
-import { forgetExpiredLinks } from '#domain/identity'
+import { closeAccounts, forgetExpiredLinks } from '#domain/identity'
 import { endLeadsThatHaveLeft } from '#domain/leads'
 import { forgetSecretMails, sendWaitingMails } from '#domain/notifications'
 import type { Accounts } from '#platform/accounts'
 import type { Config } from '#platform/config'
+import { sweepStaged, type Files } from '#platform/files'
 import { startJobs, type Jobs } from '#platform/jobs'
 import { createLimits } from '#platform/limits'
 import type { Log } from '#platform/log'
 import type { Mailer } from '#platform/mailer'
 import { notDone } from '#platform/outcome'
+import { composeJoiningMail } from '#web/joining-mail'
 
 const second = 1000
 const minute = 60 * second
@@ -19,12 +22,13 @@ export interface JobParts {
   readonly store: Store
   readonly mailer: Mailer
   readonly accounts: Accounts
+  readonly files: Files
   readonly config: Config
   readonly log: Log
 }
 
 /** What the process does besides answering: mail out, codes and keys forgotten, the database swept at night. */
-export function startAllJobs({ store, mailer, accounts, config, log }: JobParts): Jobs {
+export function startAllJobs({ store, mailer, accounts, files, config, log }: JobParts): Jobs {
   return startJobs(
     [
       {
@@ -32,6 +36,11 @@ export function startAllJobs({ store, mailer, accounts, config, log }: JobParts)
         everyMs: second,
         run: ({ isStopping }) =>
           sendWaitingMails({ store, mailer, fromAddress: config.mailFrom, wipesSecrets: config.smtpUrl !== null, isStopping }),
+      },
+      {
+        name: 'mail links to join by',
+        everyMs: 2 * second,
+        run: ({ isStopping }) => mailJoiningLinks(store, composeJoiningMail(config), isStopping),
       },
       {
         name: 'forget secrets',
@@ -46,7 +55,19 @@ export function startAllJobs({ store, mailer, accounts, config, log }: JobParts)
         name: 'forget what is over',
         everyMs: 6 * hour,
         firstAfterMs: 10 * minute,
-        run: ({ isStopping }) => forgetWhatIsOver(store, isStopping),
+        run: async ({ isStopping }) => {
+          await forgetWhatIsOver(store, isStopping)
+          await sweepStaged(files, new Date(store.clock.now().getTime() - 24 * hour))
+        },
+      },
+      // A last day that was announced passes at night, when nobody presses anything.
+      {
+        name: 'close accounts',
+        everyMs: hour,
+        firstAfterMs: 2 * minute,
+        run: async () => {
+          await closeAccounts({ store, accounts, contractIds: (await listContracts(store)).map(({ id }) => id) })
+        },
       },
       { name: 'end what has ended', everyMs: hour, firstAfterMs: minute, run: ({ isStopping }) => endWhatHasEnded(store, isStopping) },
       // Long enough after the start not to be in the way, and then once a day.
@@ -61,6 +82,7 @@ async function forgetWhatIsOver(store: Store, isStopping: () => boolean): Promis
     if (isStopping()) return
     await forgetRequestKeys(store, id)
     await forgetExpiredLinks(store, id)
+    await forgetOldRequests(store, id)
   }
 }
 

@@ -90,7 +90,7 @@ async function endEverything(writing: Writing, ids: readonly string[]): Promise<
     .execute()
 }
 
-/** Mail not yet sent stays unsent; in the log of sent mail only that it was sent remains. */
+/** Mail not yet sent stays unsent; of mail that was, only its kind, its time and what became of it remain, whether it went to the person or came from them. */
 async function forgetInMail({ transaction, contractId }: Writing, ids: readonly string[], nameInstead: string): Promise<void> {
   await transaction
     .updateTable('outgoing_mails')
@@ -99,10 +99,29 @@ async function forgetInMail({ transaction, contractId }: Writing, ids: readonly 
     .where('person_id', 'in', ids)
     .where('state', '=', 'queued')
     .execute()
+  const addresses = await listAddresses(transaction, contractId, ids)
   await transaction
     .updateTable('outgoing_mails')
-    .set({ to_name: nameInstead, to_address: '' })
+    .set({ to_name: nameInstead, to_address: '', subject: nameInstead, text: '', html: '', calendar: null, calendar_method: null })
     .where('contract_id', '=', contractId)
-    .where('person_id', 'in', ids)
+    .where((where) => where.or([where('person_id', 'in', ids), ...(addresses.length === 0 ? [] : [where('to_address', 'in', addresses)])]))
     .execute()
+  if (addresses.length === 0) return
+  await transaction
+    .updateTable('outgoing_mails')
+    .set({ from_name: nameInstead, reply_to: null })
+    .where('contract_id', '=', contractId)
+    .where('reply_to', 'in', addresses)
+    .execute()
+}
+
+/** Mail is addressed as the person was written when it was queued, or as they sign in. */
+async function listAddresses(transaction: Writing['transaction'], contractId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('people')
+    .select(['email', 'email_key'])
+    .where('contract_id', '=', contractId)
+    .where('id', 'in', ids)
+    .execute()
+  return [...new Set(rows.flatMap(({ email, email_key }) => [email, email_key]).filter((address) => address !== null))]
 }

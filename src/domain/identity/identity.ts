@@ -12,6 +12,7 @@ export { registerPerson, type RegisterPerson, type RegisteredPerson } from './re
 export type { CannotReadPerson } from './read-person-details.ts'
 export { editPerson, type CannotEditPerson, type EditPerson } from './edit-person.ts'
 export { mergePeople, separatePeople, type CannotMergePeople, type MergePeople } from './merge-people.ts'
+export { closeAccounts, type CloseAccounts } from './close-accounts.ts'
 export { erasePerson, type CannotErasePerson, type ErasePerson } from './erase-person.ts'
 export { exportPerson } from './export-person.ts'
 export { giveMandate, type CannotGiveMandate, type GiveMandate } from './give-mandate.ts'

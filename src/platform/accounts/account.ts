@@ -13,6 +13,14 @@ export interface Accounts {
   signOut(headers: Headers): Promise<readonly string[]>
   /** Ends every session but this one. */
   signOutElsewhere(headers: Headers): Promise<void>
+  /** Ends every session of whoever asks, this one too; the cookies take it out of the browser. */
+  signOutEverywhere(headers: Headers): Promise<readonly string[]>
+  /** Every address that has an account here. */
+  listAddresses(): Promise<readonly string[]>
+  /** Ends every session of these addresses, wherever they are signed in. Answers how many there were. */
+  endSessions(emails: readonly string[]): Promise<number>
+  /** Removes the accounts of these addresses, with their sessions and the codes on their way. */
+  forget(emails: readonly string[]): Promise<void>
   /** Wipes codes and sessions whose time is out. */
   forgetExpired(now: Date): Promise<void>
 }

@@ -66,3 +66,35 @@ test('signing out ends the session', async () => {
 
   expect(await accounts.identify(browser)).toBeNull()
 })
+
+async function aSession(email = anAddress()) {
+  const signedIn = await accounts.signIn(email, await accounts.makeCode(email), new Headers())
+  return { email, headers: browserWith(signedIn.ok ? signedIn.cookies : []) }
+}
+
+test('sessions of an address end wherever they are, and those of others go on', async () => {
+  const [one, other] = [await aSession(), await aSession()]
+  await aSession(one.email)
+
+  expect(await accounts.endSessions([one.email])).toBe(2)
+  expect([await accounts.identify(one.headers), await accounts.identify(other.headers)]).toEqual([null, other.email])
+  expect(await accounts.listAddresses()).toContain(one.email)
+})
+
+test('whoever signs out everywhere is signed out here too', async () => {
+  const here = await aSession()
+  const there = await aSession(here.email)
+  const cookies = await accounts.signOutEverywhere(here.headers)
+
+  expect(cookies.join()).toContain('Max-Age=0')
+  expect([await accounts.identify(here.headers), await accounts.identify(there.headers)]).toEqual([null, null])
+})
+
+test('a forgotten account is not there any more, nor the code on its way to it', async () => {
+  const { email, headers } = await aSession()
+  const code = await accounts.makeCode(email)
+  await accounts.forget([email])
+
+  expect([await accounts.identify(headers), (await accounts.listAddresses()).includes(email)]).toEqual([null, false])
+  expect(await accounts.signIn(email, code, new Headers())).toMatchObject({ ok: false })
+})

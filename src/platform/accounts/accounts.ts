@@ -1,4 +1,5 @@
 import type { Accounts, AccountsOptions } from './account.ts'
+import { endSessions, forgetAccounts, listAddresses } from './account-rows.ts'
 
 export type { Accounts, AccountsOptions, Session, SignedIn } from './account.ts'
 
@@ -14,6 +15,10 @@ export function createAccounts<Tables>(options: AccountsOptions<Tables>): Accoun
     listSessions: async (headers) => (await loaded()).listSessions(headers),
     signOut: async (headers) => (await loaded()).signOut(headers),
     signOutElsewhere: async (headers) => (await loaded()).signOutElsewhere(headers),
+    signOutEverywhere: async (headers) => (await loaded()).signOutEverywhere(headers),
+    listAddresses: () => listAddresses(options.kysely),
+    endSessions: (emails) => endSessions(options.kysely, emails),
+    forget: (emails) => forgetAccounts(options.kysely, emails),
     forgetExpired: async (now) => (await loaded()).forgetExpired(now),
   }
 }

@@ -3,6 +3,7 @@ import { emailOTP } from 'better-auth/plugins'
 import { sql } from 'kysely'
 import { newId } from '../ids/ids.ts'
 import type { Accounts, AccountsOptions } from './account.ts'
+import { endSessions, forgetAccounts, listAddresses } from './account-rows.ts'
 
 const days = 24 * 60 * 60
 
@@ -95,6 +96,15 @@ export function createBetterAuthAccounts<Tables>({ kysely, secret, baseUrl }: Ac
     async signOutElsewhere(headers) {
       await auth.api.revokeOtherSessions({ headers })
     },
+    async signOutEverywhere(headers) {
+      const current = await auth.api.getSession({ headers })
+      if (current !== null) await auth.api.revokeOtherSessions({ headers })
+      const response = await auth.api.signOut({ headers, asResponse: true })
+      return response.headers.getSetCookie()
+    },
+    listAddresses: () => listAddresses(kysely),
+    endSessions: (emails) => endSessions(kysely, emails),
+    forget: (emails) => forgetAccounts(kysely, emails),
     async forgetExpired(now) {
       await sql`delete from auth_verifications where expires_at < ${now}`.execute(kysely)
       await sql`delete from auth_sessions where expires_at < ${now}`.execute(kysely)

@@ -11,7 +11,11 @@ type AccountVisit = Visit<'account/show'>
 export const accountController = {
   'account/show': {
     GET: (visit) => show(visit),
-    POST: (visit) => (visit.form.get('act') === 'sign-out-elsewhere' ? signOutElsewhere(visit) : saveDetails(visit)),
+    POST: (visit) => {
+      const act = visit.form.get('act')
+      if (act === 'sign-out-everywhere') return signOutEverywhere(visit)
+      return act === 'sign-out-elsewhere' ? signOutElsewhere(visit) : saveDetails(visit)
+    },
   },
 } satisfies Controller
 
@@ -85,4 +89,14 @@ async function signOutElsewhere(visit: AccountVisit): Promise<Reply> {
     return done(null)
   })
   return seeOther(visit.href('account/show'), { key: 'account.signedOutElsewhere' })
+}
+
+/** A lost phone, a borrowed computer: every session ends, this one too. */
+async function signOutEverywhere(visit: AccountVisit): Promise<Reply> {
+  await visit.write(async (context) => {
+    await record(context, { kind: 'SignedOutEverywhere', subject: { kind: 'person', id: visit.actor.personId ?? '' } })
+    return done(null)
+  })
+  const cookies = await visit.desk.accounts.signOutEverywhere(visit.headers)
+  return seeOther(visit.href('account/sign-in'), { key: 'account.signedOutEverywhere' }, cookies)
 }

@@ -162,6 +162,13 @@ function Sessions({
             </Button>
           </PostForm>
         )}
+        {sessions.length > 0 && (
+          <PostForm class="inline-form">
+            <Button look="secondary" name="act" value="sign-out-everywhere">
+              {t('account.show.signOutEverywhere')}
+            </Button>
+          </PostForm>
+        )}
         <PostForm action={href('account/sign-out')} class="inline-form">
           <Button look="secondary">{t('account.show.signOut')}</Button>
         </PostForm>

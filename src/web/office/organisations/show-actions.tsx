@@ -2,6 +2,7 @@ import { endMandate, giveMandate, isMandateKind, registerPerson } from '#domain/
 import { affiliateOrganisation, editAffiliation, endAffiliation, removeOrganisation } from '#domain/organisations'
 import { isId } from '#platform/ids'
 import { done, type Outcome } from '#platform/outcome'
+import { closeAccountsOf } from '#web/close-accounts'
 import { invalid, notFound, page, seeOther, type Flash, type Reply } from '#web/reply'
 import type { Visit } from '#web/visit'
 import { readKnownDate } from '../known-dates.ts'
@@ -28,12 +29,7 @@ export async function changeOrganisation(visit: ShowVisit): Promise<Reply> {
     case 'mandate':
       return addPerson(visit, id)
     case 'end-mandate':
-      return finish(
-        visit,
-        'people',
-        await onlyOwn(visit, found.mandates, 'mandate', (mandateId) => visit.write((writing) => endMandate(writing, { mandateId }))),
-        (value) => ({ key: 'organisations.mandate.ended', undoEventId: value.eventId }),
-      )
+      return endPerson(visit, found.mandates)
     case 'affiliate':
       return affiliate(visit, id)
     case 'edit-affiliation':
@@ -67,6 +63,12 @@ async function addPerson(visit: ShowVisit, organisationId: string): Promise<Repl
     key: outcome.value.wasKnown ? 'organisations.mandate.known' : 'organisations.mandate.given',
     values: { name: form.get('name').trim() },
   })
+}
+
+async function endPerson(visit: ShowVisit, mandates: readonly { readonly id: string; readonly email: string | null }[]): Promise<Reply> {
+  const ended = await onlyOwn(visit, mandates, 'mandate', (mandateId) => visit.write((writing) => endMandate(writing, { mandateId })))
+  if (ended.ok) await closeAccountsOf(visit, [mandates.find(({ id }) => id === visit.form.get('mandate'))?.email])
+  return finish(visit, 'people', ended, (value) => ({ key: 'organisations.mandate.ended', undoEventId: value.eventId }))
 }
 
 async function affiliate(visit: ShowVisit, organisationId: string): Promise<Reply> {

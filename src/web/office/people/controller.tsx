@@ -20,6 +20,7 @@ import { translatorFor } from '#locales'
 import { isId } from '#platform/ids'
 import { done } from '#platform/outcome'
 import { file, invalid, notFound, page, seeOther, type Reply } from '#web/reply'
+import { closeAccountsOf } from '#web/close-accounts'
 import type { Controller, Visit } from '#web/visit'
 import { pageNumber, rowsPerPage } from '../paging.tsx'
 import { sayReason, type Sentences } from '../sentences.tsx'
@@ -172,9 +173,11 @@ async function giveOne(visit: ShowVisit): Promise<Reply> {
 async function endOne(visit: ShowVisit): Promise<Reply> {
   const mandateId = visit.form.get('mandate')
   const own = await visit.read((reading) => listMandates(reading, { personId: visit.params.person }, visit.today))
-  if (!own.some(({ id }) => id === mandateId)) return notFound
+  const mandate = own.find(({ id }) => id === mandateId)
+  if (mandate === undefined) return notFound
   const outcome = await visit.write((writing) => endMandate(writing, { mandateId }))
   if (!outcome.ok) return show(visit, sayReason(visit.t, 'people', outcome), '')
+  await closeAccountsOf(visit, [mandate.email])
   return seeOther(visit.href('office/people/show', visit.params), {
     key: 'organisations.mandate.ended',
     undoEventId: outcome.value.eventId,
@@ -194,8 +197,10 @@ async function erase(visit: ShowVisit): Promise<Reply> {
   const { t, site, params } = visit
   if (!visit.form.has('sure')) return show(visit, { sure: t('people.erase.confirm') }, 'erase')
   const nameInstead = translatorFor(site.firstLanguage)('people.erase.instead')
+  const person = await visit.read((reading) => findPerson(reading, params.person))
   const outcome = await visit.write((writing) => erasePerson(writing, { personId: params.person, nameInstead }))
   if (!outcome.ok) return show(visit, sayReason(t, 'people', outcome), 'erase')
+  await closeAccountsOf(visit, [person?.email])
   return seeOther(visit.href('office/people/index'), { key: 'people.erased' })
 }
 
