@@ -8,6 +8,17 @@ type JsonWithDefault<T> = ColumnType<T, string | undefined, string>
 type WithDefault<T> = ColumnType<T, T | undefined, T>
 
 export interface Tables {
+  absences: {
+    contract_id: string
+    id: string
+    person_id: string
+    from_on: string
+    until_on: string
+    from_time: string | null
+    until_time: string | null
+    noted_at: Date
+    removed_at: Date | null
+  }
   action_links: {
     contract_id: string
     id: string
@@ -159,6 +170,14 @@ export interface Tables {
     expires_at: Date
     created_at: Date
     updated_at: Date
+  }
+  booking_hours: {
+    contract_id: string
+    work_from: string
+    work_until: string
+    lunch_from: string
+    lunch_until: string
+    revision: WithDefault<number>
   }
   challenges: {
     contract_id: string
@@ -687,7 +706,6 @@ export interface Tables {
     opened_at: Date
     ended_at: Date | null
     decided_option_id: string | null
-    followed_at: Date
     revision: WithDefault<number>
   }
   questions: {
@@ -780,6 +798,15 @@ export interface Tables {
     hash: string
     applied_at: WithDefault<Date>
   }
+  school_breaks: {
+    contract_id: string
+    id: string
+    kind: string
+    from_on: string
+    until_on: string
+    entered_at: Date
+    removed_at: Date | null
+  }
   stated_facts: {
     contract_id: string
     id: string
@@ -791,5 +818,15 @@ export interface Tables {
     number: number | null
     source: string
     recorded_at: Date
+  }
+  travel_times: {
+    contract_id: string
+    id: string
+    one_place: string
+    other_place: string
+    pair_key: string
+    minutes: number
+    entered_at: Date
+    removed_at: Date | null
   }
 }

@@ -26,7 +26,6 @@ export interface SeatPerson {
 
 /** An organisation's Lead: somebody of theirs must be there. Its contact first, then the deputy. */
 export interface Seat {
-  readonly leadId: string
   readonly organisationId: string
   readonly organisation: string
   readonly people: readonly SeatPerson[]

@@ -125,9 +125,9 @@ function aHardRound(seed = 7) {
   const dice = (sides: number) => (state = (state * 48_271) % 2_147_483_647) % sides
   const meetings = Array.from({ length: 10 }, () => {
     const needs = ['office', ...Array.from({ length: 4 + dice(5) }, () => `person ${dice(40)}`)]
-    return Array.from({ length: 30 }, (_, slot) => at(Math.floor(slot / 2), (slot % 2) * 4, dice(4) * 10 + Math.floor(slot / 10) * 2, needs)).filter(
-      () => dice(10) > 2,
-    )
+    return Array.from({ length: 30 }, (_, slot) =>
+      at(Math.floor(slot / 2), (slot % 2) * 4, dice(4) * 10 + Math.floor(slot / 10) * 2, needs),
+    ).filter(() => dice(10) > 2)
   })
   return { meetings, crowding: 20 }
 }
@@ -138,9 +138,7 @@ function aRoundAlike() {
   const dice = (sides: number) => (state = (state * 48_271) % 2_147_483_647) % sides
   const slots = Array.from({ length: 30 }, (_, slot) => slot)
   const meetings = Array.from({ length: 10 }, () =>
-    slots
-      .map((slot) => at(Math.floor(slot / 3), slot % 3, ((slot * 7919) % 61) + (dice(10) > 7 ? 40 : 0)))
-      .filter(() => dice(10) > 2),
+    slots.map((slot) => at(Math.floor(slot / 3), slot % 3, ((slot * 7919) % 61) + (dice(10) > 7 ? 40 : 0))).filter(() => dice(10) > 2),
   )
   return { meetings, crowding: 20 }
 }

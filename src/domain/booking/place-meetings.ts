@@ -45,9 +45,7 @@ const stepsAllowed = 10_000
 export function isClash<Choice extends PlaceableChoice>(one: Choice, other: Choice, travel: Placing<Choice>['travel']): boolean {
   if (one.date !== other.date) return false
   const minutes = travel?.(one, other) ?? 0
-  return (
-    one.from < other.until + minutes && other.from < one.until + minutes && one.needs.some((person) => other.needs.includes(person))
-  )
+  return one.from < other.until + minutes && other.from < one.until + minutes && one.needs.some((person) => other.needs.includes(person))
 }
 
 /**

@@ -6,7 +6,6 @@ import { listSlots, usualHours } from './slots.ts'
 const fromOn = '2026-10-05'
 const slots = listSlots({ fromOn, untilOn: '2026-10-16', minutes: 120, hours: usualHours, breaks: [], zone: 'Europe/Stockholm' })
 const seat = (organisation: string, ...people: string[]): Seat => ({
-  leadId: organisation,
   organisationId: organisation,
   organisation,
   people: people.map((name) => ({ personId: name, name })),
@@ -39,12 +38,17 @@ const times = (round: ReturnType<typeof proposeRound>) => round.rows.map(({ choi
 
 describe('a time for one meeting', () => {
   test('is the earliest that nothing speaks against', () => {
-    expect(times(proposeRound({ meetings: [meeting('a', [seat('Åkeriet', 'Anna')])], slots, weighing: weighing() }))).toEqual(['2026-10-05T08:00'])
+    expect(times(proposeRound({ meetings: [meeting('a', [seat('Åkeriet', 'Anna')])], slots, weighing: weighing() }))).toEqual([
+      '2026-10-05T08:00',
+    ])
   })
 
   test('is never one at which a Lead is at another meeting, nor on the way from it', () => {
     const busy = { Anna: [at('2026-10-05', 8, 10, 'Hamnen')] }
-    const wanted = { meetings: [meeting('a', [seat('Åkeriet', 'Anna')], { place: 'Rådhuset' })], slots: slots.filter(({ date }) => date === fromOn) }
+    const wanted = {
+      meetings: [meeting('a', [seat('Åkeriet', 'Anna')], { place: 'Rådhuset' })],
+      slots: slots.filter(({ date }) => date === fromOn),
+    }
 
     expect(times(proposeRound({ ...wanted, weighing: weighing(busy) }))).toEqual(['2026-10-05T10:00'])
     expect(times(proposeRound({ ...wanted, weighing: weighing(busy, { travel: () => 30 }) }))).toEqual(['2026-10-05T13:00'])
@@ -112,7 +116,10 @@ describe('a round', () => {
       ['a', '2026-10-05T08:00'],
       ['b', '2026-10-05T09:00'],
     ])
-    expect(proposeRound({ meetings: both, slots, weighing: weighing(), pinned }).rows.map(({ clashesWith }) => clashesWith)).toEqual([['b'], ['a']])
+    expect(proposeRound({ meetings: both, slots, weighing: weighing(), pinned }).rows.map(({ clashesWith }) => clashesWith)).toEqual([
+      ['b'],
+      ['a'],
+    ])
   })
 
   test('offers other times that leave the rest as it is', () => {
@@ -144,7 +151,10 @@ describe('why there is no time', () => {
 
   test('its people are needed at another meeting of the round', () => {
     const one = slots.slice(0, 1)
-    expect(reason([meeting('a', []), meeting('b', [])], {}, one)).toMatchObject({ kind: 'needed-elsewhere', at: [expect.stringMatching(/a|b/)] })
+    expect(reason([meeting('a', []), meeting('b', [])], {}, one)).toMatchObject({
+      kind: 'needed-elsewhere',
+      at: [expect.stringMatching(/a|b/)],
+    })
   })
 })
 

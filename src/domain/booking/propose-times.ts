@@ -82,7 +82,13 @@ export function proposeRound({ meetings, slots, weighing, pinned = new Map(), mo
       meeting,
       choice,
       isPinned: pinnedAt[index] !== null,
-      others: [...bestOf(free.filter(({ isPossible }) => isPossible), mostOthers), ...nearMisses(free)].toSorted(byTime),
+      others: [
+        ...bestOf(
+          free.filter(({ isPossible }) => isPossible),
+          mostOthers,
+        ),
+        ...nearMisses(free),
+      ].toSorted(byTime),
       noTime: choice === null ? whyNoTime(all, clashing) : null,
       clashesWith: choice === null ? [] : clashing(choice),
     }

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { isOnTheClock, listClosed, listSlots, mondayOfWeek, remarksOn, slotName, usualHours, weekName, weeksFrom, type SchoolBreak } from './slots.ts'
+import {
+  isOnTheClock,
+  listClosed,
+  listSlots,
+  mondayOfWeek,
+  remarksOn,
+  slotName,
+  usualHours,
+  weekName,
+  weeksFrom,
+  type SchoolBreak,
+} from './slots.ts'
 
 const wanted = { minutes: 120, hours: usualHours, breaks: [], zone: 'Europe/Stockholm' }
 const easterBreak: SchoolBreak = { id: 'e', kind: 'easter', fromOn: '2026-03-30', untilOn: '2026-04-10' }
@@ -23,7 +34,10 @@ describe('the slots of a period', () => {
   test('are never in the hour that summer time skips or doubles', () => {
     const night = { date: '2026-03-29', from: 120, until: 180 }
 
-    expect([isOnTheClock(night, 'Europe/Stockholm'), isOnTheClock({ ...night, date: '2026-10-25' }, 'Europe/Stockholm')]).toEqual([false, false])
+    expect([isOnTheClock(night, 'Europe/Stockholm'), isOnTheClock({ ...night, date: '2026-10-25' }, 'Europe/Stockholm')]).toEqual([
+      false,
+      false,
+    ])
     expect(isOnTheClock({ ...night, from: 540, until: 600 }, 'Europe/Stockholm')).toBe(true)
   })
 

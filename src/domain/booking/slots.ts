@@ -80,7 +80,8 @@ export function listClosed({ fromOn, untilOn, breaks }: Pick<SlotsWanted, 'fromO
   const days: ClosedBecause[] = []
   for (let date = fromOn; date <= untilOn; date = addDays(date, 1)) {
     const holiday = weekdayOf(date) > 5 ? null : holidayOn(date)
-    if (holiday !== null && !breaks.some((spell) => spell.fromOn <= date && date <= spell.untilOn)) days.push({ kind: 'holiday', holiday, date })
+    if (holiday !== null && !breaks.some((spell) => spell.fromOn <= date && date <= spell.untilOn))
+      days.push({ kind: 'holiday', holiday, date })
   }
   return [...spells, ...days].toSorted((one, other) => startOf(one).localeCompare(startOf(other)))
 }
