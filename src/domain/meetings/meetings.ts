@@ -28,6 +28,7 @@ export { forwardItem, undoItemForwarded, unforwardItem, type CannotForwardItem }
 export { findSeries, type MeetingOfSeries, type OpenPoint, type SeriesOfMeeting } from './open-point-queries.ts'
 export { takeUpOpenPoints, type TakeUpOpenPoints } from './take-up-open-points.ts'
 export { copyMeeting } from './copy-meeting.ts'
+export { takeBackMeeting } from './take-back-meeting.ts'
 export type { MeetingTemplate, TemplateItem } from './ready-made-templates.ts'
 export { findTemplate, listTemplates } from './template-queries.ts'
 export { removeTemplate, saveTemplate, undoTemplateRemoved, type CannotSaveTemplate } from './save-template.ts'
