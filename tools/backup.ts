@@ -15,7 +15,7 @@ async function backup(wanted: string | undefined): Promise<number> {
   const { databaseUrl, dataDirectory } = read.config
   if (databaseUrl !== null) {
     return refuse(
-      'DATABASE_URL is set: back the server up with its own tools, as a login that row-level security does not stop:\n  pg_dump --no-owner --format=custom --file=ledstjarna.dump "$DATABASE_URL"',
+      'DATABASE_URL is set: back the server up with its own tools, on the server, as a login that row-level security does not stop:\n  sudo -u postgres pg_dump --no-owner --format=custom ledstjarna > ledstjarna.dump',
     )
   }
   const directory = join(resolve(dataDirectory), 'postgres')
@@ -30,7 +30,8 @@ async function backup(wanted: string | undefined): Promise<number> {
     return refuse(error instanceof Error ? error.message : String(error))
   }
   process.stdout.write(`${file} (${Math.ceil(statSync(file).size / 1024)} kB)\n`)
-  process.stdout.write(`The uploaded files are not in it: copy ${join(dataDirectory, 'files')} too.\n`)
+  const files = join(dataDirectory, 'files')
+  if (existsSync(files)) process.stdout.write(`The uploaded files are not in it: copy ${files} too.\n`)
   return 0
 }
 
