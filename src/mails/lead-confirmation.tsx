@@ -11,7 +11,8 @@ export interface LeadConfirmationMail extends Omit<HalfPageFacts, 'phrase'> {
   /** The meeting it was taken at, by name; null when it was taken elsewhere. */
   readonly meeting: string | null
   readonly confirmBy: string | null
-  readonly contactName: string
+  /** null: it goes to a mailbox that an organisation shares, and nobody is greeted by name. */
+  readonly contactName: string | null
   /** The page on which the organisation answers. */
   readonly link: string
   /** The colleague of the secretariat it comes from. */
@@ -38,7 +39,8 @@ function Html({
   const { t, language, contactName, intent, firstStep, link, confirmBy, colleague, contractName } = mail
   return (
     <MailLayout lang={language} title={subject} preview={intent === '' ? thanks(mail, facts) : intent}>
-      <p>{t('leads.mail.hello', { name: contactName })}</p>
+      <p>{hello(mail)}</p>
+      {contactName === null && <p>{t('leads.mail.passOn', { organisation: mail.organisation })}</p>}
       <p>{thanks(mail, facts)}</p>
       {(intent !== '' || firstStep !== '') && (
         <>
@@ -94,7 +96,8 @@ function plainPart(mail: LeadConfirmationMail, facts: HalfPageFacts): string {
     colleague.phone ?? '',
   ].filter((line) => line !== '')
   return [
-    t('leads.mail.hello', { name: contactName }),
+    hello(mail),
+    contactName === null ? wrapText(t('leads.mail.passOn', { organisation: mail.organisation })) : '',
     wrapText(thanks(mail, facts)),
     own.length === 0 ? '' : [t('leads.mail.wrote'), ...own].join('\n'),
     wrapText([t('leads.mail.now'), confirmBy === null ? '' : t('leads.mail.by', { date: formatDate(confirmBy, language) })].join(' ')),
@@ -110,8 +113,13 @@ function plainPart(mail: LeadConfirmationMail, facts: HalfPageFacts): string {
     .join('\n\n')
 }
 
+function hello({ t, contactName }: LeadConfirmationMail): string {
+  return contactName === null ? t('leads.mail.helloMailbox') : t('leads.mail.hello', { name: contactName })
+}
+
 /** A named colleague speaks for herself, an unnamed one for the secretariat. */
-function reply({ t, colleague }: LeadConfirmationMail): string {
+function reply({ t, colleague, contactName }: LeadConfirmationMail): string {
+  if (contactName === null) return t('leads.mail.replyMailbox')
   return t(colleague.name === '' ? 'leads.mail.replyUs' : 'leads.mail.reply')
 }
 

@@ -1,4 +1,5 @@
 import type { Writing } from '#domain/history'
+import { isSharedMailbox } from '#domain/identity'
 import { askForLeadConfirmation, tellRepresentativesOfLead, type CannotAskForConfirmation } from '#domain/notifications'
 import { translatorFor } from '#locales'
 import { leadConfirmationMail } from '#mails/lead-confirmation'
@@ -34,7 +35,7 @@ export function mailLeadConfirmation(
         meeting: lead.office?.meeting ? inLanguage(lead.office.meeting.title, language).text : null,
         confirmBy,
         periodEndsOn,
-        contactName: contact.name,
+        contactName: isSharedMailbox(contact, organisation) ? null : contact.name,
         link: absoluteAddress(visit, inOtherLanguage(site, language)('link/lead-confirmation', { token })),
         colleague: { name, phone, isReachedByReply: email !== null },
       }),

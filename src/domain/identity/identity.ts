@@ -1,3 +1,4 @@
+export { isSharedMailbox } from './shared-mailbox.ts'
 export { findActor } from './actor-queries.ts'
 export {
   contractRoles,

@@ -97,6 +97,18 @@ test('a Lead is handed over: theirs awaits their yes, and they are asked by mail
   expect((await siv.get(town.sv('office/mails/index'))).text).toContain('Nils Nord')
 })
 
+test('a shared mailbox is not greeted as if it were a person, and is asked to pass the mail on', async () => {
+  const own = await aLead('Återbyggarna')
+  const other = await aLead('Norrskenets Åkeri')
+  const contact = { contactName: 'Norrskenets Åkeri', contactEmail: `info@${newId()}.example` }
+  await own.visitor.post(own.lead, { act: 'hand-over', toOrganisation: other.organisationId, ...contact })
+  const [mail] = await look((r) =>
+    r.transaction.selectFrom('outgoing_mails').select(['text', 'html']).where('contract_id', '=', town.contractId).execute(),
+  )
+  expect(mail?.text).toMatch(/^Hej!\n\nDet här rör Norrskenets Åkeri och kommer till er gemensamma brevlåda/)
+  expect(mail?.html).toContain('<p>Hej!</p>')
+})
+
 test('a hand-over without anybody to ask keeps what was written and says what is missing', async () => {
   const { visitor, lead } = await aLead('Återbyggarna')
   const page = await visitor.post(lead, { act: 'hand-over', toOrganisation: '', contactName: 'Nils', contactEmail: 'ingen adress' })
