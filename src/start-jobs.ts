@@ -1,9 +1,9 @@
 import { listContracts } from '#domain/contract'
-import { forgetOldRequests, mailJoiningLinks } from '#domain/groups'
+import { forgetOldRequests } from '#domain/groups'
 import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
 import { closeAccounts, forgetExpiredLinks } from '#domain/identity'
 import { endLeadsThatHaveLeft } from '#domain/leads'
-import { forgetSecretMails, sendWaitingMails } from '#domain/notifications'
+import { forgetSecretMails, mailJoiningLinks, sendWaitingMails } from '#domain/notifications'
 import type { Accounts } from '#platform/accounts'
 import type { Config } from '#platform/config'
 import { sweepStaged, type Files } from '#platform/files'
@@ -12,6 +12,7 @@ import { createLimits } from '#platform/limits'
 import type { Log } from '#platform/log'
 import type { Mailer } from '#platform/mailer'
 import { notDone } from '#platform/outcome'
+import { composeInvitations } from '#web/invitation-mails'
 import { composeJoiningMail } from '#web/joining-mail'
 
 const second = 1000
@@ -27,8 +28,10 @@ export interface JobParts {
   readonly log: Log
 }
 
-/** What the process does besides answering: mail out, codes and keys forgotten, the database swept at night. */
+/** What the process does besides answering: invitations written, lists followed, mail out, codes and keys forgotten, the database swept at night. */
 export function startAllJobs({ store, mailer, accounts, files, config, log }: JobParts): Jobs {
+  const compose = composeInvitations(config)
+  const followed: MeetingsFollowed = new Map()
   return startJobs(
     [
       {
@@ -42,6 +45,8 @@ export function startAllJobs({ store, mailer, accounts, files, config, log }: Jo
         everyMs: 2 * second,
         run: ({ isStopping }) => mailJoiningLinks(store, composeJoiningMail(config), isStopping),
       },
+      { name: 'invitations', everyMs: 2 * second, run: ({ isStopping }) => writeDueInvitations({ store, compose, isStopping }) },
+      { name: 'follow meetings', everyMs: 30 * second, run: ({ isStopping }) => followMeetings(store, followed, isStopping) },
       {
         name: 'forget secrets',
         everyMs: 5 * minute,
@@ -90,6 +95,7 @@ async function forgetWhatIsOver(store: Store, isStopping: () => boolean): Promis
 export async function endWhatHasEnded(store: Store, isStopping: () => boolean): Promise<void> {
   for (const { id } of await listContracts(store)) {
     if (isStopping()) return
+    await forgetInvitationNotes(store, id)
     await writing(store, { contractId: id, actor: system }, async (context) => {
       const outcome = await endLeadsThatHaveLeft(context)
       return outcome.ok && outcome.value.ended === 0 ? notDone('nothing-ended') : outcome

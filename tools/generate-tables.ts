@@ -42,6 +42,7 @@ const translatedColumns = new Set([
   'instrument_text',
   'note',
   'example_notice',
+  'from_words',
 ])
 
 export async function generateTables(): Promise<string> {

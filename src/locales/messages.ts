@@ -41,13 +41,20 @@ import svGroups from './sv/groups.json' with { type: 'json' }
 import enGroups from './en/groups.json' with { type: 'json' }
 import svMeetings from './sv/meetings.json' with { type: 'json' }
 import enMeetings from './en/meetings.json' with { type: 'json' }
+import svInvitations from './sv/invitations.json' with { type: 'json' }
+import enInvitations from './en/invitations.json' with { type: 'json' }
 import svSettings from './sv/settings.json' with { type: 'json' }
 import enSettings from './en/settings.json' with { type: 'json' }
 import svFounding from './sv/founding.json' with { type: 'json' }
 import enFounding from './en/founding.json' with { type: 'json' }
+import svJoining from './sv/joining.json' with { type: 'json' }
+import enJoining from './en/joining.json' with { type: 'json' }
+import svPolls from './sv/polls.json' with { type: 'json' }
+import enPolls from './en/polls.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  invitations: svInvitations,
   meetings: svMeetings,
   groups: svGroups,
   news: svNews,
@@ -71,8 +78,11 @@ const sv = {
   people: svPeople,
   settings: svSettings,
   founding: svFounding,
+  polls: svPolls,
+  joining: svJoining,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  invitations: enInvitations,
   meetings: enMeetings,
   groups: enGroups,
   news: enNews,
@@ -96,6 +106,8 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   people: enPeople,
   settings: enSettings,
   founding: enFounding,
+  polls: enPolls,
+  joining: enJoining,
 }
 
 /** Every message there is, typed from the Swedish files. */

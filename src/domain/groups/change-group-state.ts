@@ -1,16 +1,19 @@
 import { record, type Writing } from '#domain/history'
-import { dayOf } from '#platform/dates'
-import { isId } from '#platform/ids'
+import { dayOf, isPlainDate } from '#platform/dates'
+import { isId, newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
+import { tidyText } from '#platform/text'
 import { isGroupState, mayGroupBecome, type GroupState } from './group.ts'
 
 export interface ChangeGroupState {
   readonly groupId: string
   /** The day it happened; today when left out. */
   readonly on?: string
+  /** Why, in the secretariat's words. */
+  readonly reason?: string
 }
 
-export type CannotChangeGroupState = 'no-such-group' | 'not-from-this-state'
+export type CannotChangeGroupState = 'no-such-group' | 'not-from-this-state' | 'day-not-yet'
 
 /** A group starts its work, for the first time or again. */
 export function startGroup(writing: Writing, input: ChangeGroupState): Promise<Outcome<{ eventId: string }, CannotChangeGroupState>> {
@@ -32,16 +35,24 @@ export async function undoGroupState(
   writing: Writing,
   event: { readonly id: string; readonly subject_id: string; readonly particulars: Readonly<Record<string, unknown>> },
 ): Promise<Outcome<null, CannotChangeGroupState>> {
-  const before = event.particulars['before']
+  const { transaction, contractId, clock } = writing
+  const { before, closedOn, changeId } = event.particulars
   if (typeof before !== 'string' || !isGroupState(before)) return notDone('not-from-this-state')
-  const row = await writing.transaction
+  const row = await transaction
     .updateTable('groups')
-    .set((update) => ({ state: before, closed_on: null, revision: update('revision', '+', 1) }))
-    .where('contract_id', '=', writing.contractId)
+    .set((update) => ({ state: before, closed_on: typeof closedOn === 'string' ? closedOn : null, revision: update('revision', '+', 1) }))
+    .where('contract_id', '=', contractId)
     .where('id', '=', event.subject_id)
     .returning('id')
     .executeTakeFirst()
   if (row === undefined) return notDone('no-such-group')
+  if (isId(changeId))
+    await transaction
+      .updateTable('group_changes')
+      .set({ undone_at: clock.now() })
+      .where('contract_id', '=', contractId)
+      .where('id', '=', changeId)
+      .execute()
   await record(writing, {
     kind: 'GroupStateUndone',
     subject: { kind: 'group', id: event.subject_id },
@@ -51,9 +62,31 @@ export async function undoGroupState(
   return done(null)
 }
 
+/** Notes that a group came into a state on a day, and why. */
+export async function noteGroupChange(
+  { transaction, contractId, clock }: Writing,
+  change: { readonly groupId: string; readonly state: GroupState; readonly on: string; readonly reason: string },
+): Promise<string> {
+  const id = newId()
+  await transaction
+    .insertInto('group_changes')
+    .values({
+      contract_id: contractId,
+      id,
+      group_id: change.groupId,
+      state: change.state,
+      on_date: change.on,
+      reason: tidyText(change.reason).slice(0, 1000) || null,
+      at: clock.now(),
+      undone_at: null,
+    })
+    .execute()
+  return id
+}
+
 async function change(
   writing: Writing,
-  { groupId, on }: ChangeGroupState,
+  { groupId, on, reason = '' }: ChangeGroupState,
   to: GroupState,
   kind: string,
 ): Promise<Outcome<{ eventId: string }, CannotChangeGroupState>> {
@@ -61,15 +94,17 @@ async function change(
   if (!isId(groupId)) return notDone('no-such-group')
   const group = await transaction
     .selectFrom('groups')
-    .select(['state', 'started_on', 'name'])
+    .select(['state', 'started_on', 'closed_on', 'name'])
     .where('contract_id', '=', contractId)
     .where('id', '=', groupId)
     .forUpdate()
     .executeTakeFirst()
   if (group === undefined || !isGroupState(group.state)) return notDone('no-such-group')
   if (!mayGroupBecome(group.state, to)) return notDone('not-from-this-state')
+  const today = dayOf(clock.now())
+  const day = on ?? today
+  if (!isPlainDate(day) || day > today) return notDone('day-not-yet')
 
-  const day = on ?? dayOf(clock.now())
   const begins = to === 'started' && group.started_on === null ? { started_on: day, started_precision: 'day' } : {}
   await transaction
     .updateTable('groups')
@@ -77,10 +112,11 @@ async function change(
     .where('contract_id', '=', contractId)
     .where('id', '=', groupId)
     .execute()
+  const changeId = await noteGroupChange(writing, { groupId, state: to, on: day, reason })
   const eventId = await record(writing, {
     kind,
     subject: { kind: 'group', id: groupId },
-    particulars: { before: group.state, group: group.name },
+    particulars: { before: group.state, closedOn: group.closed_on, changeId, group: group.name },
   })
   return done({ eventId })
 }

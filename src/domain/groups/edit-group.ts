@@ -3,7 +3,7 @@ import type { DateWithPrecision } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
-import { tidyLines, type GroupKind, type GroupMode } from './group.ts'
+import { tidyLines, type GroupKind, type GroupMode, type WayIn } from './group.ts'
 import { isKnownArea } from './make-group.ts'
 
 export interface EditGroup {
@@ -11,6 +11,8 @@ export interface EditGroup {
   readonly revision: number
   readonly kind: GroupKind
   readonly mode: GroupMode
+  /** null: nobody has said; left out: as it was */
+  readonly wayIn?: WayIn | null
   readonly name: Translated
   readonly focusAreaId: string | null
   readonly startedOn: DateWithPrecision | null
@@ -32,6 +34,7 @@ export async function editGroup(writing: Writing, input: EditGroup): Promise<Out
     .set({
       kind: input.kind,
       mode: input.mode,
+      ...(input.wayIn === undefined ? {} : { way_in: input.wayIn }),
       name: JSON.stringify(name),
       focus_area_id: input.focusAreaId,
       started_on: input.startedOn?.date ?? null,

@@ -5,7 +5,19 @@ import type { DatePrecision, DateWithPrecision } from '#platform/dates'
 import { datePrecisions } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
 import { isId } from '#platform/ids'
-import { isGroupKind, isGroupMode, isGroupState, type GroupKind, type GroupMode, type GroupState } from './group.ts'
+import {
+  isGroupKind,
+  isGroupMode,
+  isGroupState,
+  isOriginKind,
+  isWayIn,
+  type GroupKind,
+  type GroupMode,
+  type GroupState,
+  type OriginKind,
+  type WayIn,
+} from './group.ts'
+import { changesOf, membersOf, type GroupMember } from './group-parts.ts'
 
 export interface GroupListed {
   readonly id: string
@@ -14,6 +26,8 @@ export interface GroupListed {
   readonly kind: GroupKind
   readonly mode: GroupMode
   readonly state: GroupState
+  /** null: nobody has said how one comes into it */
+  readonly wayIn: WayIn | null
   readonly startedOn: DateWithPrecision | null
   readonly closedOn: string | null
   readonly focusArea: { readonly id: string; readonly slug: string; readonly name: Translated } | null
@@ -23,16 +37,20 @@ export interface GroupListed {
   readonly sources: readonly string[]
 }
 
-export interface GroupMember {
-  readonly organisationId: string
-  readonly slug: string
-  readonly name: string
-  readonly personId: string | null
-  readonly personName: string | null
-  readonly isConvener: boolean
-  readonly fromOn: string | null
-  /** Set when the organisation has left. */
-  readonly untilOn: string | null
+/** What a group grew out of, in the words of that day. */
+export interface GroupOrigin {
+  readonly kind: OriginKind
+  readonly id: string
+  readonly words: Translated
+  readonly meetingId: string | null
+  readonly meetingSlug: string | null
+}
+
+/** A state a group came into, and why. */
+export interface GroupChange {
+  readonly state: GroupState
+  readonly on: string
+  readonly reason: string | null
 }
 
 export interface PurposeVersion {
@@ -50,17 +68,57 @@ export interface GroupShown extends GroupListed {
   readonly former: readonly GroupMember[]
   /** Role and purpose, the newest version first. */
   readonly purposes: readonly PurposeVersion[]
+  /** The states it has been in, the newest first, as far as they are noted. */
+  readonly changes: readonly GroupChange[]
+  readonly cameFrom: GroupOrigin | null
 }
 
 /** Every group: strategic first, then by name; closed ones last. */
 export async function listGroups(reading: Reading): Promise<GroupListed[]> {
-  const rows = await groups(reading)
-    .orderBy(sql`g.state = 'closed'`)
-    .orderBy(sql`array_position(array['strategic', 'thematic', 'other'], g.kind)`)
-    .orderBy(sql`g.name ->> 'sv' collate swedish`)
-    .orderBy('g.id')
+  return (await inOrder(groups(reading)).execute()).map(toListed)
+}
+
+export interface GroupFilter {
+  /** `now`: all that are not closed. */
+  readonly state?: GroupState | 'now' | undefined
+  readonly kind?: GroupKind | undefined
+  /** Words in the name. */
+  readonly text?: string
+  readonly limit: number
+  readonly offset?: number
+}
+
+/** Groups a page at a time, with how many there are in all. */
+export async function listGroupsPage(
+  reading: Reading,
+  { state, kind, text = '', limit, offset = 0 }: GroupFilter,
+): Promise<{ total: number; groups: GroupListed[] }> {
+  const like = `%${text.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const rows = await inOrder(groups(reading))
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .$if(state === 'now', (query) => query.where('g.state', '!=', 'closed'))
+    .$if(state !== undefined && state !== 'now', (query) => query.where('g.state', '=', state ?? ''))
+    .$if(kind !== undefined, (query) => query.where('g.kind', '=', kind ?? ''))
+    .$if(text.trim() !== '', (query) =>
+      query.where((where) =>
+        where.or([
+          where(sql`(g.name ->> 'sv') collate swedish`, 'ilike', like),
+          where(sql`(g.name ->> 'en') collate swedish`, 'ilike', like),
+        ]),
+      ),
+    )
+    .limit(limit)
+    .offset(offset)
     .execute()
-  return rows.map(toListed)
+  return { total: rows[0]?.total ?? 0, groups: rows.map(toListed) }
+}
+
+/** Groups that grew out of one thing: a Lead, a decision, an agreed text. */
+export async function listGroupsFrom(reading: Reading, originIds: readonly string[]): Promise<(GroupListed & { readonly from: string })[]> {
+  const wanted = originIds.filter(isId)
+  if (wanted.length === 0) return []
+  const rows = await inOrder(groups(reading)).where('g.from_id', 'in', wanted).execute()
+  return rows.map((row) => ({ ...toListed(row), from: row.from_id ?? '' }))
 }
 
 /** A group with its members and every version of its role and purpose, by its slug or id; null when there is none. */
@@ -68,27 +126,14 @@ export async function findGroup(reading: Reading, by: { readonly slug: string } 
   if ('id' in by ? !isId(by.id) : !/^[a-z0-9-]+$/.test(by.slug)) return null
   const row = await groups(reading)
     .select((select) => [
-      jsonArrayFrom(
-        select
-          .selectFrom('group_members as m')
-          .innerJoin('organisations as o', (join) =>
-            join.onRef('o.contract_id', '=', 'm.contract_id').onRef('o.id', '=', 'm.organisation_id'),
-          )
-          .leftJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'm.contract_id').onRef('p.id', '=', 'm.person_id'))
-          .select([
-            'm.organisation_id as organisationId',
-            'o.slug',
-            'o.name',
-            'm.person_id as personId',
-            'p.name as personName',
-            'm.convener as isConvener',
-            'm.from_on as fromOn',
-            'm.until_on as untilOn',
-          ])
-          .whereRef('m.contract_id', '=', 'g.contract_id')
-          .whereRef('m.group_id', '=', 'g.id')
-          .orderBy(sql`o.name collate swedish`),
-      ).as('all_members'),
+      jsonArrayFrom(membersOf(select)).as('all_members'),
+      jsonArrayFrom(changesOf(select)).as('changes'),
+      select
+        .selectFrom('meetings as fm')
+        .select('fm.slug')
+        .whereRef('fm.contract_id', '=', 'g.contract_id')
+        .whereRef('fm.id', '=', 'g.from_meeting_id')
+        .as('from_meeting_slug'),
       jsonArrayFrom(
         select
           .selectFrom('group_purposes as v')
@@ -107,61 +152,26 @@ export async function findGroup(reading: Reading, by: { readonly slug: string } 
     current: row.all_members.filter((member) => member.untilOn === null),
     former: row.all_members.filter((member) => member.untilOn !== null),
     purposes: row.purposes.map((purpose) => ({ ...purpose, writtenAt: new Date(purpose.writtenAt) })),
+    changes: row.changes.map(({ state, on, reason }) => ({ state: isGroupState(state) ? state : 'started', on, reason })),
+    cameFrom:
+      row.from_kind === null || row.from_id === null || !isOriginKind(row.from_kind)
+        ? null
+        : {
+            kind: row.from_kind,
+            id: row.from_id,
+            words: row.from_words ?? {},
+            meetingId: row.from_meeting_id,
+            meetingSlug: row.from_meeting_slug,
+          },
   }
 }
 
-/** Organisations that are members of any of these groups now, in Swedish order, each once. */
-export async function listMembersOf(reading: Reading, groupIds: readonly string[]): Promise<{ id: string; slug: string; name: string }[]> {
-  if (groupIds.length === 0) return []
-  return reading.transaction
-    .selectFrom('organisations as o')
-    .select(['o.id', 'o.slug', 'o.name'])
-    .where('o.contract_id', '=', reading.contractId)
-    .where('o.removed_at', 'is', null)
-    .where('o.id', 'in', (select) =>
-      select
-        .selectFrom('group_members as m')
-        .select('m.organisation_id')
-        .where('m.contract_id', '=', reading.contractId)
-        .where('m.group_id', 'in', [...groupIds])
-        .where('m.until_on', 'is', null),
-    )
-    .orderBy(sql`o.name collate swedish`)
-    .orderBy('o.id')
-    .execute()
-}
-
-/** Every organisation that has joined the contract and is still there: "alla anslutna". */
-export async function listAffiliatedIds({ transaction, contractId }: Reading): Promise<string[]> {
-  const rows = await transaction
-    .selectFrom('affiliations as a')
-    .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'a.contract_id').onRef('o.id', '=', 'a.organisation_id'))
-    .select('o.id')
-    .distinct()
-    .where('a.contract_id', '=', contractId)
-    .where('a.state', '=', 'affiliated')
-    .where('a.removed_at', 'is', null)
-    .where('o.removed_at', 'is', null)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Groups an organisation sits in now. */
-export async function listGroupsOfOrganisation(
-  reading: Reading,
-  organisationId: string,
-): Promise<{ id: string; slug: string; name: Translated; isConvener: boolean }[]> {
-  if (!isId(organisationId)) return []
-  return reading.transaction
-    .selectFrom('group_members as m')
-    .innerJoin('groups as g', (join) => join.onRef('g.contract_id', '=', 'm.contract_id').onRef('g.id', '=', 'm.group_id'))
-    .select(['g.id', 'g.slug', 'g.name', 'm.convener as isConvener'])
-    .where('m.contract_id', '=', reading.contractId)
-    .where('m.organisation_id', '=', organisationId)
-    .where('m.until_on', 'is', null)
-    .where('g.state', '!=', 'closed')
+function inOrder<Query extends ReturnType<typeof groups>>(query: Query) {
+  return query
+    .orderBy(sql`g.state = 'closed'`)
+    .orderBy(sql`array_position(array['strategic', 'thematic', 'other'], g.kind)`)
     .orderBy(sql`g.name ->> 'sv' collate swedish`)
-    .execute()
+    .orderBy('g.id')
 }
 
 function groups(reading: Reading) {
@@ -175,6 +185,11 @@ function groups(reading: Reading) {
       'g.kind',
       'g.mode',
       'g.state',
+      'g.way_in',
+      'g.from_kind',
+      'g.from_id',
+      'g.from_words',
+      'g.from_meeting_id',
       'g.started_on',
       'g.started_precision',
       'g.closed_on',
@@ -204,6 +219,7 @@ function toListed(row: Row): GroupListed {
     kind: isGroupKind(row.kind) ? row.kind : 'other',
     mode: isGroupMode(row.mode) ? row.mode : 'works',
     state: isGroupState(row.state) ? row.state : 'proposed',
+    wayIn: row.way_in !== null && isWayIn(row.way_in) ? row.way_in : null,
     startedOn: withPrecision(row.started_on, row.started_precision),
     closedOn: row.closed_on,
     focusArea:

@@ -11,6 +11,14 @@ export type GroupMode = (typeof groupModes)[number]
 export const groupStates = ['proposed', 'started', 'paused', 'closed'] as const
 export type GroupState = (typeof groupStates)[number]
 
+/** How one comes into it: anybody who likes, by appointment, by election, or in turn. */
+export const waysIn = ['open', 'appointment', 'election', 'rotation'] as const
+export type WayIn = (typeof waysIn)[number]
+
+/** What a group may have grown out of. */
+export const originKinds = ['lead', 'outcome', 'agreement', 'help-request'] as const
+export type OriginKind = (typeof originKinds)[number]
+
 /** Words that stand in the office's addresses where a group's slug would. */
 export const reservedGroupSlugs: readonly string[] = ['ny', 'new']
 
@@ -32,6 +40,14 @@ export function isGroupState(text: string): text is GroupState {
 
 export function isGroupKind(text: string): text is GroupKind {
   return groupKinds.some((kind) => kind === text)
+}
+
+export function isWayIn(text: string): text is WayIn {
+  return waysIn.some((way) => way === text)
+}
+
+export function isOriginKind(text: string): text is OriginKind {
+  return originKinds.some((kind) => kind === text)
 }
 
 export function isGroupMode(text: string): text is GroupMode {

@@ -7,6 +7,7 @@ import {
   addMembers,
   closeGroup,
   editGroup,
+  endConvener,
   findGroup,
   listGroups,
   listGroupsOfOrganisation,
@@ -121,7 +122,7 @@ test('who leaves a group was a member until that day, and can be had back', asyn
   ).rejects.toThrow('is-a-member-again')
 })
 
-test('at most one member is the convener, and only a member can be', async () => {
+test('one or several members convene, and only members can', async () => {
   const app = await createTestApp()
   const [first, second, outsider] = [
     await anOrganisation(app, 'Vitterbanken'),
@@ -129,14 +130,13 @@ test('at most one member is the convener, and only a member can be', async () =>
     await anOrganisation(app, 'Utanför'),
   ]
   const { groupId, slug } = await aGroup(app, [first, second])
+  const conveners = async () => (await show(app, slug))?.current.filter(({ isConvener }) => isConvener).map(({ name }) => name)
 
-  await app.world((writing) => nameConvener(writing, { groupId, organisationId: first }))
-  await app.world((writing) => nameConvener(writing, { groupId, organisationId: second }))
-
-  expect((await show(app, slug))?.current.filter(({ isConvener }) => isConvener).map(({ name }) => name)).toEqual(['Älvbro'])
+  for (const organisationId of [first, second]) await app.world((writing) => nameConvener(writing, { groupId, organisationId }))
+  expect(await conveners()).toEqual(['Vitterbanken', 'Älvbro'])
+  await app.world((writing) => endConvener(writing, { groupId, organisationId: first }))
+  expect(await conveners()).toEqual(['Älvbro'])
   await expect(app.world((writing) => nameConvener(writing, { groupId, organisationId: outsider }))).rejects.toThrow('not-a-member')
-  await app.world((writing) => nameConvener(writing, { groupId, organisationId: null }))
-  expect((await show(app, slug))?.current.some(({ isConvener }) => isConvener)).toBe(false)
 })
 
 test('a group is edited by one at a time: the second sees that it changed meanwhile', async () => {
@@ -184,7 +184,7 @@ test('a group is started, paused and closed, and a closing can be undone', async
   )
 
   await app.world((writing) => startGroup(writing, { groupId }))
-  await app.world((writing) => pauseGroup(writing, { groupId }))
+  await app.world((writing) => pauseGroup(writing, { groupId, on: '2026-03-28', reason: 'Alla har fullt upp i vår.' }))
   const { eventId } = await app.world((writing) => closeGroup(writing, { groupId }))
 
   expect(await show(app, slug)).toMatchObject({
@@ -195,6 +195,23 @@ test('a group is started, paused and closed, and a closing can be undone', async
   await expect(app.world((writing) => pauseGroup(writing, { groupId }))).rejects.toThrow('not-from-this-state')
   await app.world((writing) => undoGroupState(writing, { id: eventId, subject_id: groupId, particulars: { before: 'paused' } }))
   expect(await show(app, slug)).toMatchObject({ state: 'paused', closedOn: null })
+})
+
+test('the states a group has been in are told with their days and reasons, and not those taken back', async () => {
+  const app = await createTestApp()
+  const { groupId, slug } = await app.world((writing) =>
+    makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Laddning' }, state: 'proposed' }),
+  )
+  await app.world((writing) => startGroup(writing, { groupId, on: '2026-03-01', reason: 'Tre vill börja.' }))
+  const { eventId } = await app.world((writing) => closeGroup(writing, { groupId, reason: 'Av misstag' }))
+  const [event] = await reading(app.store, app.contractId, (context) => listHistory(context, { kinds: ['GroupClosed'] }))
+  await app.world((writing) => undoGroupState(writing, { id: eventId, subject_id: groupId, particulars: event?.particulars ?? {} }))
+
+  expect((await show(app, slug))?.changes).toEqual([
+    { state: 'started', on: '2026-03-01', reason: 'Tre vill börja.' },
+    { state: 'proposed', on: '2026-03-30', reason: null },
+  ])
+  await expect(app.world((writing) => pauseGroup(writing, { groupId, on: '2026-04-01' }))).rejects.toThrow('day-not-yet')
 })
 
 test('a role and purpose is kept in every version; the same words again are no new one', async () => {

@@ -1,33 +1,41 @@
 import { record, type Writing } from '#domain/history'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
+import { lockSeat } from './seats.ts'
 
-/** One member convenes the group (*sammankallande*); null: nobody does any longer. All members stay equal. */
-export async function nameConvener(
+interface Which {
+  readonly groupId: string
+  readonly organisationId: string
+}
+
+/** A member convenes the group (*sammankallande*), alone or together with others. All members stay equal. */
+export function nameConvener(writing: Writing, which: Which): Promise<Outcome<null, 'not-a-member'>> {
+  return setConvener(writing, which, true)
+}
+
+/** A member convenes the group no longer; it stays a member. */
+export function endConvener(writing: Writing, which: Which): Promise<Outcome<null, 'not-a-member'>> {
+  return setConvener(writing, which, false)
+}
+
+async function setConvener(
   writing: Writing,
-  { groupId, organisationId }: { readonly groupId: string; readonly organisationId: string | null },
-): Promise<Outcome<null, 'no-such-group' | 'not-a-member'>> {
+  { groupId, organisationId }: Which,
+  isConvener: boolean,
+): Promise<Outcome<null, 'not-a-member'>> {
   const { transaction, contractId } = writing
-  if (!isId(groupId)) return notDone('no-such-group')
-  const members = await transaction
-    .selectFrom('group_members')
-    .select(['organisation_id', 'convener'])
-    .where('contract_id', '=', contractId)
-    .where('group_id', '=', groupId)
-    .where('until_on', 'is', null)
-    .forUpdate()
-    .execute()
-  if (organisationId !== null && !members.some((member) => member.organisation_id === organisationId)) return notDone('not-a-member')
-
-  const current = transaction
+  if (!isId(groupId) || !isId(organisationId)) return notDone('not-a-member')
+  const seat = await lockSeat(writing, { groupId, organisationId })
+  if (seat === null) return notDone('not-a-member')
+  if (seat.convener === isConvener) return done(null)
+  await transaction
     .updateTable('group_members')
+    .set({ convener: isConvener })
     .where('contract_id', '=', contractId)
-    .where('group_id', '=', groupId)
-    .where('until_on', 'is', null)
-  await current.set({ convener: false }).where('convener', '=', true).execute()
-  if (organisationId !== null) await current.set({ convener: true }).where('organisation_id', '=', organisationId).execute()
+    .where('id', '=', seat.id)
+    .execute()
   await record(writing, {
-    kind: organisationId === null ? 'GroupConvenerLeft' : 'GroupConvenerNamed',
+    kind: isConvener ? 'GroupConvenerNamed' : 'GroupConvenerLeft',
     subject: { kind: 'group', id: groupId },
     organisationId,
   })

@@ -2,6 +2,7 @@ import { record, type Writing } from '#domain/history'
 import { dayOf } from '#platform/dates'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
+import { lockSeat, whoSitsAlready } from './seats.ts'
 
 export type CannotRemoveMember = 'not-a-member'
 
@@ -12,21 +13,19 @@ export async function removeMember(
 ): Promise<Outcome<{ eventId: string }, CannotRemoveMember>> {
   if (!isId(groupId) || !isId(organisationId)) return notDone('not-a-member')
   const { transaction, contractId, clock } = writing
-  const ended = await transaction
+  const seat = await lockSeat(writing, { groupId, organisationId })
+  if (seat === null) return notDone('not-a-member')
+  await transaction
     .updateTable('group_members')
     .set({ until_on: on ?? dayOf(clock.now()), convener: false })
     .where('contract_id', '=', contractId)
-    .where('group_id', '=', groupId)
-    .where('organisation_id', '=', organisationId)
-    .where('until_on', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (ended === undefined) return notDone('not-a-member')
+    .where('id', '=', seat.id)
+    .execute()
   const eventId = await record(writing, {
     kind: 'GroupMemberRemoved',
     subject: { kind: 'group', id: groupId },
     organisationId,
-    particulars: { memberId: ended.id },
+    particulars: { memberId: seat.id, wasConvener: seat.convener },
   })
   return done({ eventId })
 }
@@ -44,18 +43,17 @@ export async function undoMemberRemoved(
   const { transaction, contractId } = writing
   const memberId = event.particulars['memberId']
   if (!isId(memberId) || event.organisation_id === null) return notDone('not-a-member')
-  const again = await transaction
+  const left = await transaction
     .selectFrom('group_members')
-    .select('id')
+    .select('person_id')
     .where('contract_id', '=', contractId)
-    .where('group_id', '=', event.subject_id)
-    .where('organisation_id', '=', event.organisation_id)
-    .where('until_on', 'is', null)
+    .where('id', '=', memberId)
     .executeTakeFirst()
-  if (again !== undefined) return notDone('is-a-member-again')
+  const seated = await whoSitsAlready(writing, event.subject_id, [left?.person_id ?? []].flat())
+  if (seated.organisations.has(event.organisation_id) || seated.people.size > 0) return notDone('is-a-member-again')
   await transaction
     .updateTable('group_members')
-    .set({ until_on: null })
+    .set({ until_on: null, convener: event.particulars['wasConvener'] === true })
     .where('contract_id', '=', contractId)
     .where('id', '=', memberId)
     .execute()

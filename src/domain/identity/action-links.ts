@@ -3,7 +3,15 @@ import type { Reading, Store, Writing } from '#domain/history'
 import { newId } from '#platform/ids'
 
 /** What a link in mail opens: one thing, for one person, without an account. */
-export type LinkPurpose = 'confirm-lead' | 'answer-invitation' | 'answer-poll' | 'confirm-registration' | 'comment-notes' | 'mail-settings'
+export type LinkPurpose =
+  | 'confirm-lead'
+  | 'answer-invitation'
+  | 'answer-poll'
+  | 'confirm-registration'
+  | 'comment-notes'
+  | 'mail-settings'
+  | 'join-group'
+  | 'calendar-feed'
 
 export interface IssueLink {
   readonly purpose: LinkPurpose
@@ -45,7 +53,11 @@ export async function issueLink({ transaction, contractId, clock }: Writing, lin
 }
 
 /** The link behind a token. Looking never spends it: mail scanners open every link they see (C23). */
-export async function findLink({ transaction, contractId, clock }: Reading, purpose: LinkPurpose, token: string): Promise<ActionLink | null> {
+export async function findLink(
+  { transaction, contractId, clock }: Reading,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<ActionLink | null> {
   const row = await transaction
     .selectFrom('action_links')
     .select(['id', 'subject_id', 'person_id', 'organisation_id', 'expires_at', 'used_at', 'revoked_at'])

@@ -97,7 +97,7 @@ async function closeTwins(writing: Writing, { keptId, mergedId }: MergePeople): 
   ].filter(({ ids }) => ids.length > 0)
 }
 
-/** Repoints one column. An attendance both have at the same meeting for the same organisation is one attendance, and stays. */
+/** Repoints one column. What both have of the same (an attendance, a seat in a group, a registration) is one, and stays. */
 async function move(
   { transaction, contractId }: Writing,
   { table, column }: PersonReference,
@@ -106,7 +106,11 @@ async function move(
   const unlessTwin =
     table === 'attendances'
       ? sql`and not exists (select 1 from attendances k where k.contract_id = t.contract_id and k.person_id = ${keptId} and k.meeting_id = t.meeting_id and k.organisation_id = t.organisation_id and k.person_name is not distinct from t.person_name)`
-      : sql``
+      : table === 'group_members' && column === 'person_id'
+        ? sql`and (t.until_on is not null or not exists (select 1 from group_members k where k.contract_id = t.contract_id and k.group_id = t.group_id and k.person_id = ${keptId} and k.until_on is null))`
+        : table === 'registrations'
+          ? sql`and not exists (select 1 from registrations k where k.contract_id = t.contract_id and k.meeting_id = t.meeting_id and k.person_id = ${keptId})`
+          : sql``
   const { rows } = await sql<{ id: string }>`
     update ${sql.table(table)} as t set ${sql.ref(column)} = ${keptId}
     where t.contract_id = ${contractId} and t.${sql.ref(column)} = ${mergedId} ${unlessTwin} returning t.id`.execute(transaction)

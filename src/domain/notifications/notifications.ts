@@ -31,3 +31,4 @@ export {
   type InvitationMailKind,
   type WritingInvitations,
 } from './invitation-mails.ts'
+export { mailJoiningLinks, type JoiningFacts } from './joining-mails.ts'

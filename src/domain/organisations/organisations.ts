@@ -40,4 +40,5 @@ export {
   type OrganisationInOffice,
   type OrganisationSort,
 } from './office-queries.ts'
+export { findOrganisationByName } from './find-by-name.ts'
 export { getOrganisationDossier, type OrganisationDossier } from './organisation-dossier.ts'

@@ -14,6 +14,7 @@ export interface InputAttributes extends ControlAttributes {
   readonly step?: string | number | undefined
   readonly spellcheck?: boolean | undefined
   readonly lang?: string | undefined
+  readonly list?: string | undefined
 }
 
 /* Preact's types want to know an input's type while compiling, and ours comes from data. */

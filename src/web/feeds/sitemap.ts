@@ -65,6 +65,7 @@ function pagesOf(href: Href, { items, members, meetings, news }: Found): string[
     href('public/responsibility'),
     href('public/organisations/index'),
     href('public/meetings/index'),
+    href('public/groups/index'),
     href('public/news/index'),
     href('public/emissions'),
     href('public/join'),

@@ -1,4 +1,6 @@
 import type { Controller } from '../visit.ts'
+import { groupJoiningController } from './group-joining-controller.tsx'
+import { invitationController } from './invitation-controller.tsx'
 import { leadConfirmationController } from './lead-confirmation-controller.tsx'
 import { leadOfferController } from './lead-offer-controller.tsx'
 
@@ -6,4 +8,6 @@ import { leadOfferController } from './lead-offer-controller.tsx'
 export const linkControllers: Controller = {
   ...leadOfferController,
   ...leadConfirmationController,
+  ...invitationController,
+  ...groupJoiningController,
 }

@@ -6,8 +6,11 @@ import { meetingLeadsController } from './meetings/leads-controller.tsx'
 import { outcomesController } from './meetings/outcomes-controller.tsx'
 import { agreementController } from './meetings/agreement-controller.tsx'
 import { attendanceController } from './meetings/attendance-controller.tsx'
+import { screenController } from './meetings/screen-controller.tsx'
 import { meetingsController } from './meetings/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
+import { groupMemberController } from './groups/member-controller.tsx'
+import { newGroupController } from './groups/new-controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
 import { pasteController } from './organisations/paste-controller.tsx'
 import { peopleController } from './people/controller.tsx'
@@ -36,7 +39,10 @@ export const officeControllers: Controller = {
   ...agreementController,
   ...attendanceController,
   ...meetingsController,
+  ...screenController,
   ...groupsController,
+  ...newGroupController,
+  ...groupMemberController,
   ...undoController,
   ...reportsController,
   ...overviewController,

@@ -1,11 +1,14 @@
 import {
   addMembers,
   closeGroup,
+  declineRequest,
   editGroup,
+  endConvener,
   findGroup,
+  letIn,
   listAffiliatedIds,
-  listGroups,
-  makeGroup,
+  listGroupRequests,
+  listGroupsPage,
   nameConvener,
   pauseGroup,
   removeMember,
@@ -17,29 +20,28 @@ import { listMeetings, revisePurpose } from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
 import { listRoadmap } from '#domain/roadmap'
 import { isMessageKey, type MessageKey } from '#locales'
-import { parsePlainDate } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
-import { notDone, type Outcome } from '#platform/outcome'
+import { done, notDone, type Outcome } from '#platform/outcome'
 import type { Problems } from '#web/form'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import { reasonKey, type Controller, type Visit } from '#web/visit'
+import { rowsPerPage } from '../paging.tsx'
 import { firstField, lacksFirst, readTranslated } from '../translated-inputs.tsx'
 import { EditGroupPage, PurposePage } from './edit-page.tsx'
-import { emptyGroup, groupProblem, readGroupEntry, readStart, sayStart, type AreaChoice } from './group-form.tsx'
-import { GroupsPage } from './index-page.tsx'
-import { NewGroupPage } from './new-page.tsx'
+import { groupProblem, readGroupEntry, readStart, sayStart, type AreaChoice } from './group-form.tsx'
+import { GroupsPage, readGroupsQuery } from './index-page.tsx'
+import { fieldOfSeat, noSeat, readDay, readSeat, readSeatDays, seatNewMember, type SeatEntry } from './seat-entry.ts'
 import { GroupPage } from './show-page.tsx'
 
 export const groupsController = {
   'office/groups/index': {
-    GET: async (visit) => page(<GroupsPage visit={visit} groups={await visit.read(listGroups)} />),
-  },
-  'office/groups/new': {
     GET: async (visit) => {
-      const choices = await visit.read(readChoices)
-      return page(<NewGroupPage visit={visit} {...choices} entry={emptyGroup} chosen={[]} everybody={false} membersFrom="" problems={{}} />)
+      const query = readGroupsQuery(visit.query)
+      const found = await visit.read((reading) =>
+        listGroupsPage(reading, { ...query, limit: rowsPerPage, offset: (query.page - 1) * rowsPerPage }),
+      )
+      return page(<GroupsPage visit={visit} query={query} {...found} />)
     },
-    POST: makeNew,
   },
   'office/groups/show': {
     GET: (visit) => show(visit),
@@ -64,55 +66,22 @@ export const groupsController = {
   },
 } satisfies Controller
 
-async function makeNew(visit: Visit<'office/groups/new'>): Promise<Reply> {
-  const entry = readGroupEntry(visit)
-  const start = readStart(entry)
-  const from = readDay(visit.form.get('membersFrom'), 'membersFrom')
-  const everybody = visit.form.has('everybody')
-  const chosen = visit.form.all('members[]')
-  const again = async (problems: Problems) => {
-    const choices = await visit.read(readChoices)
-    return invalid(
-      <NewGroupPage
-        visit={visit}
-        {...choices}
-        entry={entry}
-        chosen={chosen}
-        everybody={everybody}
-        membersFrom={visit.form.get('membersFrom')}
-        problems={problems}
-      />,
-    )
-  }
-  const problems = { ...start.problems, ...from.problems, ...(lacksFirst(visit, entry.name) ? groupProblem(visit, 'name-missing') : {}) }
-  if (Object.keys(problems).length > 0) return again(problems)
-
-  const outcome = await visit.write(async (writing) =>
-    makeGroup(writing, {
-      ...entry,
-      focusAreaId: entry.focusAreaId || null,
-      startedOn: start.startedOn,
-      organisationIds: everybody ? await listAffiliatedIds(writing) : chosen,
-      membersFrom: from.day,
-    }),
-  )
-  if (outcome.ok) return seeOther(visit.href('office/groups/show', { slug: outcome.value.slug }), { key: 'groups.made' })
-  return outcome.reason === 'already-done'
-    ? seeOther(visit.href('office/groups/index'), { key: 'site.alreadyDone' })
-    : again(groupProblem(visit, outcome.reason))
-}
-
-async function show(visit: Visit<'office/groups/show'>, problems: Problems = {}): Promise<Reply> {
+async function show(visit: Visit<'office/groups/show'>, problems: Problems = {}, entry: SeatEntry = noSeat): Promise<Reply> {
   const found = await visit.read(async (reading) => {
     const group = await findGroup(reading, visit.params)
     if (group === null) return null
     const { meetings } = await listMeetings(reading, { today: visit.today, for: 'office', groupId: group.id })
     const organisations = await listOrganisationNames(reading)
     const members = new Set(group.current.map(({ organisationId }) => organisationId))
-    return { group, meetings, others: organisations.filter(({ id }) => !members.has(id)) }
+    return {
+      group,
+      meetings,
+      requests: await listGroupRequests(reading, group.id),
+      others: organisations.filter(({ id }) => !members.has(id)),
+    }
   })
   if (found === null) return notFound
-  const vnode = <GroupPage visit={visit} {...found} problems={problems} />
+  const vnode = <GroupPage visit={visit} {...found} problems={problems} entry={entry} />
   return Object.keys(problems).length === 0 ? page(vnode) : invalid(vnode)
 }
 
@@ -123,33 +92,18 @@ async function change(visit: Visit<'office/groups/show'>): Promise<Reply> {
   const act = visit.form.get('do')
   const group = await visit.read((reading) => findGroup(reading, visit.params))
   if (group === null) return notFound
-  const organisationId = visit.form.get('organisationId')
-  const acts: Readonly<Record<string, (writing: Writing) => Promise<Outcome<Done>>>> = {
-    started: (writing) => startGroup(writing, { groupId: group.id }),
-    paused: (writing) => pauseGroup(writing, { groupId: group.id }),
-    closed: (writing) => closeGroup(writing, { groupId: group.id }),
-    convener: (writing) => nameConvener(writing, { groupId: group.id, organisationId }),
-    'no-convener': (writing) => nameConvener(writing, { groupId: group.id, organisationId: null }),
-    remove: (writing) => removeMember(writing, { groupId: group.id, organisationId }),
-    add: (writing) =>
-      addMembers(writing, {
-        groupId: group.id,
-        members: visit.form.all('members[]').map((id) => ({ organisationId: id })),
-        from: visit.today,
-      }),
-    'add-all': async (writing) =>
-      addMembers(writing, {
-        groupId: group.id,
-        members: (await listAffiliatedIds(writing)).map((id) => ({ organisationId: id })),
-        from: visit.today,
-      }),
-  }
+  const day = readDay(visit.form.get('on'), 'on')
+  if (Object.keys(day.problems).length > 0) return show(visit, day.problems)
+  const entry = act === 'add-one' ? readSeat(visit) : noSeat
+  const seat = readSeatDays(entry)
+  if (Object.keys(seat.problems).length > 0) return show(visit, seat.problems, entry)
+  const acts = actsOf(visit, group, day.day, entry)
   const does = Object.hasOwn(acts, act) ? acts[act] : undefined
   const outcome: Outcome<Done> = does === undefined ? notDone('not-understood') : await visit.write(does)
   if (!outcome.ok)
     return outcome.reason === 'already-done'
       ? seeOther(visit.url.pathname, { key: 'site.alreadyDone' })
-      : show(visit, { '': `groups.reason.${outcome.reason}` })
+      : show(visit, seatProblem(act, outcome.reason), entry)
 
   const undo =
     outcome.value !== null && 'eventId' in outcome.value && outcome.value.eventId !== undefined
@@ -161,6 +115,37 @@ async function change(visit: Visit<'office/groups/show'>): Promise<Reply> {
     values: { added, name: inLanguage(group.name, visit.site.language).text },
     ...undo,
   })
+}
+
+type Acts = Readonly<Record<string, (writing: Writing) => Promise<Outcome<Done>>>>
+
+function actsOf(visit: Visit<'office/groups/show'>, { id: groupId }: GroupShown, on: string | null, entry: SeatEntry): Acts {
+  const { form, today } = visit
+  const organisationId = form.get('organisationId')
+  const requestId = form.get('requestId')
+  const state = { groupId, reason: form.get('reason'), ...(on === null ? {} : { on }) }
+  const add = (ids: readonly string[]) => ({ groupId, members: ids.map((id) => ({ organisationId: id })), from: today })
+  return {
+    started: (writing) => startGroup(writing, state),
+    paused: (writing) => pauseGroup(writing, state),
+    closed: (writing) => closeGroup(writing, state),
+    convener: (writing) => nameConvener(writing, { groupId, organisationId }),
+    'no-convener': (writing) => endConvener(writing, { groupId, organisationId }),
+    remove: (writing) => removeMember(writing, { groupId, organisationId }),
+    add: (writing) => addMembers(writing, add(form.all('members[]'))),
+    'add-all': async (writing) => addMembers(writing, add(await listAffiliatedIds(writing))),
+    'add-one': (writing) => seatNewMember(writing, groupId, entry, today),
+    'let-in': async (writing) => {
+      const joined = await letIn(writing, { requestId })
+      return joined.ok ? done(null) : joined
+    },
+    decline: (writing) => declineRequest(writing, { requestId }),
+  }
+}
+
+/** Where on the page a refusal belongs: in the form of one new member, or at the top. */
+function seatProblem(act: string, reason: string): Problems {
+  return { [act === 'add-one' ? fieldOfSeat(reason) : reason === 'day-not-yet' ? 'on' : '']: `groups.reason.${reason}` }
 }
 
 function doneKey(act: string): MessageKey {
@@ -229,22 +214,13 @@ function entryOf(visit: Visit<'office/groups/edit'>, group: GroupShown) {
     name: group.name,
     kind: group.kind,
     mode: group.mode,
+    wayIn: group.wayIn,
     focusAreaId: group.focusArea?.id ?? '',
     startedOn: sayStart(group.startedOn, visit),
     revision: group.revision,
   }
 }
 
-async function readChoices(reading: Reading) {
-  return { areas: await listAreas(reading), organisations: await listOrganisationNames(reading) }
-}
-
-async function listAreas(reading: Reading): Promise<readonly AreaChoice[]> {
+export async function listAreas(reading: Reading): Promise<readonly AreaChoice[]> {
   return (await listRoadmap(reading)).areas
-}
-
-function readDay(text: string, field: string): { readonly day: string | null; readonly problems: Problems } {
-  if (text.trim() === '') return { day: null, problems: {} }
-  const parsed = parsePlainDate(text)
-  return parsed.ok ? { day: parsed.value, problems: {} } : { day: null, problems: { [field]: `meetings.reason.${parsed.reason}` } }
 }

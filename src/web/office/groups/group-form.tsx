@@ -1,5 +1,15 @@
 import type { JSX } from 'preact'
-import { groupKinds, groupModes, isGroupKind, isGroupMode, type GroupKind, type GroupMode } from '#domain/groups'
+import {
+  groupKinds,
+  groupModes,
+  isGroupKind,
+  isGroupMode,
+  isWayIn,
+  waysIn,
+  type GroupKind,
+  type GroupMode,
+  type WayIn,
+} from '#domain/groups'
 import { formatDateWithPrecision, parseDateWithPrecision, type DateWithPrecision } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
 import { Radios } from '#ui/radios'
@@ -15,6 +25,7 @@ export interface GroupEntry {
   readonly name: Translated
   readonly kind: GroupKind
   readonly mode: GroupMode
+  readonly wayIn: WayIn | null
   readonly focusAreaId: string
   readonly startedOn: string
   readonly revision: number
@@ -25,15 +36,24 @@ export interface AreaChoice {
   readonly name: Translated
 }
 
-export const emptyGroup: GroupEntry = { name: {}, kind: 'thematic', mode: 'works', focusAreaId: '', startedOn: '', revision: 0 }
+export const emptyGroup: GroupEntry = {
+  name: {},
+  kind: 'thematic',
+  mode: 'works',
+  wayIn: null,
+  focusAreaId: '',
+  startedOn: '',
+  revision: 0,
+}
 
 export function readGroupEntry(visit: AnyVisit): GroupEntry {
   const { form } = visit
-  const [kind, mode] = [form.get('kind'), form.get('mode')]
+  const [kind, mode, wayIn] = [form.get('kind'), form.get('mode'), form.get('wayIn')]
   return {
     name: readTranslated(visit, form, 'name'),
     kind: isGroupKind(kind) ? kind : 'other',
     mode: isGroupMode(mode) ? mode : 'works',
+    wayIn: isWayIn(wayIn) ? wayIn : null,
     focusAreaId: form.get('focusAreaId'),
     startedOn: form.get('startedOn').trim(),
     revision: Number(form.get('revision')) || 0,
@@ -82,6 +102,17 @@ export function GroupFields({
         label={t('groups.mode')}
         value={entry.mode}
         options={groupModes.map((mode) => ({ value: mode, label: t(`groups.mode.${mode}`) }))}
+      />
+      <Radios
+        name="wayIn"
+        label={t('groups.wayIn')}
+        note={t('site.form.optional')}
+        value={entry.wayIn ?? ''}
+        options={waysIn.map((way) => ({
+          value: way,
+          label: t(`groups.wayIn.${way}`),
+          hint: way === 'open' ? t('groups.wayIn.open.hint') : undefined,
+        }))}
       />
       <Select
         name="focusAreaId"

@@ -1,7 +1,7 @@
 import { readChangedColumns, type Actor, type findUndoableEvent, type HistoryLine, type Writing } from '#domain/history'
 import { restoreGoal, restoreTheme, undoGoalEdit, undoPeriodEdit, undoWords } from '#domain/contract'
 import { undoFaultReportHandled } from '#domain/follow-up'
-import { undoGroupState, undoMemberRemoved } from '#domain/groups'
+import { undoGroupState, undoJoined, undoMemberEdit, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
 import { undoMailStopped } from '#domain/notifications'
 import {
@@ -69,6 +69,9 @@ export const undoers: Undoers = {
   RoleEnded: resumeRole,
   PeopleMerged: separatePeople,
   GroupMemberRemoved: undoMemberRemoved,
+  GroupMemberEdited: undoMemberEdit,
+  GroupTermSet: undoMemberEdit,
+  GroupJoined: undoJoined,
   GroupStarted: undoGroupState,
   GroupPaused: undoGroupState,
   GroupClosed: undoGroupState,

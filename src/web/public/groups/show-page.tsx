@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
-import type { GroupShown } from '#domain/groups'
+import type { GroupOrigin, GroupShown } from '#domain/groups'
 import type { MeetingListed } from '#domain/meetings'
-import { dayOf, formatDate } from '#platform/dates'
+import { dayOf, formatDate, formatDateWithPrecision } from '#platform/dates'
+import { ButtonLink } from '#ui/button'
+import { DefinitionList } from '#ui/definition-list'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
@@ -25,10 +27,17 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
   const { t, href, site } = visit
   const purpose = group.purposes[0]
   const state = group.state === 'started' ? undefined : t(`public.group.state.${group.state}`)
+  const isOpen = group.wayIn === 'open' && group.state !== 'closed'
   const ask = <a href="#kontakt">{t('public.group.askSecretariat')}</a>
   return (
     <PublicPage visit={visit} title={nameOf(visit, group.name).text} section="meetings">
-      <PageHead over={t(`public.group.over.${group.kind}`)} title={<Named visit={visit} text={group.name} />} lede={state} />
+      <PageHead
+        over={t(`public.group.over.${group.kind}`)}
+        title={<Named visit={visit} text={group.name} />}
+        lede={state}
+        actions={isOpen && <ButtonLink href={href('public/groups/join', { slug: group.slug })}>{t('joining.join')}</ButtonLink>}
+      />
+      <Facts visit={visit} group={group} />
       <Section id="roll" title={t('public.group.purpose')}>
         {purpose === undefined ? (
           <EmptyState next={ask}>{t('public.group.purposeUnwritten')}</EmptyState>
@@ -48,17 +57,26 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
           </>
         )}
       </Section>
-      <Section id="medlemmar" title={t('public.group.members')}>
+      <Section
+        id="medlemmar"
+        title={t('public.group.members')}
+        intro={group.wayIn === null ? undefined : t(`joining.wayIn.${group.wayIn}`)}
+      >
         {group.current.length === 0 ? (
           <EmptyState next={ask}>{t('public.group.membersNone')}</EmptyState>
         ) : (
           <NameList>
-            {group.current.map(({ slug, name, isConvener }) => (
-              <li>
-                <a href={href('public/organisations/show', { slug })}>{name}</a>
-                {isConvener && ` (${t('public.group.convener')})`}
-              </li>
-            ))}
+            {group.current.map(({ slug, name, isConvener, isAffiliated }) => {
+              const remarks = [isConvener && t('public.group.convener'), !isAffiliated && t('joining.guest')].filter(
+                (word) => word !== false,
+              )
+              return (
+                <li>
+                  <a href={href('public/organisations/show', { slug })}>{name}</a>
+                  {remarks.length > 0 && ` (${remarks.join(', ')})`}
+                </li>
+              )
+            })}
           </NameList>
         )}
       </Section>
@@ -72,5 +90,47 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
       <Sources visit={visit} sources={group.sources} />
       <ContactSection visit={visit} />
     </PublicPage>
+  )
+}
+
+/** What it does, about what, since when, and what it grew out of. */
+function Facts({ visit, group }: Pick<GroupPageProps, 'visit' | 'group'>): JSX.Element {
+  const { t, href, site } = visit
+  const { mode, focusArea, startedOn, closedOn, cameFrom } = group
+  return (
+    <DefinitionList
+      unknown={t('site.unknown')}
+      items={[
+        { term: t('joining.does'), value: t(`joining.mode.${mode}`) },
+        ...(focusArea === null
+          ? []
+          : [
+              {
+                term: t('public.meeting.about'),
+                value: (
+                  <a href={href('public/focus-areas/show', { slug: focusArea.slug })}>
+                    <Named visit={visit} text={focusArea.name} />
+                  </a>
+                ),
+              },
+            ]),
+        ...(group.state === 'proposed'
+          ? []
+          : [{ term: t('joining.since'), value: startedOn === null ? undefined : formatDateWithPrecision(startedOn, site.language) }]),
+        ...(closedOn === null ? [] : [{ term: t('joining.until'), value: formatDate(closedOn, site.language) }]),
+        ...(cameFrom === null ? [] : [{ term: t('joining.from'), value: <CameFrom visit={visit} cameFrom={cameFrom} /> }]),
+      ]}
+    />
+  )
+}
+
+function CameFrom({ visit, cameFrom }: Pick<GroupPageProps, 'visit'> & { readonly cameFrom: GroupOrigin }): JSX.Element {
+  const { t, href } = visit
+  const words = <Named visit={visit} text={cameFrom.words} />
+  return (
+    <>
+      {t(`joining.from.${cameFrom.kind}`)}:{' '}
+      {cameFrom.meetingSlug === null ? words : <a href={href('public/meetings/show', { slug: cameFrom.meetingSlug })}>{words}</a>}
+    </>
   )
 }
