@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { provideBrowser, providePostgres } from './provide.ts'
+import { allNeeds, embeddedNeeds, provide, provideBrowser, providePostgres } from './provide.ts'
 
 const root = join(import.meta.dirname, '..')
 const quick = process.argv.includes('--quick')
@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   { name: 'Lint', run: () => program('oxlint', ['--deny-warnings']) },
   { name: 'Types', run: () => program('tsc', ['--noEmit', '-p', '.']) },
   { name: 'Unused code', run: () => program('knip', []) },
+  { name: 'What the tests need', run: provided },
   { name: 'Architecture, units and pages on the embedded database', run: () => vitest('embedded', ['--config', 'vitest.config.ts'], {}) },
   ...(quick
     ? []
@@ -58,6 +59,12 @@ process.exitCode = failed === 0 ? 0 : 1
 async function program(name: string, args: readonly string[]): Promise<Tally> {
   const code = await run(join(root, 'node_modules', '.bin', name), args, {})
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** What is missing is installed before anything needs it; what cannot be had fails here, by name. */
+async function provided(): Promise<Tally> {
+  provide(quick ? embeddedNeeds : allNeeds)
+  return { passed: 1, failed: 0 }
 }
 
 async function onServer(): Promise<Tally> {
