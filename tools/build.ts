@@ -1,9 +1,8 @@
 // Builds the server (TSX needs it), the islands and the styles into the folder given. Called by prepare.mjs.
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { bundle } from 'lightningcss'
 import { build } from 'vite'
+import { buildStyles } from './build-styles.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = process.argv[2] ?? join(root, 'build', 'local')
@@ -13,13 +12,14 @@ await mkdir(assets, { recursive: true })
 await buildServer()
 const scripts = await buildIslands()
 const publicCss = await buildStyle('public')
-const overviewCss = await buildStyle('overview')
+const overviewCss = await buildStyle('overview', shortened)
 const chartCss = await buildStyle('star-chart/star-chart')
 const minimalCss = await buildStyle('minimal-layout/minimal-layout')
+const answerCss = await buildStyle('answer', shortened)
 const officeCss = await buildStyle('office')
 await writeFile(
   join(assets, 'manifest.json'),
-  JSON.stringify({ publicCss, overviewCss, chartCss, minimalCss, officeCss, scripts }, null, 2),
+  JSON.stringify({ publicCss, overviewCss, chartCss, minimalCss, answerCss, officeCss, scripts }, null, 2),
 )
 
 /** One bundle of our own source; packages stay where npm put them. */
@@ -57,12 +57,4 @@ async function buildIslands(): Promise<Record<string, string>> {
     }
   }
   return scripts
-}
-
-async function buildStyle(name: string): Promise<string> {
-  const { code } = bundle({ filename: join(root, 'src', 'ui', `${name}.css`), minify: true })
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10)
-  const file = `${basename(name)}.${hash}.css`
-  await writeFile(join(assets, file), code)
-  return file
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { brandCss } from '#ui/document'
 import type { ContractTheme } from '#domain/contract'
 
-/** `public`: ordinary public pages. `overview`: the start page, whose budget is smallest. `chart`: an ordinary page that also shows the star chart. `plain`: a page of few words. */
-export type PageStyleName = 'public' | 'overview' | 'chart' | 'plain'
+/** `public`: ordinary public pages. `overview`: the start page, whose budget is smallest. `chart`: an ordinary page that also shows the star chart. `plain`: a page of few words. `answer`: one thing to answer by a link, in one request. */
+export type PageStyleName = 'public' | 'overview' | 'chart' | 'plain' | 'answer'
 
 /** Before the first build there is no style. */
 export const noAssets: Assets = {
-  inline: { public: '', overview: '', chart: '', plain: '' },
+  inline: { public: '', overview: '', chart: '', plain: '', answer: '' },
   officeCssHref: '',
   script: () => null,
   file: () => null,
@@ -32,6 +32,7 @@ interface Manifest {
   readonly overviewCss: string
   readonly chartCss: string
   readonly minimalCss: string
+  readonly answerCss: string
   readonly officeCss: string
   readonly scripts: Readonly<Record<string, string>>
 }
@@ -47,6 +48,7 @@ export function loadAssets(directory: string): Assets {
       overview: read(manifest.overviewCss),
       chart: read(manifest.publicCss) + read(manifest.chartCss),
       plain: read(manifest.publicCss) + read(manifest.minimalCss),
+      answer: read(manifest.answerCss),
     },
     officeCssHref: `/assets/${manifest.officeCss}`,
     script: (name) => {

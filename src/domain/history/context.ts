@@ -12,7 +12,11 @@ export type Transaction = KyselyTransaction<Tables>
 export interface Store {
   readonly database: Database<Tables>
   readonly clock: Clock
-  readonly changes: { announce(contractId: string): void }
+  readonly changes: {
+    announce(contractId: string): void
+    /** Another number after each change, also of other processes: what was loaded under the same number still holds. */
+    revisionOf?(contractId: string): number
+  }
 }
 
 /** A look into one contract. Cannot write: the transaction behind it is read only. */

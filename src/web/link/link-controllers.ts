@@ -3,11 +3,13 @@ import { groupJoiningController } from './group-joining-controller.tsx'
 import { invitationController } from './invitation-controller.tsx'
 import { leadConfirmationController } from './lead-confirmation-controller.tsx'
 import { leadOfferController } from './lead-offer-controller.tsx'
+import { pollController } from './poll-controller.tsx'
 
 /** One line per controller of this audience. */
 export const linkControllers: Controller = {
   ...leadOfferController,
   ...leadConfirmationController,
+  ...pollController,
   ...invitationController,
   ...groupJoiningController,
 }
