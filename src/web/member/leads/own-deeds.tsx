@@ -17,11 +17,13 @@ export function OwnDeeds(props: LeadPageProps): JSX.Element {
   const may = (verb: Parameters<typeof allowedFrom>[0]) => allowedFrom(verb, lead.state).ok
   return (
     <Section id="gora" title={t('member.lead.doTitle')} intro={t('member.lead.doIntro')}>
-      <div class="actions">
-        {lead.state === 'confirmed' && <Deed {...props} act="active" label="member.lead.active" />}
-        {may('resume') && <Deed {...props} act="resume" label="member.lead.resume" />}
-        {lead.leavesOn !== null && <Deed {...props} act="stay" label="member.lead.stay" />}
-      </div>
+      {(lead.state === 'confirmed' || may('resume') || lead.leavesOn !== null) && (
+        <div class="actions">
+          {lead.state === 'confirmed' && <Deed {...props} act="active" label="member.lead.active" />}
+          {may('resume') && <Deed {...props} act="resume" label="member.lead.resume" />}
+          {lead.leavesOn !== null && <Deed {...props} act="stay" label="member.lead.stay" />}
+        </div>
+      )}
       {may('rest') && <Resting {...props} />}
       <NewContact {...props} />
       {may('announce-leaving') && lead.leavesOn === null && <Leaving {...props} />}
