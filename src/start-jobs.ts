@@ -3,7 +3,9 @@ import { forgetOldRequests } from '#domain/groups'
 import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
 import { closeAccounts, forgetExpiredLinks } from '#domain/identity'
 import { endLeadsThatHaveLeft } from '#domain/leads'
-import { forgetSecretMails, mailJoiningLinks, sendWaitingMails } from '#domain/notifications'
+import { followMeetings, forgetInvitationNotes, type MeetingsFollowed } from '#domain/invitations'
+import { forgetSecretMails, mailJoiningLinks, sendWaitingMails, writeDueInvitations } from '#domain/notifications'
+import { forgetPollRemarks, mailDuePolls, tendPolls } from '#domain/polls'
 import type { Accounts } from '#platform/accounts'
 import type { Config } from '#platform/config'
 import { sweepStaged, type Files } from '#platform/files'
@@ -14,6 +16,7 @@ import type { Mailer } from '#platform/mailer'
 import { notDone } from '#platform/outcome'
 import { composeInvitations } from '#web/invitation-mails'
 import { composeJoiningMail } from '#web/joining-mail'
+import { composePollMail } from '#web/poll-mails'
 
 const second = 1000
 const minute = 60 * second
@@ -47,6 +50,14 @@ export function startAllJobs({ store, mailer, accounts, files, config, log }: Jo
       },
       { name: 'invitations', everyMs: 2 * second, run: ({ isStopping }) => writeDueInvitations({ store, compose, isStopping }) },
       { name: 'follow meetings', everyMs: 30 * second, run: ({ isStopping }) => followMeetings(store, followed, isStopping) },
+      {
+        name: 'mail about date polls',
+        everyMs: 2 * second,
+        run: async ({ isStopping }) => {
+          await mailDuePolls({ store, compose: composePollMail(config, () => store.clock.now()), isStopping })
+        },
+      },
+      { name: 'tend date polls', everyMs: 5 * minute, firstAfterMs: minute, run: ({ isStopping }) => tendPolls(store, isStopping) },
       {
         name: 'forget secrets',
         everyMs: 5 * minute,
@@ -88,6 +99,7 @@ async function forgetWhatIsOver(store: Store, isStopping: () => boolean): Promis
     await forgetRequestKeys(store, id)
     await forgetExpiredLinks(store, id)
     await forgetOldRequests(store, id)
+    await forgetPollRemarks(store, id)
   }
 }
 
