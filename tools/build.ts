@@ -11,16 +11,7 @@ const assets = join(folder, 'assets')
 await mkdir(assets, { recursive: true })
 await buildServer()
 const scripts = await buildIslands()
-const publicCss = await buildStyle('public')
-const overviewCss = await buildStyle('overview', shortened)
-const chartCss = await buildStyle('star-chart/star-chart')
-const minimalCss = await buildStyle('minimal-layout/minimal-layout')
-const answerCss = await buildStyle('answer', shortened)
-const officeCss = await buildStyle('office')
-await writeFile(
-  join(assets, 'manifest.json'),
-  JSON.stringify({ publicCss, overviewCss, chartCss, minimalCss, answerCss, officeCss, scripts }, null, 2),
-)
+await writeFile(join(assets, 'manifest.json'), JSON.stringify({ ...(await buildStyles(assets)), scripts }, null, 2))
 
 /** One bundle of our own source; packages stay where npm put them. */
 async function buildServer(): Promise<void> {

@@ -57,7 +57,14 @@ function build() {
 
 function sourceHash() {
   const hash = createHash('sha256')
-  for (const file of ['package.json', 'package-lock.json', 'tools/build.ts', ...list('src'), ...list('seeds')].sort()) {
+  for (const file of [
+    'package.json',
+    'package-lock.json',
+    'tools/build.ts',
+    'tools/build-styles.ts',
+    ...list('src'),
+    ...list('seeds'),
+  ].sort()) {
     hash
       .update(file)
       .update('\0')

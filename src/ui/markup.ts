@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { jsxAttr, jsxEscape } from 'preact/jsx-runtime'
+import type { ComponentChildren, VNode } from 'preact'
+import { jsxAttr, jsxEscape, jsxTemplate } from 'preact/jsx-runtime'
 
 /*
  * For what stands on a page by the hundred: such parts are written as the text they become, as Preact's own precompiled JSX is
@@ -14,4 +14,14 @@ export function attribute(name: string, value: string | number | undefined): str
 /** A text as it may stand between tags; nothing for what JSX shows nothing for. */
 export function escaped(content: Exclude<ComponentChildren, object>): string {
   return String(jsxEscape(content) ?? '')
+}
+
+/** A part of a page as the text it becomes. What it holds has been escaped by whoever wrote it. */
+export interface Written {
+  readonly written: string
+}
+
+/** Such a part as an element, to stand among others. */
+export function write(text: string): VNode {
+  return jsxTemplate([text])
 }

@@ -25,7 +25,7 @@ export interface DocumentProps {
 
 /* The guiding star, in the page itself: no browser asks for an icon of its own accord and finds none. */
 const icon =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%23b45309' d='M8 0l1.6 6.4L16 8 9.6 9.6 8 16 6.4 9.6 0 8l6.4-1.6z'/></svg>"
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path fill='%23b45309' d='M8 0 10 6 16 8 10 10 8 16 6 10 0 8 6 6'/></svg>"
 
 /** A whole page from `<html>` inwards; whoever sends it writes the doctype before it. */
 export function Document(props: DocumentProps): JSX.Element {

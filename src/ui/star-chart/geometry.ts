@@ -22,6 +22,17 @@ export function distance(a: Point, b: Point): number {
   return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
 }
 
+/** The way from one place to another as a path writes it: whole units, and no space that a minus sign makes needless. */
+export function step(from: Point, to: Point): string {
+  const y = to.y - from.y
+  return `${to.x - from.x}${y < 0 ? '' : ' '}${y}`
+}
+
+/** The place at a share of the way from one place to another. */
+export function along(a: Point, b: Point, share: number): Point {
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+}
+
 /** How near a line between two places passes a third. */
 export function distanceToLine(point: Point, a: Point, b: Point): number {
   const dx = b.x - a.x

@@ -1,5 +1,6 @@
 import { distance, distanceToLine } from './geometry.ts'
 import type { Point } from './geometry.ts'
+import type { Stroke } from './strokes.ts'
 
 /** Where a star's number is written, relative to the star; `drop` is how far the baseline is lowered, in ems. */
 export interface NumberPlace {
@@ -23,9 +24,6 @@ export interface Box {
   readonly top: number
   readonly bottom: number
 }
-
-/** A straight line that numbers should not stand on. */
-export type Stroke = readonly [Point, Point]
 
 const capital = 0.72
 const digit = 0.64

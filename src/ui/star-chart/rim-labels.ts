@@ -1,8 +1,9 @@
-import { polar } from './geometry.ts'
-
-/** One line of a label on the rim: the arc it is written along and its words. */
+/** One line of a label on the rim: the circle it is written along, how far along it its middle stands, and its words. */
 export interface RimLine {
-  readonly arc: string
+  /** The circle's radius; below zero when it runs the other way round, so that nobody has to read upside down. */
+  readonly circle: number
+  /** Per cent of the circle. */
+  readonly middle: number
   readonly name: string
   /** Written after the name in a quieter tone. */
   readonly count: string
@@ -93,28 +94,23 @@ function shortened(name: string, count: string, room: number, size: number): Row
   ]
 }
 
-/** Labels on the lower half run the other way round, so that nobody has to read upside down. */
+/** Labels on the lower half run the other way round, on a circle that begins at the top; the others on one that begins at the bottom. */
 function placeRows(rows: readonly Row[], text: RimText | undefined, radius: number, size: number): RimLine[] {
   if (!text) return []
   const middle = (text.from + text.to) / 2
-  const half = Math.min((text.to - text.from) / 2, Math.PI * 0.8)
   const below = Math.sin(middle) > 0.05
+  const turned = (below ? -Math.PI / 2 - middle : middle - Math.PI / 2) / (Math.PI * 2)
   return rows
     .filter((row) => row.name !== '' || row.count !== '')
     .map((row, index, all) => {
       const step = (below ? index : all.length - 1 - index) * (lineHeight * (size / 15))
-      const at = radius + step + (below ? size * 0.76 + 8 : 9)
-      const [start, end] = below ? [middle + half, middle - half] : [middle - half, middle + half]
-      return { ...row, arc: arc(start, end, at, half * 2 > Math.PI, !below) }
+      const at = Math.round(radius + step + (below ? size * 0.76 + 8 : 9))
+      return { ...row, circle: below ? -at : at, middle: Math.round((turned - Math.floor(turned)) * 1000) / 10 }
     })
 }
 
-function arc(from: number, to: number, radius: number, large: boolean, clockwise: boolean): string {
-  const [a, b] = [polar(from, radius), polar(to, radius)]
-  const r = one(radius)
-  return `M${one(a.x)} ${one(a.y)}A${r} ${r} 0 ${large ? 1 : 0} ${clockwise ? 1 : 0} ${one(b.x)} ${one(b.y)}`
-}
-
-function one(value: number): string {
-  return String(Math.round(value * 10) / 10)
+/** A circle to write along: clockwise from the bottom, or the other way round from the top. */
+export function circlePath(circle: number): string {
+  const radius = Math.abs(circle)
+  return `M0 ${circle}A${radius} ${radius} 0 1 ${circle > 0 ? 1 : 0} .1 ${circle}`
 }

@@ -140,11 +140,8 @@ test('the lines of a constellation join all its stars and never cross', () => {
 
 test('a line between two stars never passes under the pole star', () => {
   forAnySky((layout) => {
-    for (const { path } of layout.areas) {
-      for (const [, x1, y1, x2, y2] of path.matchAll(/M(-?\d+) (-?\d+)L(-?\d+) (-?\d+)/g)) {
-        const middle = { x: (Number(x1) + Number(x2)) / 2, y: (Number(y1) + Number(y2)) / 2 }
-        expect(Math.hypot(middle.x, middle.y)).toBeGreaterThan(poleZone - 30)
-      }
+    for (const [a, b] of layout.areas.flatMap(({ strokes }) => strokes)) {
+      expect(Math.hypot((a.x + b.x) / 2, (a.y + b.y) / 2)).toBeGreaterThan(poleZone - 30)
     }
   })
 })
@@ -174,11 +171,19 @@ test('long names go on two lines, and only names too long for two are shortened'
 })
 
 test('labels on the lower half run from left to right', () => {
-  const startX = (arc: string | undefined) => Number(/^M(-?[\d.]+)/.exec(arc ?? '')?.[1])
   const [above, below] = drawStarChart(aSky([2, 2])).areas
 
-  expect(startX(above?.label[0]?.arc)).toBeLessThan(0)
-  expect(startX(below?.label[0]?.arc)).toBeLessThan(0)
+  expect(above?.label[0]?.circle).toBeGreaterThan(0)
+  expect(below?.label[0]?.circle).toBeLessThan(0)
+})
+
+test('a label stands at the middle of its sector', () => {
+  for (const { sector, label } of drawStarChart(aSky([3, 5, 2, 4, 1])).areas) {
+    const [{ circle, middle } = { circle: 0, middle: 0 }] = label
+    const along = (middle / 100) * Math.PI * 2
+    const angle = circle > 0 ? Math.PI / 2 + along : -Math.PI / 2 - along
+    expect(Math.cos(angle - (sector.from + sector.to) / 2)).toBeCloseTo(1, 4)
+  }
 })
 
 test('numbers follow the lines, so that most neighbours in number are neighbours in the sky', () => {

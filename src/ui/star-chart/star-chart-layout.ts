@@ -1,9 +1,11 @@
 import { drawConstellation } from './constellation.ts'
 import type { Line } from './constellation.ts'
-import { depthInSector, distance, polar } from './geometry.ts'
+import { along, depthInSector, distance, polar } from './geometry.ts'
 import type { Point, Sector } from './geometry.ts'
 import { placeNumbers } from './number-labels.ts'
-import type { Marked, NumberPlace, Stroke } from './number-labels.ts'
+import type { Marked, NumberPlace } from './number-labels.ts'
+import { drawStrokes } from './strokes.ts'
+import type { Stroke } from './strokes.ts'
 import { writeRimLabels } from './rim-labels.ts'
 import type { RimLine } from './rim-labels.ts'
 
@@ -25,9 +27,9 @@ export interface PlacedArea {
   readonly sector: Sector
   readonly main: PlacedStar
   readonly stars: readonly PlacedStar[]
-  /** Lines between stars (0 is the main star, 1 the first numbered), and the same as a path that stops short of the marks. */
+  /** Lines between stars (0 is the main star, 1 the first numbered), and the same as drawn, stopping short of the marks. */
   readonly lines: readonly Line[]
-  readonly path: string
+  readonly strokes: readonly Stroke[]
   readonly label: readonly RimLine[]
   /** Where the area's numeral stands on the rim of a small chart. */
   readonly numeral: Point
@@ -73,7 +75,7 @@ const skyEdge = discRadius - 10
 const numberSizes = [23, 21, 19, 17, 15, 13.5, 12, 11, 10, 9, 8, 7]
 /** How far apart the rows of free stars are. */
 const rowWidth = 38
-const whole = Math.PI * 2
+const turn = Math.PI * 2
 
 const remembered = new Map<string, StarChartLayout>()
 const memory = 64
@@ -130,7 +132,7 @@ export function drawStarChart(sky: Sky): StarChartLayout {
       main,
       stars,
       lines,
-      path: pathOf(places, lines, scale),
+      strokes: trimmed(places, lines, scale),
       label: rim.lines[index] ?? [],
       numeral: polar(middle, discRadius + 19 + 7 * Math.abs(Math.cos(middle))),
     }
@@ -141,7 +143,7 @@ export function drawStarChart(sky: Sky): StarChartLayout {
     free: placed.slice(at),
     band,
     scale,
-    spokes: spokes.map(([a, b]) => `M${short(a)}L${short(b)}`).join(''),
+    spokes: drawStrokes(spokes),
     poleLines,
     poleSize: poleSizeFor(poleLines),
     numberSize: numbers.size,
@@ -151,7 +153,7 @@ export function drawStarChart(sky: Sky): StarChartLayout {
 
 const noNumber: NumberPlace = { x: 0, y: 0, anchor: 'middle', drop: 0 }
 const nowhere: PlacedStar = { x: 0, y: 0, hit: 0, number: noNumber }
-const fullSky: Sector = { from: -Math.PI / 2, to: whole - Math.PI / 2, inner: poleZone, outer: skyEdge }
+const fullSky: Sector = { from: -Math.PI / 2, to: turn - Math.PI / 2, inner: poleZone, outer: skyEdge }
 
 /**
  * The free stars circle the pole in a band of their own, like circumpolar stars: as near the goal as any, in nobody's sector, and
@@ -169,7 +171,7 @@ function rowsFor(freeStars: number): number {
 /** The first area stands at the top and the others follow clockwise; an area with more stars gets a wider sector, within reason. */
 function sectorsFor(areas: readonly SkyArea[], inner: number): Sector[] {
   const stars = areas.reduce((sum, area) => sum + area.stars.length + 1, 0)
-  const spans = areas.map((area) => whole * (0.62 / areas.length + (0.38 * (area.stars.length + 1)) / stars))
+  const spans = areas.map((area) => turn * (0.62 / areas.length + (0.38 * (area.stars.length + 1)) / stars))
   let from = -Math.PI / 2 - (spans[0] ?? 0) / 2
   return spans.map((span) => ({ from, to: (from += span), inner, outer: skyEdge }))
 }
@@ -178,7 +180,7 @@ function sectorsFor(areas: readonly SkyArea[], inner: number): Sector[] {
 function placeFreeStars(count: number): Point[] {
   const rows = rowsFor(count)
   return Array.from({ length: count }, (_, index) => {
-    const angle = -Math.PI / 2 + (whole * (index + 0.5)) / count
+    const angle = -Math.PI / 2 + (turn * (index + 0.5)) / count
     const { x, y } = polar(angle, poleZone + 3 + rowWidth * ((index % rows) + 0.5))
     return { x: Math.round(x), y: Math.round(y) }
   })
@@ -237,25 +239,14 @@ function strokesOf(places: readonly Point[], lines: readonly Line[]): Stroke[] {
 }
 
 /** As in an atlas, the lines stop a little before the stars they join. */
-function pathOf(places: readonly Point[], lines: readonly Line[], scale: number): string {
+function trimmed(places: readonly Point[], lines: readonly Line[], scale: number): Stroke[] {
   const trim = (index: number) => (index === 0 ? mainRadius + 2 : markRadius + 3) * scale
-  return lines
-    .map(([from, to]) => {
-      const [a, b] = [places[from], places[to]]
-      if (!a || !b) return ''
-      const length = distance(a, b)
-      if (length < trim(from) + trim(to) + 3) return ''
-      return `M${short(along(a, b, trim(from) / length))}L${short(along(b, a, trim(to) / length))}`
-    })
-    .join('')
-}
-
-function along(a: Point, b: Point, share: number): Point {
-  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
-}
-
-function short({ x, y }: Point): string {
-  return `${Math.round(x)} ${Math.round(y)}`
+  return lines.flatMap(([from, to]): Stroke[] => {
+    const [a, b] = [places[from], places[to]]
+    if (!a || !b) return []
+    const length = distance(a, b)
+    return length < trim(from) + trim(to) + 3 ? [] : [[along(a, b, trim(from) / length), along(b, a, trim(to) / length)]]
+  })
 }
 
 /** The goal's lines stay within the pole's own circle: the lower a line stands, the less room it has. */

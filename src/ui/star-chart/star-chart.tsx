@@ -1,14 +1,13 @@
 import type { VNode } from 'preact'
-import { jsxTemplate } from 'preact/jsx-runtime'
-import { attribute, escaped } from '../markup.ts'
-import { discRadius, poleZone, layOutStarChart } from './star-chart-layout.ts'
+import { attribute, escaped, write } from '../markup.ts'
+import { poleText, skyText, symbolsText } from './sky-markup.ts'
+import { layOutStarChart } from './star-chart-layout.ts'
 import type { PlacedArea, PlacedStar, StarChartLayout } from './star-chart-layout.ts'
-import { dust, milkyWayTilt } from './dust.ts'
-import { starStates, StarSymbols } from './star-marks.tsx'
-import type { StarState } from './star-marks.tsx'
+import { starStates } from './star-marks.ts'
+import type { StarState } from './star-marks.ts'
 
-export { starMarkPaths } from './star-marks.tsx'
-export type { StarState } from './star-marks.tsx'
+export { starMarkPaths } from './star-marks.ts'
+export type { StarState } from './star-marks.ts'
 
 /** One star: a challenge, or (among the free stars) a question or a challenge whose area is not known. */
 export interface StarChartStar {
@@ -72,7 +71,6 @@ export function StarChart(props: StarChartProps): VNode {
     rimSize: size === 'screen' ? 17 : 15,
   })
   const states = statesOf(areas, freeStars)
-  const { half } = layout
   return (
     <figure class={size === 'screen' ? 'star-chart sc-screen' : 'star-chart'}>
       {skip && (
@@ -80,31 +78,7 @@ export function StarChart(props: StarChartProps): VNode {
           {skip.label}
         </a>
       )}
-      <svg
-        role="group"
-        aria-label={props.title}
-        aria-describedby={`${idPrefix}-desc`}
-        viewBox={`${-half} ${-half} ${half * 2} ${half * 2}`}
-      >
-        <desc id={`${idPrefix}-desc`}>{props.description}</desc>
-        <Sky layout={layout} prefix={idPrefix} states={states} />
-        <g class={layout.numberSize < 14 ? 'sc-crowded' : undefined} font-size={layout.numberSize}>
-          {areas.map((area, index) => {
-            const placed = layout.areas[index]
-            return (
-              placed && (
-                <Constellation area={area} placed={placed} number={index + 1} legend={legend} prefix={idPrefix} scale={layout.scale} />
-              )
-            )
-          })}
-          <g role={props.freeLabel === undefined ? undefined : 'group'} aria-label={props.freeLabel}>
-            {freeStars.map((star, index) => (
-              <Star star={star} placed={layout.free[index]} legend={legend} prefix={idPrefix} scale={layout.scale} />
-            ))}
-          </g>
-        </g>
-        <PoleStar lines={layout.poleLines} size={layout.poleSize} prefix={idPrefix} />
-      </svg>
+      {write(pictureText(props, layout, states, idPrefix))}
       {areas.length > 0 && (
         <ol class="sc-areas">
           {areas.map((area) => (
@@ -128,6 +102,29 @@ export function StarChart(props: StarChartProps): VNode {
   )
 }
 
+/* The picture is written as text (see markup.ts): a sky may hold hundreds of stars. */
+function pictureText(props: StarChartProps, layout: StarChartLayout, states: readonly StarState[], prefix: string): string {
+  const { areas, freeStars, freeLabel, legend, title, description } = props
+  const { half, scale } = layout
+  const marked: Marked = { legend, prefix, scale }
+  const placed = areas.flatMap((area, index) => {
+    const place = layout.areas[index]
+    return place === undefined ? [] : [constellationText(area, place, marked)]
+  })
+  const free = freeStars.map((star, index) => starText(star, layout.free[index], marked)).join('')
+  return (
+    `<svg role="group"${attribute('aria-label', title)} aria-describedby="${prefix}-desc" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">` +
+    `<desc id="${prefix}-desc">${escaped(description)}</desc>` +
+    symbolsText(layout, states, prefix) +
+    skyText(layout, areas.map(hasLead), prefix) +
+    `<g${attribute('class', layout.numberSize < 14 ? 'sc-crowded' : undefined)} font-size="${layout.numberSize}">${placed.join('')}` +
+    (free === ''
+      ? ''
+      : `<g class="sc-stars"${freeLabel === undefined ? '' : ` role="group"${attribute('aria-label', freeLabel)}`}>${free}</g>`) +
+    `</g>${poleText(layout, prefix)}</svg>`
+  )
+}
+
 function hasLead({ state }: { readonly state: StarState }): boolean {
   return state === 'one' || state === 'several' || state === 'leaving'
 }
@@ -140,140 +137,57 @@ function statesOf(areas: readonly StarChartArea[], freeStars: readonly StarChart
   return starStates.filter((state) => seen.has(state))
 }
 
-function Sky({
-  layout,
-  prefix,
-  states,
-}: {
-  readonly layout: StarChartLayout
-  readonly prefix: string
-  readonly states: readonly StarState[]
-}): VNode {
-  const { band } = layout
-  return (
-    <>
-      <defs>
-        <radialGradient id={`${prefix}-sky`} cy=".46" r=".56">
-          <stop class="sc-n0" />
-          <stop class="sc-n1" offset=".55" />
-          <stop class="sc-n2" offset="1" />
-        </radialGradient>
-        <radialGradient id={`${prefix}-glow`}>
-          <stop class="sc-g" stop-opacity=".6" />
-          <stop class="sc-g" offset=".3" stop-opacity=".22" />
-          <stop class="sc-g" offset="1" stop-opacity="0" />
-        </radialGradient>
-        <radialGradient id={`${prefix}-way`}>
-          <stop class="sc-w" stop-opacity=".13" />
-          <stop class="sc-w" offset="1" stop-opacity="0" />
-        </radialGradient>
-        <StarSymbols prefix={prefix} states={states} />
-      </defs>
-      <g aria-hidden="true">
-        <circle class="sc-disc" r={discRadius} fill={`url(#${prefix}-sky)`} />
-        <ellipse class="sc-glow" rx="318" ry="104" fill={`url(#${prefix}-way)`} transform={`rotate(${milkyWayTilt})`} />
-        <path class="sc-dust" d={dust} />
-        <circle class="sc-ticks" r="325" pathLength="360" />
-        <circle class="sc-ticks sc-tens" r="325" pathLength="360" />
-        <circle class="sc-orbit" r="320" />
-        <circle class="sc-orbit" r={poleZone} />
-        {band && <circle class="sc-orbit sc-band" r={(band.inner + band.outer) / 2} stroke-width={band.outer - band.inner} />}
-        <circle class="sc-orbit" r={band ? band.outer : 180} />
-        <circle class="sc-orbit" r={band ? (band.outer + 320) / 2 : 250} />
-        <path class="sc-spokes" d={layout.spokes} />
-      </g>
-    </>
-  )
-}
-
 interface Marked {
   readonly legend: StarChartProps['legend']
   readonly prefix: string
   readonly scale: number
 }
 
-function Constellation({
-  area,
-  placed,
-  number,
-  ...marked
-}: Marked & { readonly area: StarChartArea; readonly placed: PlacedArea; readonly number: number }): VNode {
+function constellationText(area: StarChartArea, placed: PlacedArea, marked: Marked): string {
   const { legend, prefix, scale } = marked
-  const name = [area.name, legend[area.state], area.count].filter((part) => part !== '')
+  const { main, label } = placed
+  const name = [area.name, legend[area.state], area.count].filter((part) => part !== '').join(', ')
+  const near = area.stars.some(({ areaHasLead }) => areaHasLead === true)
+  const lines = label.map(
+    (line) =>
+      `<text class="sc-rim"><textPath href="#${prefix}-r${line.circle}" startOffset="${line.middle}%">${escaped(line.name)}` +
+      (line.count === '' ? '' : `<tspan>${line.name === '' ? '' : '\u2002'}${escaped(line.count)}</tspan>`) +
+      '</textPath></text>',
+  )
   return (
-    <>
-      {placed.path !== '' && <path class={hasLead(area) ? 'sc-lines sc-led' : 'sc-lines'} d={placed.path} aria-hidden="true" />}
-      <a class={classes('sc-area', area)} href={area.href} lang={area.lang}>
-        <title>{name.join(', ')}</title>
-        <g transform={at(placed.main)}>
-          <circle r={placed.main.hit} />
-          <circle class="sc-ring" r={round(20 * scale)} />
-          <use href={`#${prefix}-${area.state}`} transform={`scale(${round(1.4 * scale)})`} />
-        </g>
-        {placed.label.map((line, row) => {
-          const id = `${prefix}-rim${number}${row === 0 ? '' : `-${row}`}`
-          return (
-            <>
-              <path id={id} d={line.arc} />
-              <text class="sc-rim">
-                <textPath href={`#${id}`} startOffset="50%">
-                  {line.name}
-                  {line.count !== '' && (
-                    <tspan>
-                      {line.name === '' ? '' : '\u2002'}
-                      {line.count}
-                    </tspan>
-                  )}
-                </textPath>
-              </text>
-            </>
-          )
-        })}
-      </a>
-      <text class="sc-numeral" x={round(placed.numeral.x)} y={round(placed.numeral.y)} dy=".35em" aria-hidden="true">
-        {romanNumeral(number)}
-      </text>
-      {area.stars.map((star, index) => (
-        <Star star={star} placed={placed.stars[index]} {...marked} />
-      ))}
-    </>
+    `<a class="sc-area${area.justLit === true ? ' sc-new' : ''}"${attribute('href', area.href)}${attribute('lang', area.lang)}><title>${escaped(name)}</title>` +
+    `<g transform="translate(${main.x} ${main.y})"><circle r="${main.hit}"/><circle class="sc-ring" r="${round(20 * scale)}"/>` +
+    `<use href="#${prefix}-${area.state}" transform="scale(${round(1.4 * scale)})"/></g>${lines.join('')}</a>` +
+    `<g class="sc-stars${near ? ' sc-near' : ''}">${area.stars.map((star, index) => starText(star, placed.stars[index], marked)).join('')}</g>`
   )
 }
 
-function Star({
-  star,
-  placed,
-  legend,
-  prefix,
-  scale,
-}: Marked & { readonly star: StarChartStar; readonly placed: PlacedStar | undefined }): VNode | null {
-  if (!placed) return null
-  const { x, y, anchor, drop } = placed.number
+function starText(star: StarChartStar, placed: PlacedStar | undefined, { legend, prefix, scale }: Marked): string {
+  if (!placed) return ''
+  const [at, spot, number] = placeText(placed)
   const said = `${star.number}. ${star.name}: ${legend[star.state]}${star.areaHasLead === true ? ` (${legend.areaLead})` : ''}`
-  // Written as text (see markup.ts): a sky may hold hundreds.
-  return jsxTemplate([
-    `<g${attribute('transform', at(placed))}><a${attribute('class', classes('sc-star', star))}${attribute('href', star.href)}${attribute('lang', star.lang)}>` +
-      `<title>${escaped(said)}</title><circle r="${placed.hit}"/><use${attribute('href', `#${prefix}-${star.state}`)}${attribute('transform', scale < 1 ? `scale(${scale})` : undefined)}/>` +
-      `<text x="${x}" y="${y}"${attribute('dy', drop === 0 ? undefined : `${drop}em`)}${attribute('text-anchor', anchor === 'start' ? undefined : anchor)}>${escaped(star.number)}</text></a></g>`,
-  ])
+  return (
+    `<a${star.justLit === true ? ' class="sc-new"' : ''}${attribute('href', star.href)}${attribute('lang', star.lang)}${at}>` +
+    `<title>${escaped(said)}</title>${spot}<use href="#${prefix}-${star.state}"${scale < 1 ? ` transform="scale(${scale})"` : ''}/>` +
+    `${number}${escaped(star.number)}</text></a>`
+  )
 }
 
-function PoleStar({ lines, size, prefix }: { readonly lines: readonly string[]; readonly size: number; readonly prefix: string }): VNode {
-  return (
-    <g class={size < 17 ? 'sc-pole sc-crowded' : 'sc-pole'}>
-      <g transform="translate(0-26)" aria-hidden="true">
-        <circle class="sc-glow" r="86" fill={`url(#${prefix}-glow)`} />
-        <path d="M0-52Q2-6 2.5-2.5 6-2 38 0 6 2 2.5 2.5 2 6 0 52-2 6-2.5 2.5-6 2-38 0-6-2-2.5-2.5-2-6 0-52M-13-13-2-4.5 0 0-4.5-2ZM13-13 2-4.5 0 0 4.5-2ZM13 13 2 4.5 0 0 4.5 2ZM-13 13-2 4.5 0 0-4.5 2Z" />
-      </g>
-      <text y="40" font-size={size}>
-        {lines.map((line, row) => (
-          <tspan x="0" dy={row === 0 ? undefined : '1.15em'}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
-  )
+const placeTexts = new WeakMap<PlacedStar, readonly [at: string, spot: string, number: string]>()
+
+/** What a star's place says of it in the page, written once for as long as the place is remembered. */
+function placeText(placed: PlacedStar): readonly [at: string, spot: string, number: string] {
+  const known = placeTexts.get(placed)
+  if (known) return known
+  const { x, y, anchor, drop } = placed.number
+  const text = [
+    ` transform="translate(${placed.x} ${placed.y})"`,
+    `<circle r="${placed.hit}"/>`,
+    `<text${attribute('x', x === 0 ? undefined : x)}${attribute('y', y === 0 ? undefined : y)}${drop === 0 ? '' : ` dy="${String(drop).slice(1)}em"`}` +
+      `${attribute('text-anchor', anchor === 'start' ? undefined : anchor)}>`,
+  ] as const
+  placeTexts.set(placed, text)
+  return text
 }
 
 interface KeyProps {
@@ -323,27 +237,11 @@ function Key({ states, areaLead, freeLabel, legend, prefix }: KeyProps): VNode |
 function KeyMark({ children }: { readonly children: VNode | VNode[] }): VNode {
   return (
     <svg viewBox="-18 -18 36 36" aria-hidden="true">
-      <circle r="18" class="sc-night" />
       {children}
     </svg>
   )
 }
 
-function classes(
-  kind: string,
-  { state, justLit, areaHasLead }: { readonly state: StarState; readonly justLit?: boolean; readonly areaHasLead?: boolean },
-): string {
-  return `${kind} ${state}${justLit === true ? ' sc-new' : ''}${areaHasLead === true && state === 'open' ? ' sc-near' : ''}`
-}
-
-function at({ x, y }: { readonly x: number; readonly y: number }): string {
-  return `translate(${x} ${y})`
-}
-
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-function romanNumeral(number: number): string {
-  return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][number] ?? String(number)
 }

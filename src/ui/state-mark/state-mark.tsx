@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { escaped } from '../markup.ts'
-import { starMarkPaths } from '../star-chart/star-marks.tsx'
-import type { StarState } from '../star-chart/star-marks.tsx'
+import { starMarkPaths } from '../star-chart/star-marks.ts'
+import type { StarState } from '../star-chart/star-marks.ts'
 
 /** What can be said about who has Lead, plus a Lead that is taken and not yet confirmed at home. */
 export type MarkedState = StarState | 'pending'
@@ -13,19 +13,35 @@ export interface StateMarkProps {
   readonly children: ComponentChildren
   /** What the mark means, for those who do not see it, where the words beside it do not already say so. */
   readonly meaning?: string | undefined
+  /** The `idPrefix` of a star chart on the same page that lends its marks. It must show the state. */
+  readonly chart?: string | undefined
 }
 
 /** The star chart's mark and a word beside it.
  * @example <StateMark state="open"><a href="…">Öppet för Lead</a></StateMark>
  */
-export function StateMark({ state, children, meaning }: StateMarkProps): JSX.Element {
-  const heard = meaning === undefined ? '' : `<span class="unseen">${escaped(meaning)}: </span>`
-  const opening = `<span class="state ${state}"><svg${iconSize}>${icons[state].__html}</svg><span>${heard}`
-  const closing = '</span></span>'
+export function StateMark({ state, children, meaning, chart }: StateMarkProps): JSX.Element {
+  const [opening, closing] = around(state, meaning, chart)
   // Written as text (see markup.ts): a list has one in every row.
   return typeof children === 'object' && children !== null
     ? jsxTemplate([opening, closing], children)
     : jsxTemplate([opening + escaped(children) + closing])
+}
+
+/** The same around words that are written already, for tables of many rows. */
+export function writeStateMark(
+  state: MarkedState,
+  words: string,
+  { meaning, chart }: Pick<StateMarkProps, 'meaning' | 'chart'> = {},
+): string {
+  const [opening, closing] = around(state, meaning, chart)
+  return opening + words + closing
+}
+
+function around(state: MarkedState, meaning: string | undefined, chart: string | undefined): readonly [string, string] {
+  const drawn = chart === undefined || state === 'pending' ? icons[state].__html : `<use href="#${chart}-${state}"/>`
+  const heard = meaning === undefined ? '' : `<span class="unseen">${escaped(meaning)}: </span>`
+  return [`<span class="state ${state}"><svg${iconSize}>${drawn}</svg><span>${heard}`, '</span></span>']
 }
 
 /** The mark alone, as decoration beside words that say the same. */

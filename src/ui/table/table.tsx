@@ -1,12 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { attribute, escaped } from '../markup.ts'
+import type { Written } from '../markup.ts'
 import { Link } from '../link/link.tsx'
+
+/** For cells that are written as text (see ../markup.ts). */
+export { attribute, escaped, write } from '../markup.ts'
 
 export interface TableColumn<Row> {
   readonly key: string
   readonly label: string
-  readonly cell: (row: Row) => ComponentChildren
+  readonly cell: (row: Row) => ComponentChildren | Written
   /** Where the text of the cell leads, when it is a link to a page of ours. */
   readonly href?: ((row: Row) => string) | undefined
   /** The column that names the row. One per table. */
@@ -82,6 +86,10 @@ function writeRows<Row>({ columns, rows, rowId, rowLang }: TableProps<Row>): JSX
       const [before, after] =
         column.href === undefined ? [opening, closing] : [`${opening}<a${attribute('href', column.href(row))}>`, `</a>${closing}`]
       if (typeof content === 'object' && content !== null) {
+        if ('written' in content) {
+          text += before + content.written + after
+          continue
+        }
         texts.push(text + before)
         elements.push(content)
         text = after

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 type Colours = Readonly<Record<string, string>>
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+const css = ['tokens', 'chosen-theme'].map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8')).join('')
 const light = declarations(':root {')
 const themes = [
   ['light', light],

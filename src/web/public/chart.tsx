@@ -13,6 +13,9 @@ export interface ChartProps {
   readonly tableId: string
 }
 
+/** What the ids of the chart's parts begin with. */
+export const chartPrefix = 'sc'
+
 /** The star chart of this contract on the coverage's day. */
 export function Chart({ visit, coverage, pole, tableId }: ChartProps): JSX.Element {
   const { t } = visit
@@ -22,6 +25,7 @@ export function Chart({ visit, coverage, pole, tableId }: ChartProps): JSX.Eleme
   ]
   return (
     <StarChart
+      idPrefix={chartPrefix}
       title={t('overview.chart.title')}
       description={t('overview.chart.description')}
       areas={coverage.areas.map((area) => areaOf(visit, coverage, area))}

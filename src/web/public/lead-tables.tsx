@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import type { AreaCoverage, Coverage, SubjectCoverage } from '#domain/leads'
 import { Heading } from '#ui/heading'
 import { Link } from '#ui/link'
-import { Table } from '#ui/table'
 import type { AnyVisit } from '#web/visit'
-import { hrefOf, letterOf } from './chart.tsx'
-import { LeadMark } from './lead-mark.tsx'
-import { Named, nameOf } from './named.tsx'
+import { chartPrefix, hrefOf, letterOf } from './chart.tsx'
+import { LeadMark, writeLeadMark } from './lead-mark.tsx'
+import { nameOf } from './named.tsx'
+import { attribute, escaped, Table, write } from '#ui/table'
 
 export interface LeadTablesProps {
   readonly visit: AnyVisit
@@ -16,7 +16,7 @@ export interface LeadTablesProps {
   readonly level?: 2 | 3
 }
 
-/** Who has Lead for everything, by area: the star chart in words. */
+/** Who has Lead for everything, by area: the star chart in words, with its marks. Stands on the page of the chart only. */
 export function LeadTables({ visit, coverage, id, level = 3 }: LeadTablesProps): JSX.Element {
   const { t } = visit
   return (
@@ -29,7 +29,7 @@ export function LeadTables({ visit, coverage, id, level = 3 }: LeadTablesProps):
           <Heading level={level} size={3}>
             {t('areas.withoutArea')}
           </Heading>
-          <ItemTable visit={visit} items={coverage.challengesWithoutArea} caption={t('areas.withoutArea')} />
+          <ItemTable visit={visit} items={coverage.challengesWithoutArea} caption={t('areas.withoutArea')} chart={chartPrefix} />
         </>
       )}
       {coverage.questions.length > 0 && (
@@ -37,7 +37,7 @@ export function LeadTables({ visit, coverage, id, level = 3 }: LeadTablesProps):
           <Heading level={level} size={3}>
             {t('areas.questions')}
           </Heading>
-          <ItemTable visit={visit} items={coverage.questions} caption={t('areas.questions')} />
+          <ItemTable visit={visit} items={coverage.questions} caption={t('areas.questions')} chart={chartPrefix} />
         </>
       )}
     </div>
@@ -56,7 +56,7 @@ function AreaTable({ visit, area, level }: { readonly visit: AnyVisit; readonly 
       </Heading>
       {area.leads.length > 0 && (
         <p>
-          {t('leads-public.area')}: <LeadMark visit={visit} covered={area} />
+          {t('leads-public.area')}: <LeadMark visit={visit} covered={area} chart={chartPrefix} />
         </p>
       )}
       {areSuggested(area.challenges) && (
@@ -65,7 +65,7 @@ function AreaTable({ visit, area, level }: { readonly visit: AnyVisit; readonly 
         </p>
       )}
       {area.challenges.length > 0 && (
-        <ItemTable visit={visit} items={area.challenges} caption={t('leads-public.caption', { area: text })} />
+        <ItemTable visit={visit} items={area.challenges} caption={t('leads-public.caption', { area: text })} chart={chartPrefix} />
       )}
     </>
   )
@@ -80,13 +80,16 @@ export interface ItemTableProps {
   readonly visit: AnyVisit
   readonly items: readonly SubjectCoverage[]
   readonly caption: string
+  /** The prefix of a star chart on the same page that lends its marks. */
+  readonly chart?: string | undefined
 }
 
 /** Challenges or questions with who has Lead. */
-export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Element {
+export function ItemTable({ visit, items, caption, chart }: ItemTableProps): JSX.Element {
   const { t } = visit
   const isQuestion = items[0]?.kind === 'question'
-  const rows = items.map((item, index) => ({ item, number: isQuestion ? letterOf(index) : String(item.number) }))
+  const isSaidAbove = areSuggested(items)
+  const rows = items.map((item, index) => ({ item, number: isQuestion ? letterOf(index) : item.number }))
   return (
     <Table<(typeof rows)[number]>
       caption={caption}
@@ -98,9 +101,9 @@ export function ItemTable({ visit, items, caption }: ItemTableProps): JSX.Elemen
           key: 'name',
           label: isQuestion ? t('areas.question') : t('areas.challenge'),
           rowHeader: true,
-          cell: ({ item }) => <ItemLink visit={visit} item={item} isSaidAbove={areSuggested(items)} />,
+          cell: ({ item }) => ({ written: writeItemLink(visit, item, isSaidAbove) }),
         },
-        { key: 'lead', label: t('areas.lead'), cell: ({ item }) => <LeadMark visit={visit} covered={item} /> },
+        { key: 'lead', label: t('areas.lead'), cell: ({ item }) => ({ written: writeLeadMark(visit, item, chart) }) },
       ]}
     />
   )
@@ -116,12 +119,12 @@ export function ItemLink({
   readonly item: SubjectCoverage
   readonly isSaidAbove?: boolean
 }): JSX.Element {
-  return (
-    <>
-      <a href={hrefOf(visit, item)}>
-        <Named visit={visit} text={item.name} />
-      </a>
-      {item.areaIsSuggestion && !isSaidAbove && <small> ({visit.t('public.area.suggestion')})</small>}
-    </>
-  )
+  return write(writeItemLink(visit, item, isSaidAbove))
+}
+
+function writeItemLink(visit: AnyVisit, item: SubjectCoverage, isSaidAbove: boolean): string {
+  const { text, lang } = nameOf(visit, item.name)
+  const name = lang === undefined ? escaped(text) : `<span${attribute('lang', lang)}>${escaped(text)}</span>`
+  const suggestion = item.areaIsSuggestion && !isSaidAbove ? `<small> (${escaped(visit.t('public.area.suggestion'))})</small>` : ''
+  return `<a${attribute('href', hrefOf(visit, item))}>${name}</a>${suggestion}`
 }

@@ -5,6 +5,7 @@ import { Section } from '#ui/section'
 import { StateMark } from '#ui/state-mark'
 import type { AnyVisit } from '#web/visit'
 import { PlainList } from '#ui/name-list'
+import { chartPrefix } from '../chart.tsx'
 import { ItemLink } from '../lead-tables.tsx'
 import { listChallenges, type OverviewFacts } from './overview-facts.ts'
 
@@ -59,7 +60,7 @@ function OpenItem({
 }): JSX.Element {
   return (
     <li>
-      <StateMark state="open">
+      <StateMark state="open" chart={chartPrefix}>
         <ItemLink visit={visit} item={item} isSaidAbove />
         {item.kind === 'challenge' && <small> · {visit.t('overview.openAdopted', { count: adopters })}</small>}
       </StateMark>

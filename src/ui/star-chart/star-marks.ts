@@ -1,5 +1,3 @@
-import type { VNode } from 'preact'
-
 /** What the chart can say about a star. */
 export type StarState = 'unknown' | 'open' | 'one' | 'several' | 'resting' | 'leaving'
 
@@ -18,24 +16,4 @@ export const starMarkPaths: Readonly<Record<StarState, { readonly body?: string;
   leaving: { body: 'M-3-7.5Q-1.7 1.7 7.5 3-1.7 4.3-3 13.5-4.3 4.3-13.5 3-4.3 1.7-3-7.5', line: 'M2.5-2.5 12-12M6-.5 12.5-7M.5-6 7-12.5' },
   resting: { body: 'M0-11Q-2.6-2.6-11 0-2.6 2.6 0 11', line: 'M0-11Q2.6-2.6 11 0 2.6 2.6 0 11-2.6 2.6-11 0-2.6-2.6 0-11' },
   unknown: { body: 'M-3.5 0a3.5 3.5 0 0 1 7 0 3.5 3.5 0 0 1-7 0' },
-}
-
-/** The marks as symbols for `<use>`, with the glow of what is lit. */
-export function StarSymbols({ prefix, states }: { readonly prefix: string; readonly states: readonly StarState[] }): VNode {
-  return (
-    <>
-      {states.map((state) => {
-        const { body, line } = starMarkPaths[state]
-        const glow = state === 'one' ? 24 : state === 'several' ? 32 : state === 'leaving' ? 18 : 0
-        return (
-          <g id={`${prefix}-${state}`} class={`sc-${state}`}>
-            {glow > 0 && <circle class="sc-glow" r={glow} fill={`url(#${prefix}-glow)`} />}
-            {state === 'several' && <circle class="sc-twin" r="15" />}
-            {body !== undefined && <path class="sc-body" d={body} />}
-            {line !== undefined && <path class="sc-line" d={line} />}
-          </g>
-        )
-      })}
-    </>
-  )
 }
