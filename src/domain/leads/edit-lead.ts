@@ -78,13 +78,18 @@ const columnsBefore = z
 export async function undoLeadEdit(
   writing: Writing,
   event: UndoableEvent,
-): Promise<Outcome<ChangedLead, CannotChangeLead | 'cannot-be-undone' | 'changed-since'>> {
+): Promise<Outcome<ChangedLead, CannotChangeLead | CannotReachContact | 'cannot-be-undone' | 'changed-since'>> {
   const changed = readChangedColumns(event.particulars)
   const before = columnsBefore.safeParse(changed?.before)
   if (changed === null || !before.success) return notDone('cannot-be-undone')
   const found = await loadChangeable(writing, event.subject_id, 'edit')
   if (!found.ok) return found
   if (!isAsLeft(columnsOf(found.value), changed)) return notDone('changed-since')
+  // Somebody who has asked to be forgotten since is nobody's contact again.
+  for (const personId of [before.data.contact_person_id, before.data.deputy_person_id]) {
+    const person = await findOrRegisterContact(writing, personId === null || personId === undefined ? null : { personId })
+    if (!person.ok) return person
+  }
   await writing.transaction
     .updateTable('leads')
     .set((set) => ({ ...before.data, revision: set('revision', '+', 1) }))

@@ -2,11 +2,13 @@ import type { Controller } from '../visit.ts'
 import { memberLeadController } from './leads/controller.tsx'
 import { memberLeadUndoController } from './leads/undo-controller.ts'
 import { memberOrganisationController } from './organisations/controller.tsx'
+import { ownInvitationController } from './invitations/show-controller.tsx'
 import { yourTurnController } from './your-turn/controller.tsx'
 
 /** One line per controller of this audience. */
 export const memberControllers: Controller = {
   ...yourTurnController,
+  ...ownInvitationController,
   ...memberOrganisationController,
   ...memberLeadController,
   ...memberLeadUndoController,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { reading, type Reading } from '#domain/history'
-import { giveMandate, registerPerson } from '#domain/identity'
+import { erasePerson, giveMandate, registerPerson } from '#domain/identity'
 import { confirmLead, findLead, listLeads, takeLead } from '#domain/leads'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { addChallenge } from '#domain/roadmap'
@@ -141,6 +141,18 @@ test('words that were saved by mistake come back, and a hand-over too', async ()
   expect((await leadOf(own.leadId))?.state).toBe('confirmed')
   const standing = await look((r) => listLeads(r, { organisationId: other.organisationId }))
   expect(standing.leads.filter(({ state }) => state === 'taken')).toEqual([])
+})
+
+test('a contact who has asked to be forgotten does not come back by undoing', async () => {
+  const { visitor, lead, leadId, organisationId, personId } = await aLead('Återbyggarna')
+  const colleague = await aColleague(organisationId, 'Kim Kollega')
+  const { html } = await visitor.post(lead, { act: 'colleague', revision: '2', colleague: colleague.personId })
+  await town.world((w) => erasePerson(w, { personId, nameInstead: 'Namn borttaget' }))
+
+  const siv = await town.aSecretary()
+  const event = undoIn(html).split('/').at(-1) ?? ''
+  expect((await siv.post(town.sv('office/undo', { event }))).text).toContain('finns inte längre i registret')
+  expect((await leadOf(leadId))?.office?.contact?.name).toBe('Kim Kollega')
 })
 
 test('after half an hour the secretariat is the one to ask, and nobody undoes what another has done', async () => {

@@ -30,6 +30,7 @@ export function YourTurnPage({ visit, turn }: { readonly visit: TurnVisit; reado
   const { t } = visit
   const waiting = [
     ...turn.toConfirm.map((lead) => ({ on: lead.office?.confirmBy ?? '9999', item: confirmation(visit, lead) })),
+    ...turn.invitations.map((invitation) => ({ on: invitation.meeting.on?.date ?? '9999', item: toAnswer(visit, invitation) })),
     ...turn.tasks.map((task) => ({ on: task.due?.date ?? '9999', item: nextStep(visit, task) })),
   ]
     .toSorted((one, other) => one.on.localeCompare(other.on))
@@ -106,6 +107,28 @@ function confirmation(visit: TurnVisit, lead: LeadSeen): DatedItem {
   }
 }
 
+function toAnswer(visit: TurnVisit, { id, meeting }: YourTurn['invitations'][number]): DatedItem {
+  const { t, href, site, today } = visit
+  const title = inLanguage(meeting.title, site.language)
+  const address = href('member/invitations/show', { invitation: id })
+  const { on } = meeting
+  return {
+    ...(on?.precision === 'day'
+      ? {
+          date: { day: formatTinyDay(on.date, site.language), under: formatRelativeDay(on.date, today, site.language), iso: on.date },
+        }
+      : { undated: t('member.turn.noDate') }),
+    title: (
+      <>
+        {t('invitations.member.title')}: <span lang={title.isFallback ? title.lang : undefined}>{title.text}</span>
+      </>
+    ),
+    href: address,
+    detail: meeting.place ?? '',
+    after: <ButtonLink href={address}>{t('invitations.member.answer')}</ButtonLink>,
+  }
+}
+
 function nextStep(visit: TurnVisit, task: OutcomeShown): DatedItem {
   const { t, site, today } = visit
   const text = inLanguage(task.text, site.language)
@@ -129,6 +152,13 @@ function nextStep(visit: TurnVisit, task: OutcomeShown): DatedItem {
     after: (
       <PostForm class="inline-form">
         <input type="hidden" name="task" value={task.id} />
+        <input
+          class="input"
+          name="note"
+          maxLength={1000}
+          aria-label={`${t('meeting-room.tasks.line')}: ${text.text}`}
+          placeholder={t('meeting-room.tasks.line')}
+        />
         <Button look="secondary" about={text.text}>
           {t('member.turn.taskDone')}
         </Button>

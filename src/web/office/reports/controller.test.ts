@@ -225,6 +225,16 @@ test('a picture sent with a form that was refused is kept and shown, and needs n
   expect(fieldsOf(saved.html)['staged']).toBeUndefined()
 })
 
+test('a file that is no picture does not push out the picture that was kept', async () => {
+  const { secretary, address, send } = await anEditor()
+  const refused = await send({ do: 'save', picture: await photo(640), ...aboutPhoto, consent: '' })
+  const wrong = { ...fieldsOf(refused.html), do: 'save', ...aboutPhoto, picture: new File(['MZ'], 'bild.jpg') }
+  const again = await secretary.post(address, wrong)
+
+  expect([again.status, again.html.includes('data:image/webp;base64,')]).toEqual([422, true])
+  expect(fieldsOf(again.html)['staged']).toBe(fieldsOf(refused.html)['staged'])
+})
+
 test('a kept picture is of its own contract, can be left out, and is swept after a day', async () => {
   const one = await anEditor()
   const other = await anEditor()

@@ -33,9 +33,9 @@ type Editing = Visit<'office/reports/edit'>
 
 /** Keeps the words and the picture, and publishes if that was asked: all of it, or nothing. What is wrong is told all at once. */
 export async function saveReport(visit: Editing, report: ReportInWork, written: ReportDraft): Promise<Saved> {
-  const sent = await takePicture(visit)
-  const draft = { ...written, staged: sent.ok ? sent.value : null }
-  const problems = { ...problemsIn(visit, report, draft), ...(sent.ok ? {} : { picture: sayReason(sent.reason) }) }
+  const { staged, problem } = await takePicture(visit)
+  const draft = { ...written, staged }
+  const problems = { ...problemsIn(visit, report, draft), ...(problem === null ? {} : { picture: sayReason(problem) }) }
   if (Object.keys(problems).length > 0) return { ok: false, reason: 'incomplete', problems, draft }
   const outcome = await visit.write((writing) => saveAll(writing, visit, report, draft))
   if (!outcome.ok) return { ok: false, reason: outcome.reason, problems: { '': sayReason(outcome.reason) }, draft }
@@ -43,17 +43,23 @@ export async function saveReport(visit: Editing, report: ReportInWork, written: 
   return outcome
 }
 
+interface PictureSent {
+  readonly staged: StagedPicture | null
+  /** Why the file that was sent now cannot be used. */
+  readonly problem: string | null
+}
+
 /** The picture sent now, kept at once; or the one sent with an earlier try, unless it is not wanted after all. */
-async function takePicture({ form, files, site, clock }: Editing): Promise<Outcome<StagedPicture | null>> {
+async function takePicture({ form, files, site, clock }: Editing): Promise<PictureSent> {
   const contractId = site.contract.id
-  const earlier = form.get('staged')
+  const id = form.get('staged')
+  const earlier = id === '' || form.has('dropStaged') ? null : await findStagedPicture(files, { contractId, id })
   const sent = form.file('picture')
-  if (sent === null)
-    return done(earlier === '' || form.has('dropStaged') ? null : await findStagedPicture(files, { contractId, id: earlier }))
+  if (sent === null) return { staged: earlier, problem: null }
   const prepared = await preparePicture(new Uint8Array(await sent.arrayBuffer()))
-  if (!prepared.ok) return prepared
-  if (earlier !== '') await forgetStagedPicture(files, { contractId, id: earlier })
-  return done(await stagePicture(files, { contractId, at: clock.now(), picture: prepared.value }))
+  if (!prepared.ok) return { staged: earlier, problem: prepared.reason }
+  if (id !== '') await forgetStagedPicture(files, { contractId, id })
+  return { staged: await stagePicture(files, { contractId, at: clock.now(), picture: prepared.value }), problem: null }
 }
 
 async function saveAll(
