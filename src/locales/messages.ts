@@ -41,6 +41,8 @@ import svGroups from './sv/groups.json' with { type: 'json' }
 import enGroups from './en/groups.json' with { type: 'json' }
 import svMeetings from './sv/meetings.json' with { type: 'json' }
 import enMeetings from './en/meetings.json' with { type: 'json' }
+import svMeetingRoom from './sv/meeting-room.json' with { type: 'json' }
+import enMeetingRoom from './en/meeting-room.json' with { type: 'json' }
 import svInvitations from './sv/invitations.json' with { type: 'json' }
 import enInvitations from './en/invitations.json' with { type: 'json' }
 import svSettings from './sv/settings.json' with { type: 'json' }
@@ -51,11 +53,15 @@ import svJoining from './sv/joining.json' with { type: 'json' }
 import enJoining from './en/joining.json' with { type: 'json' }
 import svPolls from './sv/polls.json' with { type: 'json' }
 import enPolls from './en/polls.json' with { type: 'json' }
+import svBooking from './sv/booking.json' with { type: 'json' }
+import enBooking from './en/booking.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  booking: svBooking,
   invitations: svInvitations,
   meetings: svMeetings,
+  'meeting-room': svMeetingRoom,
   groups: svGroups,
   news: svNews,
   reports: svReports,
@@ -82,8 +88,10 @@ const sv = {
   joining: svJoining,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  booking: enBooking,
   invitations: enInvitations,
   meetings: enMeetings,
+  'meeting-room': enMeetingRoom,
   groups: enGroups,
   news: enNews,
   reports: enReports,

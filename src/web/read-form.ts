@@ -6,9 +6,10 @@ const megabyte = 1024 * 1024
 /** A form of this size or with this many fields is nobody's: a pasted register of 2,000 organisations has about 16,000. */
 const mostFields = 40_000
 
-/** The largest form taken from an audience, in megabytes: only the office sends pictures and registers. */
+/** The largest form taken from an audience, in megabytes: only the office sends pictures and registers, and papers belong to meetings. */
 export function largestFormOf(audience: Audience): number {
-  return audience === 'office' || audience === 'meeting-room' || audience === 'administrator' ? 8 : 1
+  if (audience === 'meeting-room') return 11
+  return audience === 'office' || audience === 'administrator' ? 8 : 1
 }
 
 /** Reads the form of a request, but never more of it than `megabytes`, whatever the request says of its own length. */

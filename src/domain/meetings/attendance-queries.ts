@@ -65,10 +65,10 @@ export interface OnTheList {
 }
 
 /**
- * The list at the door, in Swedish order: members of the meeting's groups (everybody affiliated, where it is for no group)
- * and whoever came besides.
+ * The list at the door, in Swedish order: the organisations invited, where any are; else members of the meeting's groups (everybody
+ * affiliated, where it is for no group); and whoever came besides.
  */
-export async function listAtTheDoor(reading: Reading, meetingId: string): Promise<OnTheList[]> {
+export async function listAtTheDoor(reading: Reading, meetingId: string, invited: readonly string[] = []): Promise<OnTheList[]> {
   if (!isId(meetingId)) return []
   const { transaction, contractId } = reading
   const expected = await transaction
@@ -76,12 +76,8 @@ export async function listAtTheDoor(reading: Reading, meetingId: string): Promis
     .select(['o.id', 'o.slug', 'o.name'])
     .where('o.contract_id', '=', contractId)
     .where('o.removed_at', 'is', null)
-    .where(
-      sql<boolean>`case when exists (select 1 from meeting_groups g where g.contract_id = o.contract_id and g.meeting_id = ${meetingId})
-        then exists (select 1 from group_members m join meeting_groups g on g.contract_id = m.contract_id and g.group_id = m.group_id and g.meeting_id = ${meetingId}
-          where m.contract_id = o.contract_id and m.organisation_id = o.id and m.until_on is null)
-        else exists (select 1 from affiliations a where a.contract_id = o.contract_id and a.organisation_id = o.id and a.state = 'affiliated' and a.removed_at is null) end`,
-    )
+    .$if(invited.length > 0, (query) => query.where('o.id', 'in', [...new Set(invited)]))
+    .$if(invited.length === 0, (query) => query.where(expectedWithoutInvitation(meetingId)))
     .orderBy(sql`o.name collate swedish`)
     .execute()
   const here = await listAttendance(reading, meetingId)
@@ -92,6 +88,13 @@ export async function listAtTheDoor(reading: Reading, meetingId: string): Promis
     ...here.filter(({ organisationId }) => !known.has(organisationId)).map((each) => ({ ...onTheList(each, each), isExpected: false })),
   ]
   return list.sort((a, b) => swedish.compare(a.name, b.name))
+}
+
+function expectedWithoutInvitation(meetingId: string) {
+  return sql<boolean>`case when exists (select 1 from meeting_groups g where g.contract_id = o.contract_id and g.meeting_id = ${meetingId})
+        then exists (select 1 from group_members m join meeting_groups g on g.contract_id = m.contract_id and g.group_id = m.group_id and g.meeting_id = ${meetingId}
+          where m.contract_id = o.contract_id and m.organisation_id = o.id and m.until_on is null)
+        else exists (select 1 from affiliations a where a.contract_id = o.contract_id and a.organisation_id = o.id and a.state = 'affiliated' and a.removed_at is null) end`
 }
 
 function onTheList(

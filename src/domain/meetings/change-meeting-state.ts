@@ -86,7 +86,13 @@ async function change(
   return done({ eventId })
 }
 
-async function setState({ transaction, contractId }: Writing, meetingId: string, state: MeetingState, revision: number, reason = ''): Promise<void> {
+async function setState(
+  { transaction, contractId }: Writing,
+  meetingId: string,
+  state: MeetingState,
+  revision: number,
+  reason = '',
+): Promise<void> {
   await transaction
     .updateTable('meetings')
     .set({ state, cancel_reason: reason === '' ? null : reason, revision: revision + 1 })

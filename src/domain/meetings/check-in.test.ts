@@ -17,7 +17,14 @@ async function aDesk(): Promise<Room & { code: string; come: (who: Partial<Check
   const room = await aRoom({ onlineUrl: 'https://moten.example/rum' })
   const { code } = await room.world((w) => openCheckIn(w, { meetingId: room.meetingId }))
   const base = { code, personName: 'Aino Karhula', organisationId: room.members[0] }
-  return { ...room, code, come: (who) => writing(room.store, { contractId: room.contractId, actor: anonymous }, (w) => checkIn(w, { ...base, ...who })) as ReturnType<typeof checkIn> }
+  return {
+    ...room,
+    code,
+    come: (who) =>
+      writing(room.store, { contractId: room.contractId, actor: anonymous }, (w) => checkIn(w, { ...base, ...who })) as ReturnType<
+        typeof checkIn
+      >,
+  }
 }
 
 test('C1, C2, C24: a guest checks in by the code, for an organisation, without an account; twice is once', async () => {
@@ -89,5 +96,7 @@ test('times are times, and nobody leaves before they come', async () => {
   const note = { meetingId: room.meetingId, organisationId: room.members[0], online: false, arrivedAt: '13:30', leftAt: '13:00' }
   expect(await room.attempt((w) => noteAttendance(w, note))).toMatchObject({ reason: 'left-before-arriving' })
   expect(await room.attempt((w) => noteAttendance(w, { ...note, leftAt: '25:00' }))).toMatchObject({ reason: 'time-not-understood' })
-  expect(await room.attempt((w) => noteAttendance(w, { ...note, leftAt: null, organisationId: room.members[1] }))).toMatchObject({ reason: 'not-here' })
+  expect(await room.attempt((w) => noteAttendance(w, { ...note, leftAt: null, organisationId: room.members[1] }))).toMatchObject({
+    reason: 'not-here',
+  })
 })

@@ -60,7 +60,10 @@ export async function findMeetingPage(
 }
 
 /** Agenda, papers, attendance and outcomes, in one query. */
-async function readContents(reading: Reading, meetingId: string): Promise<Pick<MeetingPage, 'agenda' | 'papers' | 'attendance' | 'outcomes'>> {
+async function readContents(
+  reading: Reading,
+  meetingId: string,
+): Promise<Pick<MeetingPage, 'agenda' | 'papers' | 'attendance' | 'outcomes'>> {
   const row = await reading.transaction
     .selectNoFrom([
       jsonArrayFrom(agendaOf(reading, meetingId)).as('agenda'),

@@ -1,8 +1,22 @@
 import type { DatePrecision, DateWithPrecision } from '#platform/dates'
 import { datePrecisions } from '#platform/dates'
 
-export const meetingKinds = ['strategic', 'focus-area', 'thematic', 'follow-up', 'summit', 'other'] as const
+export const meetingKinds = [
+  'strategic',
+  'focus-area',
+  'thematic',
+  'follow-up',
+  'summit',
+  'partnership-day',
+  'seminar',
+  'study-visit',
+  'signing',
+  'other',
+] as const
 export type MeetingKind = (typeof meetingKinds)[number]
+
+/** Kinds one signs up for and whose programme is told with times and speakers. */
+export const activityKinds: readonly MeetingKind[] = ['summit', 'partnership-day', 'seminar', 'study-visit', 'signing']
 
 /** draft → booked → open → closed → reported, or cancelled. A draft that is listed reads *bokas just nu*. */
 export const meetingStates = ['draft', 'booked', 'open', 'closed', 'reported', 'cancelled'] as const

@@ -1,4 +1,5 @@
 export {
+  activityKinds,
   isMeetingKind,
   mayMeetingBecome,
   meetingKinds,

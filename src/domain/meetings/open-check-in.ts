@@ -4,7 +4,12 @@ import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { lockMeeting } from './lock-meeting.ts'
 
-export type CannotOpenCheckIn = 'no-such-meeting' | 'meeting-cancelled' | 'not-from-this-state' | 'check-in-open-already' | 'no-open-check-in'
+export type CannotOpenCheckIn =
+  | 'no-such-meeting'
+  | 'meeting-cancelled'
+  | 'not-from-this-state'
+  | 'check-in-open-already'
+  | 'no-open-check-in'
 
 /** People may check themselves in by a code at the door, without an account, until somebody closes it or the meeting is over. */
 export async function openCheckIn(

@@ -94,7 +94,9 @@ async function write(writing: Writing, input: RecordAttendance): Promise<boolean
     await transaction
       .updateTable('attendances')
       .set({ ...person, ...how })
-      .where('contract_id', '=', contractId).where('id', '=', unnamed.id).execute()
+      .where('contract_id', '=', contractId)
+      .where('id', '=', unnamed.id)
+      .execute()
     return true
   }
   const written = await transaction

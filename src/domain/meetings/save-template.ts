@@ -5,7 +5,12 @@ import { tidyLine } from '#platform/text'
 import { findMeetingById } from './meeting-queries.ts'
 import { listAgenda } from './meeting-page.ts'
 
-export type CannotSaveTemplate = 'no-such-meeting' | 'template-name-missing' | 'template-name-too-long' | 'template-name-taken' | 'no-such-template'
+export type CannotSaveTemplate =
+  | 'no-such-meeting'
+  | 'template-name-missing'
+  | 'template-name-too-long'
+  | 'template-name-taken'
+  | 'no-such-template'
 
 /** A meeting's kind, length and agenda are kept to make others from (*Spara som mall*). Dates, people and outcomes are not in it. */
 export async function saveTemplate(

@@ -18,7 +18,10 @@ import {
   type MakeMeeting,
 } from './meetings.ts'
 
-const agenda = [{ title: { sv: 'Laget runt' }, minutes: 20 }, { title: { sv: 'Godstransporter' }, minutes: 40, owner: 'Vitterbanken' }]
+const agenda = [
+  { title: { sv: 'Laget runt' }, minutes: 20 },
+  { title: { sv: 'Godstransporter' }, minutes: 40, owner: 'Vitterbanken' },
+]
 
 /** A meeting that has been, with two items on its agenda. */
 async function aHeldMeeting(): Promise<Room & { items: readonly [string, string] }> {
@@ -30,7 +33,12 @@ async function aHeldMeeting(): Promise<Room & { items: readonly [string, string]
 }
 
 async function theNext(room: Room, more: Partial<MakeMeeting> = {}): Promise<string> {
-  const facts = { title: { sv: 'Nästa träff' }, kind: 'strategic', groupIds: [room.groupId], on: { date: '2026-05-04', precision: 'day' } } as const
+  const facts = {
+    title: { sv: 'Nästa träff' },
+    kind: 'strategic',
+    groupIds: [room.groupId],
+    on: { date: '2026-05-04', precision: 'day' },
+  } as const
   return (await room.world((writing) => makeMeeting(writing, { ...facts, ...more }))).meetingId
 }
 
@@ -54,7 +62,13 @@ test('next steps that are due come first on the next agenda with their owner; th
   const room = await aHeldMeeting()
   const step = (sv: string, date: string) =>
     room.world((writing) =>
-      addOutcome(writing, { meetingId: room.meetingId, kind: 'task', text: { sv }, due: { date, precision: 'day' }, ownerOrganisationId: room.members[2] }),
+      addOutcome(writing, {
+        meetingId: room.meetingId,
+        kind: 'task',
+        text: { sv },
+        due: { date, precision: 'day' },
+        ownerOrganisationId: room.members[2],
+      }),
     )
   await step('Räkna lastbilarna', '2026-04-20')
   await step('Bygg hamnen', '2026-12-01')
@@ -63,7 +77,11 @@ test('next steps that are due come first on the next agenda with their owner; th
   const next = await theNext(room, { agenda })
   await room.world((writing) => takeUpOpenPoints(writing, { meetingId: next, today: '2026-04-01' }))
   const titles = (await pageOf(room, next))?.agenda.map(({ title, owner }) => [title['sv'], owner])
-  expect(titles).toEqual([['Räkna lastbilarna', 'Ådalens Hamn'], ['Laget runt', null], ['Godstransporter', 'Vitterbanken']])
+  expect(titles).toEqual([
+    ['Räkna lastbilarna', 'Ådalens Hamn'],
+    ['Laget runt', null],
+    ['Godstransporter', 'Vitterbanken'],
+  ])
 })
 
 test('an item is put off once, can be taken back, and is one of this meeting', async () => {
@@ -102,7 +120,10 @@ test('C3: a meeting for several groups and areas is one row, edited once, and a 
     attendance: [],
     outcomes: [],
   })
-  expect(copy?.agenda.map(({ title, minutes }) => [title['sv'], minutes])).toEqual([['Laget runt', 20], ['Godstransporter', 40]])
+  expect(copy?.agenda.map(({ title, minutes }) => [title['sv'], minutes])).toEqual([
+    ['Laget runt', 20],
+    ['Godstransporter', 40],
+  ])
 })
 
 test('without a group, an area or a meeting it is said to follow, nothing is offered', async () => {
@@ -112,5 +133,7 @@ test('without a group, an area or a meeting it is said to follow, nothing is off
   expect(await open(room, alone)).toEqual({ previous: null, points: [] })
   const following = await theNext(room, { groupIds: [], followsId: room.meetingId })
   expect((await open(room, following)).points).toHaveLength(1)
-  expect(await room.attempt((writing) => takeUpOpenPoints(writing, { meetingId: alone, today: '2026-04-01' }))).toMatchObject({ reason: 'nothing-open' })
+  expect(await room.attempt((writing) => takeUpOpenPoints(writing, { meetingId: alone, today: '2026-04-01' }))).toMatchObject({
+    reason: 'nothing-open',
+  })
 })

@@ -1,4 +1,6 @@
 import type { Controller } from '../visit.ts'
+import { checkInController } from './check-in-controller.tsx'
+import { paperLinkController } from './paper-controller.ts'
 import { groupJoiningController } from './group-joining-controller.tsx'
 import { invitationController } from './invitation-controller.tsx'
 import { leadConfirmationController } from './lead-confirmation-controller.tsx'
@@ -7,6 +9,8 @@ import { pollController } from './poll-controller.tsx'
 
 /** One line per controller of this audience. */
 export const linkControllers: Controller = {
+  ...checkInController,
+  ...paperLinkController,
   ...leadOfferController,
   ...leadConfirmationController,
   ...pollController,

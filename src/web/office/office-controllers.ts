@@ -1,11 +1,19 @@
 import type { Controller } from '../visit.ts'
+import { bookingCalendarController } from './booking/calendar-controller.tsx'
+import { bookingController } from './booking/controller.tsx'
 import { leadsIndexController } from './leads/index-controller.tsx'
 import { newLeadController } from './leads/new-controller.tsx'
 import { leadShowController } from './leads/show-controller.tsx'
 import { meetingLeadsController } from './meetings/leads-controller.tsx'
 import { outcomesController } from './meetings/outcomes-controller.tsx'
 import { agreementController } from './meetings/agreement-controller.tsx'
+import { invitationsController } from './meetings/invitations-controller.tsx'
 import { attendanceController } from './meetings/attendance-controller.tsx'
+import { editController } from './meetings/edit-controller.tsx'
+import { newMeetingController } from './meetings/new-controller.tsx'
+import { papersController } from './meetings/papers-controller.tsx'
+import { templatesController } from './meetings/templates-controller.tsx'
+import { tasksController } from './tasks/controller.tsx'
 import { screenController } from './meetings/screen-controller.tsx'
 import { meetingsController } from './meetings/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
@@ -14,6 +22,7 @@ import { newGroupController } from './groups/new-controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
 import { pasteController } from './organisations/paste-controller.tsx'
 import { peopleController } from './people/controller.tsx'
+import { pollController } from './polls/controller.tsx'
 import { settingsController } from './settings/controller.tsx'
 import { claimsController } from './claims/controller.tsx'
 import { faultsController } from './faults/controller.tsx'
@@ -37,12 +46,20 @@ export const officeControllers: Controller = {
   ...meetingLeadsController,
   ...outcomesController,
   ...agreementController,
+  ...invitationsController,
   ...attendanceController,
   ...meetingsController,
   ...screenController,
+  ...editController,
+  ...newMeetingController,
+  ...papersController,
+  ...templatesController,
+  ...tasksController,
   ...groupsController,
   ...newGroupController,
   ...groupMemberController,
+  ...bookingController,
+  ...bookingCalendarController,
   ...undoController,
   ...reportsController,
   ...overviewController,
@@ -53,5 +70,6 @@ export const officeControllers: Controller = {
   ...organisationsController,
   ...pasteController,
   ...peopleController,
+  ...pollController,
   ...settingsController,
 }

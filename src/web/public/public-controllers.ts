@@ -3,6 +3,7 @@ import { responsibilityController } from './responsibility/controller.tsx'
 import { overviewController } from './overview/controller.tsx'
 import { newsController } from './news/controller.tsx'
 import { picturesController } from './pictures/controller.ts'
+import { publicPaperController } from './meetings/paper-controller.ts'
 import { meetingsController } from './meetings/controller.tsx'
 import { leadsController } from './leads/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
@@ -18,6 +19,7 @@ export const publicControllers: Controller = {
   ...responsibilityController,
   ...overviewController,
   ...meetingsController,
+  ...publicPaperController,
   ...newsController,
   ...picturesController,
   ...leadsController,

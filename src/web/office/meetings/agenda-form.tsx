@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
 import { timeAgenda, type AgendaEntry, type AgendaItem, type MeetingListed } from '#domain/meetings'
 import { formatClock, formatDuration } from '#platform/dates'
-import { inLanguage, type Translated } from '#platform/i18n'
+import type { Translated } from '#platform/i18n'
 import { Button, FormActions } from '#ui/button'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
-import { Table } from '#ui/table'
 import type { Form } from '#web/form'
 import { PostForm } from '../../frame.tsx'
 import type { AnyVisit } from '#web/visit'
@@ -17,16 +16,20 @@ export interface AgendaRow {
   readonly title: Translated
   readonly minutes: string
   readonly owner: string
+  readonly isPublic: boolean
+  readonly isForwarded: boolean
 }
 
-const emptyRow: AgendaRow = { id: '', title: {}, minutes: '', owner: '' }
+const emptyRow: AgendaRow = { id: '', title: {}, minutes: '', owner: '', isPublic: true, isForwarded: false }
 
 export function rowsOf(agenda: readonly AgendaItem[]): AgendaRow[] {
-  return agenda.map(({ id, title, minutes, owner }) => ({
+  return agenda.map(({ id, title, minutes, owner, isPublic, forwarded }) => ({
     id,
     title,
     minutes: minutes === null ? '' : String(minutes),
     owner: owner ?? '',
+    isPublic,
+    isForwarded: forwarded,
   }))
 }
 
@@ -43,6 +46,8 @@ export function readAgendaRows(visit: AnyVisit, form: Form): AgendaRow[] {
       ),
       minutes: at('minutes', index),
       owner: at('owner', index),
+      isPublic: at('public', index) !== 'no',
+      isForwarded: at('forwarded', index) === 'yes',
     }))
     .filter((row) => Object.keys(row.title).length > 0 || row.minutes !== '' || row.owner !== '')
 }
@@ -61,8 +66,9 @@ export function rearranged(rows: readonly AgendaRow[], act: string): AgendaRow[]
 }
 
 export function entriesOf(rows: readonly AgendaRow[]): AgendaEntry[] {
-  return rows.map(({ id, title, minutes, owner }) => ({
+  return rows.map(({ id, title, minutes, owner, isPublic }) => ({
     ...(id === '' ? {} : { id }),
+    isPublic,
     title,
     minutes: minutes === '' ? null : Number(minutes),
     owner,
@@ -74,10 +80,12 @@ export interface AgendaFormProps {
   readonly meeting: MeetingListed
   readonly rows: readonly AgendaRow[]
   readonly revision: number
+  /** Names that may well hold an item: those one meets with. */
+  readonly owners: readonly string[]
 }
 
 /** The agenda to change: every button saves what is typed, so that nothing is lost on the way. */
-export function AgendaForm({ visit, meeting, rows, revision }: AgendaFormProps): JSX.Element {
+export function AgendaForm({ visit, meeting, rows, revision, owners }: AgendaFormProps): JSX.Element {
   const { t } = visit
   const times = timeAgenda(
     rows.map(({ minutes }) => ({ minutes: minutes === '' ? null : Number(minutes) })),
@@ -104,6 +112,11 @@ export function AgendaForm({ visit, meeting, rows, revision }: AgendaFormProps):
             />
           ))}
         </ol>
+        <datalist id="agenda-owners">
+          {owners.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         <FormActions>
           <Button name="do" value="agenda">
             {t('meetings.agenda.save')}
@@ -133,6 +146,7 @@ function AgendaRowFields({
   return (
     <li>
       <input type="hidden" name="item_id[]" value={row.id} />
+      <input type="hidden" name="item_forwarded[]" value={row.isForwarded ? 'yes' : 'no'} />
       <span class="agenda-time">{time === null ? '' : formatClock(time, site.language)}</span>
       <div class="agenda-title">
         {site.contract.languages.map((language) => {
@@ -167,10 +181,17 @@ function AgendaRowFields({
         name="item_owner[]"
         value={row.owner}
         maxlength={200}
+        list="agenda-owners"
         aria-label={t('meetings.agenda.owner', { number })}
         placeholder={t('meetings.agenda.owner.short')}
       />
       <span class="agenda-buttons compact">
+        <select class="input short" name="item_public[]" aria-label={t('meeting-room.agenda.public', { number })}>
+          <option value="yes">{t('meeting-room.agenda.isPublic')}</option>
+          <option value="no" selected={!row.isPublic}>
+            {t('meeting-room.agenda.isInternal')}
+          </option>
+        </select>
         {!isNew && (
           <>
             {index > 0 && (
@@ -186,6 +207,16 @@ function AgendaRowFields({
             <Button look="quiet" name="do" value={`remove:${index}`} about={t('meetings.agenda.item', { number })}>
               {t('meetings.agenda.remove')}
             </Button>
+            {row.id !== '' && (
+              <Button
+                look="quiet"
+                name="do"
+                value={`${row.isForwarded ? 'unforward' : 'forward'}:${row.id}`}
+                about={t('meetings.agenda.item', { number })}
+              >
+                {t(row.isForwarded ? 'meeting-room.unforward' : 'meeting-room.forward')}
+              </Button>
+            )}
           </>
         )}
       </span>
@@ -220,50 +251,4 @@ function AgendaSum({
       {withoutLength > 0 && ` ${t('meetings.agenda.withoutLength', { count: withoutLength })}`}
     </p>
   )
-}
-
-/** The agenda as it is read: clock times, items, owners. */
-export function AgendaTable({
-  visit,
-  meeting,
-  agenda,
-}: {
-  readonly visit: AnyVisit
-  readonly meeting: MeetingListed
-  readonly agenda: readonly AgendaItem[]
-}): JSX.Element {
-  const { t, site } = visit
-  const { items } = timeAgenda(agenda, meeting.startsAt, meeting.minutes)
-  const hasOwners = agenda.some(({ owner }) => owner !== null)
-  return (
-    <Table
-      caption={t('meetings.agenda')}
-      hideCaption
-      density="tight"
-      rows={items}
-      columns={[
-        { key: 'time', label: t('meetings.agenda.time'), cell: ({ from }) => (from === null ? '' : formatClock(from, site.language)) },
-        {
-          key: 'item',
-          label: t('meetings.agenda.what'),
-          rowHeader: true,
-          cell: ({ item }) => <AgendaTitle visit={visit} title={item.title} />,
-        },
-        {
-          key: 'minutes',
-          label: t('meetings.agenda.length'),
-          numeric: true,
-          cell: ({ item }) => (item.minutes === null ? '' : t('meetings.agenda.min', { minutes: item.minutes })),
-        },
-        ...(hasOwners
-          ? [{ key: 'owner', label: t('meetings.agenda.owner.short'), cell: ({ item }: { item: AgendaItem }) => item.owner ?? '' }]
-          : []),
-      ]}
-    />
-  )
-}
-
-export function AgendaTitle({ visit, title }: { readonly visit: AnyVisit; readonly title: Translated }): JSX.Element {
-  const { text, lang, isFallback } = inLanguage(title, visit.site.language)
-  return <span lang={isFallback ? lang : undefined}>{text}</span>
 }

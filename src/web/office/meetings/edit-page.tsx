@@ -1,58 +1,24 @@
 import type { JSX } from 'preact'
-import type { AgendaItem, MeetingListed } from '#domain/meetings'
+import { ownerRoles, type AgendaItem, type MeetingListed, type SeriesOfMeeting } from '#domain/meetings'
 import { inLanguage } from '#platform/i18n'
-import { Breadcrumbs } from '#ui/breadcrumbs'
 import { Button, ButtonLink, FormActions } from '#ui/button'
 import { ConflictNotice, type ConflictField } from '#ui/conflict-notice'
 import { Section } from '#ui/section'
 import type { Problems } from '#web/form'
 import { PostForm, ProblemSummary } from '../../frame.tsx'
 import type { AnyVisit, Visit } from '#web/visit'
-import { OfficePage } from '../office-page.tsx'
-import { AgendaForm, AgendaTable, rowsOf, type AgendaRow } from './agenda-form.tsx'
+import { AgendaForm, rowsOf, type AgendaRow } from './agenda-form.tsx'
+import { AgendaTable } from './agenda-table.tsx'
 import { entryOf, type MeetingEntry } from './meeting-entry.ts'
 import { MeetingFields, type MeetingChoices } from './meeting-form.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
-
-/** A new meeting. */
-export function NewMeetingPage({
-  visit,
-  entry,
-  choices,
-  problems = {},
-}: {
-  readonly visit: Visit<'office/meetings/new'>
-  readonly entry: MeetingEntry
-  readonly choices: MeetingChoices
-  readonly problems?: Problems
-}): JSX.Element {
-  const { t, href } = visit
-  return (
-    <OfficePage
-      visit={visit}
-      title={t('meetings.new.title')}
-      section="meetings"
-      above={<Breadcrumbs label={t('meetings.crumbs')} crumbs={[{ label: t('meetings.title'), href: href('office/meetings/index') }]} />}
-    >
-      <h1>{t('meetings.new.title')}</h1>
-      <ProblemSummary t={t} problems={problems} />
-      <PostForm>
-        <MeetingFields visit={visit} entry={entry} choices={choices} problems={problems} />
-        <FormActions>
-          <Button>{t('meetings.new.save')}</Button>
-          <ButtonLink look="quiet" href={href('office/meetings/index')}>
-            {t('site.form.cancel')}
-          </ButtonLink>
-        </FormActions>
-      </PostForm>
-    </OfficePage>
-  )
-}
+import { OpenPoints } from './open-points.tsx'
 
 export interface EditMeetingPageProps {
   readonly visit: Visit<'office/meetings/edit'>
   readonly meeting: MeetingListed
   readonly agenda: readonly AgendaItem[]
+  readonly series: SeriesOfMeeting
   readonly choices: MeetingChoices
   readonly entry?: MeetingEntry
   readonly rows?: readonly AgendaRow[]
@@ -68,6 +34,7 @@ export function EditMeetingPage({
   visit,
   meeting,
   agenda,
+  series,
   choices,
   entry,
   rows,
@@ -95,9 +62,11 @@ export function EditMeetingPage({
           <p>{t('meetings.conflict.below')}</p>
         </ConflictNotice>
       )}
+      <OpenPoints visit={visit} meetingId={meeting.id} series={series} />
       <AgendaForm
         visit={visit}
         meeting={meeting}
+        owners={[...ownerRoles.map((role) => t(`meetings.owner.${role}`)), ...choices.organisations.map(({ name }) => name)]}
         rows={rows ?? rowsOf(agenda)}
         revision={conflict === 'agenda' ? meeting.revision : (agendaRevision ?? meeting.revision)}
       />

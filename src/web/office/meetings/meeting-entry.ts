@@ -17,6 +17,9 @@ export interface MeetingEntry {
   readonly onlineUrl: string
   readonly groupIds: readonly string[]
   readonly areaIds: readonly string[]
+  readonly questionIds: readonly string[]
+  /** The meeting it follows, or '': the latest of the same group or area. */
+  readonly followsId: string
   readonly convenedBy: string
   readonly hostedBy: string
   readonly ledBy: string
@@ -35,6 +38,8 @@ export const emptyMeeting: MeetingEntry = {
   onlineUrl: '',
   groupIds: [],
   areaIds: [],
+  questionIds: [],
+  followsId: '',
   convenedBy: '',
   hostedBy: '',
   ledBy: '',
@@ -57,6 +62,8 @@ export function readMeetingEntry(visit: AnyVisit): MeetingEntry {
     onlineUrl: text('onlineUrl'),
     groupIds: form.all('groups[]'),
     areaIds: form.all('areas[]'),
+    questionIds: form.all('questions[]'),
+    followsId: text('followsId'),
     convenedBy: text('convenedBy'),
     hostedBy: text('hostedBy'),
     ledBy: text('ledBy'),
@@ -77,6 +84,8 @@ export function entryOf(visit: AnyVisit, meeting: MeetingListed): MeetingEntry {
     onlineUrl: meeting.onlineUrl ?? '',
     groupIds: meeting.groups.map(({ id }) => id),
     areaIds: meeting.areas.map(({ id }) => id),
+    questionIds: meeting.questions.map(({ id }) => id),
+    followsId: meeting.followsId ?? '',
     convenedBy: meeting.convenedBy?.id ?? '',
     hostedBy: meeting.hostedBy?.id ?? '',
     ledBy: meeting.ledBy?.id ?? '',
@@ -100,6 +109,7 @@ export function factsOf(visit: AnyVisit, entry: MeetingEntry): { readonly facts:
       on,
       startsAt,
       minutes,
+      followsId: entry.followsId || null,
       convenedBy: entry.convenedBy || null,
       hostedBy: entry.hostedBy || null,
       ledBy: entry.ledBy || null,
@@ -118,7 +128,7 @@ export function readDate(text: string, field: string, problems: Record<string, s
 }
 
 /** 13, 13.00, 13:00, kl. 9.30 → HH:MM; null when it is no time. */
-function readTime(text: string): string | null {
+export function readTime(text: string): string | null {
   const found = /^(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?$/i.exec(text)
   const [hour, minute] = [Number(found?.[1] ?? 99), Number(found?.[2] ?? 0)]
   return hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -131,6 +141,8 @@ const fields: Readonly<Record<string, string>> = {
   'address-not-safe': 'onlineUrl',
   'unknown-group': 'groups',
   'unknown-area': 'areas',
+  'unknown-question': 'questions',
+  'unknown-meeting': 'followsId',
   'unknown-organisation': 'convenedBy',
 }
 

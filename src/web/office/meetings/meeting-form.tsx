@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { GroupKind } from '#domain/groups'
-import { meetingKinds } from '#domain/meetings'
+import { meetingKinds, type MeetingListed } from '#domain/meetings'
 import type { NamedOrganisation } from '#domain/organisations'
-import { formatClock, isClockTime } from '#platform/dates'
+import { formatClock, formatDateWithPrecision, isClockTime } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
 import { Checkbox, Checkboxes } from '#ui/checkboxes'
 import { NumberInput } from '#ui/number-input'
@@ -18,6 +18,9 @@ import type { MeetingEntry } from './meeting-entry.ts'
 export interface MeetingChoices {
   readonly groups: readonly { readonly id: string; readonly name: Translated; readonly kind: GroupKind }[]
   readonly areas: readonly { readonly id: string; readonly name: Translated }[]
+  readonly questions: readonly { readonly id: string; readonly name: Translated }[]
+  /** Meetings it may follow, the latest first. */
+  readonly earlier: readonly Pick<MeetingListed, 'id' | 'title' | 'on'>[]
   readonly organisations: readonly NamedOrganisation[]
 }
 
@@ -67,6 +70,34 @@ export function MeetingFields({ visit, entry, choices, problems }: MeetingFields
           error={problemOf(t, problems, 'areas')}
         />
       )}
+      {choices.questions.length > 0 && (
+        <Checkboxes
+          name="questions[]"
+          id="questions"
+          label={t('meeting-room.form.questions')}
+          note={optional}
+          values={entry.questionIds}
+          options={named(choices.questions)}
+          error={problemOf(t, problems, 'questions')}
+        />
+      )}
+      {choices.earlier.length > 0 && (
+        <Select
+          name="followsId"
+          label={t('meeting-room.form.follows')}
+          note={optional}
+          hint={t('meeting-room.form.follows.hint')}
+          placeholder={t('meeting-room.form.follows.latest')}
+          value={entry.followsId}
+          options={choices.earlier.map(({ id, title, on }) => ({
+            value: id,
+            label: [on === null ? '' : formatDateWithPrecision(on, site.language), inLanguage(title, site.language).text]
+              .filter((part) => part !== '')
+              .join(', '),
+          }))}
+          error={problemOf(t, problems, 'followsId')}
+        />
+      )}
       <h2>{t('meetings.form.whenAndWhere')}</h2>
       <TextInput
         name="on"
@@ -111,6 +142,7 @@ export function MeetingFields({ visit, entry, choices, problems }: MeetingFields
         name="onlineUrl"
         label={t('meetings.form.online')}
         note={optional}
+        hint={t('meeting-room.form.online.hint')}
         value={entry.onlineUrl}
         inputMode="url"
         error={problemOf(t, problems, 'onlineUrl')}

@@ -57,11 +57,13 @@ export function MeetingFrame({ visit, meeting, part, islands, children }: Meetin
 
 const parts = [
   ['office/meetings/show', 'meetings.tab.show'],
+  ['office/meetings/invitations', 'invitations.tab'],
   ['office/meetings/attendance', 'meetings.tab.attendance'],
   ['office/meetings/purpose', 'meetings.tab.purpose'],
   ['office/meetings/agreement', 'meetings.tab.agreement'],
   ['office/meetings/leads', 'meetings.tab.leads'],
   ['office/meetings/outcomes', 'meetings.tab.outcomes'],
+  ['office/meetings/papers', 'meeting-room.papers.title'],
   ['office/meetings/edit', 'meetings.tab.edit'],
   ['office/meetings/screen', 'meetings.tab.screen'],
   ['office/meetings/print', 'meetings.tab.print'],
@@ -75,8 +77,11 @@ export function MeetingTabs({
   readonly visit: AnyVisit
   readonly meeting: Pick<MeetingListed, 'id' | 'groups'>
 }): JSX.Element {
-  const { t, href } = visit
-  const shown = parts.filter(([id]) => id !== 'office/meetings/purpose' || meeting.groups.length > 0)
+  const { t, href, actor } = visit
+  const shown = parts.filter(
+    ([id]) =>
+      (id !== 'office/meetings/purpose' || meeting.groups.length > 0) && (id !== 'office/meetings/invitations' || actor.isSecretariat),
+  )
   return (
     <Tabs
       label={t('meetings.tabs')}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { OutcomeShown } from '#domain/meetings'
-import { dayOf, formatDate, formatDateWithPrecision } from '#platform/dates'
+import { dayOf, formatDate, formatDateWithPrecision, listInWords } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Tag } from '#ui/state-mark'
 import type { AnyVisit } from '#web/visit'
@@ -29,11 +29,30 @@ export function OutcomeList({
               <span lang={isFallback ? lang : undefined}>{text}</span>
             </p>
             <OwnerLine visit={visit} outcome={outcome} />
+            <PresentLine visit={visit} outcome={outcome} />
             {after?.(outcome)}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** Who was there when it was decided. */
+function PresentLine({ visit, outcome }: { readonly visit: AnyVisit; readonly outcome: OutcomeShown }): JSX.Element | null {
+  const { t, site } = visit
+  const { present } = outcome
+  if (present.length === 0) return null
+  return (
+    <details class="present-then">
+      <summary>{t('meeting-room.present.count', { count: present.length })}</summary>
+      <p class="note">
+        {listInWords(
+          present.map(({ name }) => name),
+          site.language,
+        )}
+      </p>
+    </details>
   )
 }
 

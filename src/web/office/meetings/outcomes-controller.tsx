@@ -8,6 +8,7 @@ import {
   ownerRoles,
   removeOutcome,
   reopenTask,
+  setPresence,
   type OutcomeFacts,
 } from '#domain/meetings'
 import { listOrganisationNames } from '#domain/organisations'
@@ -35,7 +36,7 @@ async function show(
     return facts === null ? null : { ...facts, organisations: await listOrganisationNames(reading) }
   })
   if (found === null) return notFound
-  const { meeting, outcomes, agenda, organisations } = found
+  const { meeting, outcomes, agenda, attendance, organisations } = found
   const wanted = visit.form.get('outcomeId') || visit.query.get('punkt')
   const editing = outcomes.find(({ id }) => id === wanted) ?? null
   const entry = again.entry ?? (editing === null ? emptyOutcome : outcomeEntryOf(visit, editing))
@@ -45,6 +46,7 @@ async function show(
       meeting={meeting}
       outcomes={outcomes}
       agenda={agenda}
+      attendance={attendance}
       organisations={organisations}
       editing={editing}
       entry={entry}
@@ -112,7 +114,8 @@ async function perform(visit: OutcomesVisit, writing: Writing, facts: OutcomeFac
   if (here === null) return notDone('no-such-meeting')
   if (!here.outcomes.some(({ id }) => id === outcomeId)) return notDone('no-such-outcome')
   if (act === 'edit') return editOutcome(writing, { ...facts, outcomeId, revision })
-  if (act === 'complete') return completeTask(writing, { outcomeId })
+  if (act === 'complete') return completeTask(writing, { outcomeId, note: visit.form.get('note') })
+  if (act === 'presence') return setPresence(writing, { outcomeId, organisationIds: visit.form.all('present[]') })
   if (act === 'reopen') return reopenTask(writing, { outcomeId })
   return act === 'remove' ? removeOutcome(writing, { outcomeId }) : notDone('not-understood')
 }

@@ -1,9 +1,18 @@
 import type { JSX } from 'preact'
-import { outcomeKinds, ownerRoles, type AgendaItem, type MeetingListed, type OutcomeKind, type OutcomeShown } from '#domain/meetings'
+import {
+  outcomeKinds,
+  ownerRoles,
+  type AgendaItem,
+  type Attending,
+  type MeetingListed,
+  type OutcomeKind,
+  type OutcomeShown,
+} from '#domain/meetings'
 import type { NamedOrganisation } from '#domain/organisations'
 import { formatDateWithPrecision } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
 import { Button, ButtonLink, FormActions } from '#ui/button'
+import { Checkboxes } from '#ui/checkboxes'
 import { ConflictNotice } from '#ui/conflict-notice'
 import { EmptyState } from '#ui/empty-state'
 import { Radios } from '#ui/radios'
@@ -42,6 +51,8 @@ export function outcomeEntryOf(visit: AnyVisit, outcome: OutcomeShown): OutcomeE
 }
 
 export interface OutcomesPageProps {
+  /** Organisations that were here at any time, for saying who was present at a decision. */
+  readonly attendance: readonly Attending[]
   readonly visit: Visit<'office/meetings/outcomes'>
   readonly meeting: MeetingListed
   readonly outcomes: readonly OutcomeShown[]
@@ -74,6 +85,7 @@ export function OutcomesPage(props: OutcomesPageProps): JSX.Element {
       <Section id="write" title={title}>
         <OutcomeForm {...props} conflict={conflict} />
       </Section>
+      {editing?.kind === 'decision' && !conflict && <PresenceForm {...props} editing={editing} />}
     </MeetingFrame>
   )
 }
@@ -157,6 +169,35 @@ function OutcomeForm({
         )}
       </FormActions>
     </PostForm>
+  )
+}
+
+/** Those ticked when it was written are there already; whoever had gone out, or was missed, is put right here. */
+function PresenceForm({ visit, meeting, attendance, editing }: OutcomesPageProps & { readonly editing: OutcomeShown }): JSX.Element | null {
+  const { t, href } = visit
+  const named = new Map([
+    ...attendance.map(({ organisationId, name }) => [organisationId, name] as const),
+    ...editing.present.map(({ id, name }) => [id, name] as const),
+  ])
+  if (named.size === 0) return null
+  return (
+    <Section id="present" title={t('meeting-room.present.title')} intro={t('meeting-room.present.intro')}>
+      <PostForm action={href('office/meetings/outcomes', { meeting: meeting.id })}>
+        <input type="hidden" name="outcomeId" value={editing.id} />
+        <Checkboxes
+          name="present[]"
+          id="presence"
+          label={t('meetings.organisations')}
+          values={editing.present.map(({ id }) => id)}
+          options={[...named].map(([value, label]) => ({ value, label }))}
+        />
+        <FormActions>
+          <Button look="secondary" name="do" value="presence">
+            {t('site.form.save')}
+          </Button>
+        </FormActions>
+      </PostForm>
+    </Section>
   )
 }
 

@@ -6,7 +6,7 @@ import { NameSigns } from '#ui/name-signs'
 import { Section } from '#ui/section'
 import { Table } from '#ui/table'
 import type { Visit } from '#web/visit'
-import { AgendaTable } from './agenda-form.tsx'
+import { AgendaTable } from './agenda-table.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 import { sayWhen } from './say-meeting.tsx'
 

@@ -1,159 +1,137 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { nowAndNext, timeAgenda, type MeetingPage } from '#domain/meetings'
-import { formatClock, listInWords, toLocal } from '#platform/dates'
+import type { GoalFact } from '#domain/evidence'
+import type { Coverage, LeadOffer, LeadSeen } from '#domain/leads'
+import type { CheckInDesk, MeetingPage, OnTheList } from '#domain/meetings'
+import type { NamedOrganisation } from '#domain/organisations'
 import { inLanguage } from '#platform/i18n'
 import { Document } from '#ui/document'
 import { ScreenLayout } from '#ui/screen-layout'
-import { TextOnTable } from '#ui/text-on-table'
 import { pageStyle } from '#web/assets'
+import type { Problems } from '#web/form'
 import { styleAssets } from '#web/style-assets'
-import type { Visit } from '#web/visit'
-import { AgendaTitle } from './agenda-form.tsx'
+import { Flashed } from '../../frame.tsx'
 import { sayWhen } from './say-meeting.tsx'
+import { ScreenForms } from './screen-forms.tsx'
+import { CloseView, LeadsView } from './screen-leads.tsx'
+import { besides, placesOf, queryOf, type ScreenPlace } from './screen-places.ts'
+import { AgendaView, AgreementView, ItemView, PresentView, type ScreenVisit } from './screen-views.tsx'
 
-export type ScreenView = 'agenda' | 'agreement' | 'present'
-
-export interface ScreenPageProps {
-  readonly visit: Visit<'office/meetings/screen'>
-  readonly facts: MeetingPage
-  readonly view: ScreenView
-  readonly isPaused: boolean
+/** What a screenful shows beside the meeting itself; each view reads only what it needs. */
+export interface ScreenExtras {
+  readonly list: readonly OnTheList[]
+  readonly organisations: readonly NamedOrganisation[]
+  readonly desk: CheckInDesk | null
+  readonly offer: LeadOffer | null
+  readonly leads: readonly LeadSeen[]
+  readonly coverage: Coverage | null
+  readonly goals: readonly GoalFact[]
 }
 
-/** What the room sees: one thing at a time, very large. */
-export function ScreenPage({ visit, facts, view, isPaused }: ScreenPageProps): JSX.Element {
-  const { site, t, href } = visit
+export interface ScreenPageProps extends ScreenExtras {
+  readonly visit: ScreenVisit
+  readonly facts: MeetingPage
+  readonly place: ScreenPlace
+  readonly isPaused: boolean
+  readonly problems?: Problems
+}
+
+/** What the room sees: one thing at a time, very large. Arrows go back and forth; every key has its link. */
+export function ScreenPage(props: ScreenPageProps): JSX.Element {
+  const { visit, facts, place, isPaused, offer, desk, problems = {} } = props
+  const { site, t } = visit
   const { meeting } = facts
-  const params = { meeting: meeting.id }
-  const style = pageStyle(styleAssets(), site.contract.theme)
   const assets = styleAssets()
+  const style = pageStyle(assets, site.contract.theme)
   const title = inLanguage(meeting.title, site.language)
   const script = assets.script('screen')
-  const to = (wanted: ScreenView) => href('office/meetings/screen', params, { visa: wanted })
-  const links = (['agenda', 'agreement', 'present'] as const).filter((each) => each !== view)
+  const { before, after } = besides(placesOf(facts), place)
   return (
     <Document
       lang={site.language}
       title={`${title.text} – ${t('meetings.tab.screen')}`}
       inlineCss={style.inlineCss}
       brand={style.brand}
+      theme="dark"
       stylesheets={assets.officeCssHref === '' ? [] : [assets.officeCssHref]}
-      head={
-        !isPaused && (
-          <>
-            {/* Without script the whole page is fetched again; the island does it without a blink. */}
-            <noscript>
-              <meta http-equiv="refresh" content="15" />
-            </noscript>
-            {script !== null && <script type="module" src={script} />}
-          </>
-        )
-      }
+      head={script !== null && <script type="module" src={script} />}
     >
       <ScreenLayout
-        night={view === 'agreement'}
+        night={place.view === 'agreement' || place.view === 'leads' || place.view === 'close'}
         title={<span lang={title.isFallback ? title.lang : undefined}>{title.text}</span>}
         step={sayWhen(visit, meeting)}
-        actions={
-          <>
-            {links.map((each) => (
-              <a key={each} href={to(each)}>
-                {t(`meetings.screen.${each}`)}
-              </a>
-            ))}
-            <a href={href('office/meetings/leads', params)}>{t('meetings.tab.leads')}</a>
-            <a href={href('office/meetings/screen', params, { visa: view, paus: isPaused ? undefined : 'ja' })}>
-              {t(isPaused ? 'meetings.screen.resume' : 'meetings.screen.pause')}
-            </a>
-            <a href={href('office/meetings/show', params)}>{t('meetings.screen.leave')}</a>
-          </>
-        }
+        actions={<Ways visit={visit} facts={facts} place={place} before={before} after={after} isPaused={isPaused} />}
+        keys={[
+          ...(before === null ? [] : [{ key: '←', does: t('meeting-room.screen.previous') }]),
+          ...(after === null ? [] : [{ key: '→', does: t('meeting-room.screen.next') }]),
+        ]}
       >
-        <div id="screen" data-screen>
-          {content(visit, facts, view)}
+        <div id="screen" data-screen={isPaused ? undefined : place.view} data-every={place.view === 'leads' ? 2000 : 5000}>
+          {contentOf(props)}
         </div>
+        <p class="screen-announce" role="status" data-announce hidden />
+        <Flashed visit={visit} />
+        <ScreenForms
+          visit={visit}
+          facts={facts}
+          place={place}
+          list={props.list}
+          organisations={props.organisations}
+          isOfferOpen={offer !== null && offer.closedAt === null}
+          isDeskOpen={desk !== null}
+          problems={problems}
+        />
       </ScreenLayout>
     </Document>
   )
 }
 
-function content(visit: Visit<'office/meetings/screen'>, facts: MeetingPage, view: ScreenView): ComponentChildren {
-  if (view === 'agreement') return <Agreement visit={visit} facts={facts} />
-  return view === 'present' ? <Present visit={visit} facts={facts} /> : <Agenda visit={visit} facts={facts} />
+function contentOf(props: ScreenPageProps): ComponentChildren {
+  const { visit, facts, place, desk, offer, leads, coverage, goals } = props
+  if (place.view === 'item') return <ItemView visit={visit} facts={facts} number={place.item} />
+  if (place.view === 'agreement') return <AgreementView visit={visit} facts={facts} />
+  if (place.view === 'present') return <PresentView visit={visit} facts={facts} desk={desk} />
+  if (place.view === 'leads' && coverage !== null)
+    return <LeadsView visit={visit} offer={offer} leads={leads} coverage={coverage} goals={goals} />
+  if (place.view === 'close' && coverage !== null) return <CloseView visit={visit} leads={leads} coverage={coverage} goals={goals} />
+  return <AgendaView visit={visit} facts={facts} />
 }
 
-function Agenda({ visit, facts: { meeting, agenda } }: Pick<ScreenPageProps, 'visit' | 'facts'>): JSX.Element {
-  const { t, site, clock } = visit
-  const { items } = timeAgenda(agenda, meeting.startsAt, meeting.minutes)
-  const isToday = meeting.on?.precision === 'day' && meeting.on.date === visit.today
-  const at = isToday ? nowAndNext(items, toLocal(clock.now(), site.contract.timeZone).time) : { now: null, next: null }
-  return (
-    <>
-      <h1>{t('meetings.agenda')}</h1>
-      {items.length === 0 && <p>{t('meetings.agenda.empty')}</p>}
-      <ol class="screen-agenda">
-        {items.map(({ item, from }, index) => (
-          <li
-            key={item.id}
-            class={index === at.now ? 'now' : index === at.next ? 'next' : undefined}
-            aria-current={index === at.now ? 'step' : undefined}
-          >
-            <span class="agenda-time">{from === null ? '' : formatClock(from, site.language)}</span>
-            <span>
-              <AgendaTitle visit={visit} title={item.title} />
-              {index === at.now && <strong class="screen-mark"> {t('meetings.screen.now')}</strong>}
-              {index === at.next && <span class="screen-mark"> {t('meetings.screen.next')}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </>
-  )
+interface WaysProps extends Pick<ScreenPageProps, 'visit' | 'facts' | 'place' | 'isPaused'> {
+  readonly before: ScreenPlace | null
+  readonly after: ScreenPlace | null
 }
 
-function Agreement({ visit, facts: { agreement, attendance } }: Pick<ScreenPageProps, 'visit' | 'facts'>): JSX.Element {
-  const { t, site } = visit
-  if (agreement === null) return <h1>{t('meetings.screen.noText')}</h1>
-  const { text, lang, isFallback } = inLanguage(agreement.text, site.language)
-  const agreeing = agreement.voices.filter(({ wasPresent, answer }) => wasPresent && answer !== 'not-yet')
-  const isAgreed = agreement.state === 'agreed'
+/** Where one can go from here: back and forth, to each view, and out. */
+function Ways({ visit, facts, place, before, after, isPaused }: WaysProps): JSX.Element {
+  const { t, href } = visit
+  const params = { meeting: facts.meeting.id }
+  const to = (wanted: ScreenPlace) => href('office/meetings/screen', params, queryOf(wanted))
+  const views = placesOf(facts).filter(({ view }) => view !== 'item' && view !== place.view)
+  const here = queryOf(place)
   return (
-    <>
-      <h1>{t(isAgreed ? 'meetings.agreement.title' : 'meetings.screen.agreeing')}</h1>
-      <TextOnTable text={text} lang={isFallback ? lang : undefined} />
-      {isAgreed && (
-        <p>
-          {t('meetings.screen.agreed', {
-            count: agreeing.length,
-            names: listInWords(
-              agreeing.map(({ name }) => name),
-              site.language,
-            ),
-          })}
-        </p>
+    <nav class="screen-ways" aria-label={t('meeting-room.screen.ways')}>
+      {before !== null && (
+        <a href={to(before)} rel="prev">
+          {t('meeting-room.screen.previous')}
+        </a>
       )}
-      {!isAgreed && agreement.form === 'round' && (
-        <p>
-          {t('meetings.round.answered', {
-            answered: agreement.voices.filter(({ wasPresent }) => wasPresent).length,
-            present: attendance.length,
-          })}
-        </p>
+      {after !== null && (
+        <a href={to(after)} rel="next">
+          {t('meeting-room.screen.next')}
+        </a>
       )}
-    </>
-  )
-}
-
-function Present({ visit, facts: { attendance } }: Pick<ScreenPageProps, 'visit' | 'facts'>): JSX.Element {
-  const { t } = visit
-  return (
-    <>
-      <h1>{attendance.length === 0 ? t('meetings.screen.welcome') : t('meetings.screen.here', { count: attendance.length })}</h1>
-      <ul class="screen-names">
-        {attendance.map(({ organisationId, name }) => (
-          <li key={organisationId}>{name}</li>
-        ))}
-      </ul>
-    </>
+      {views.map((each) => (
+        <a key={each.view} href={to(each)}>
+          {t(`meeting-room.screen.view.${each.view}`)}
+        </a>
+      ))}
+      <a href={href('office/meetings/screen', params, { ...here, paus: isPaused ? undefined : 'ja' })} data-pause>
+        {t(isPaused ? 'meetings.screen.resume' : 'meetings.screen.pause')}
+      </a>
+      <noscript>
+        <a href={to(place)}>{t('meeting-room.screen.refresh')}</a>
+      </noscript>
+      <a href={href('office/meetings/show', params)}>{t('meetings.screen.leave')}</a>
+    </nav>
   )
 }

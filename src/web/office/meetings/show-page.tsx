@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { HistoryLine } from '#domain/history'
-import { mayMeetingBecome, owesWholeReport, type MeetingListed, type MeetingPage } from '#domain/meetings'
+import type { RepliesCounted } from '#domain/invitations'
+import { mayMeetingBecome, owesWholeReport, type MeetingListed, type MeetingPage, type SeriesOfMeeting } from '#domain/meetings'
 import { formatMoment } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
 import { Button, ButtonLink, FormActions } from '#ui/button'
@@ -11,13 +12,16 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { Steps } from '#ui/steps'
 import { TextArea } from '#ui/text-area'
+import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
 import { HistoryLines, type CanUndo } from '../../history-lines.tsx'
 import type { Visit } from '#web/visit'
-import { AgendaTable } from './agenda-form.tsx'
+import { AgendaTable } from './agenda-table.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 import { OutcomeList } from './outcome-list.tsx'
+import { OpenPoints } from './open-points.tsx'
+import { PaperLinks } from './paper-links.tsx'
 import { nextStep, stepsOf, type MeetingStep } from './progress.ts'
 import { sayWhen } from './say-meeting.tsx'
 
@@ -25,20 +29,30 @@ export interface MeetingHubProps {
   readonly visit: Visit<'office/meetings/show'>
   readonly facts: MeetingPage
   readonly history: readonly HistoryLine[]
+  readonly series: SeriesOfMeeting
+  /** Null: nobody has been invited. Invited, replied and attended are three facts. */
+  readonly replies: RepliesCounted | null
   readonly canUndo: CanUndo
   readonly problems?: Problems
 }
 
 /** A meeting's own page in the office: what is next, how far it has come, and everything known about it. */
-export function MeetingHubPage({ visit, facts, history, canUndo, problems = {} }: MeetingHubProps): JSX.Element {
+export function MeetingHubPage({ visit, facts, history, series, replies, canUndo, problems = {} }: MeetingHubProps): JSX.Element {
   const { t, href, actor } = visit
-  const { meeting, agenda, outcomes } = facts
+  const { meeting, agenda, papers, outcomes } = facts
   const params = { meeting: meeting.id }
   return (
     <MeetingFrame visit={visit} meeting={meeting}>
       <ProblemSummary t={t} problems={problems} />
-      {meeting.state === 'cancelled' ? <Notice tone="warning" title={t('meetings.cancelled')} /> : <Progress visit={visit} facts={facts} />}
-      <Facts visit={visit} meeting={meeting} />
+      {meeting.state === 'cancelled' ? (
+        <Notice tone="warning" title={t('meetings.cancelled')}>
+          {meeting.cancelReason}
+        </Notice>
+      ) : (
+        <Progress visit={visit} facts={facts} />
+      )}
+      <Facts visit={visit} meeting={meeting} series={series} replies={replies} />
+      {agenda.length > 0 && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
       <Section
         id="agenda"
         title={t('meetings.agenda')}
@@ -49,9 +63,11 @@ export function MeetingHubPage({ visit, facts, history, canUndo, problems = {} }
             {t('meetings.agenda.empty')}
           </EmptyState>
         ) : (
-          <AgendaTable visit={visit} meeting={meeting} agenda={agenda} />
+          <AgendaTable visit={visit} meeting={meeting} agenda={agenda} papers={papers} />
         )}
+        <PaperLinks visit={visit} meeting={meeting} papers={papers.filter(({ agendaItemId }) => agendaItemId === null)} />
       </Section>
+      {agenda.length === 0 && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
       {outcomes.length > 0 && (
         <Section
           id="outcomes"
@@ -62,6 +78,7 @@ export function MeetingHubPage({ visit, facts, history, canUndo, problems = {} }
         </Section>
       )}
       <Endings visit={visit} meeting={meeting} problems={problems} />
+      {actor.isSecretariat && <Again visit={visit} problems={problems} />}
       {actor.isSecretariat && history.length > 0 && (
         <Section id="history" title={t('meetings.history')} actions={<a href={href('office/history')}>{t('meetings.history.all')}</a>}>
           <HistoryLines visit={visit} lines={history} canUndo={canUndo} />
@@ -108,7 +125,52 @@ function NextButton({ step, meetingId }: { readonly step: MeetingStep; readonly 
   )
 }
 
-function Facts({ visit, meeting }: { readonly visit: Visit<'office/meetings/show'>; readonly meeting: MeetingListed }): JSX.Element {
+/** The same meeting once more, or a template of it. */
+function Again({ visit, problems }: Pick<MeetingHubProps, 'visit'> & { readonly problems: Problems }): JSX.Element {
+  const { t } = visit
+  return (
+    <Section id="again" title={t('meeting-room.again')}>
+      <PostForm class="actions">
+        <Button look="secondary" name="do" value="copy">
+          {t('meeting-room.copy')}
+        </Button>
+      </PostForm>
+      <p class="note">{t('meeting-room.copy.hint')}</p>
+      <details open={problems['templateName'] !== undefined}>
+        <summary>{t('meeting-room.templates.save')}</summary>
+        <PostForm>
+          <TextInput
+            name="templateName"
+            label={t('meeting-room.templates.name')}
+            hint={t('meeting-room.templates.name.hint')}
+            value={visit.form.get('templateName')}
+            width="medium"
+            maxLength={100}
+            autocomplete="off"
+            error={problemOf(t, problems, 'templateName')}
+          />
+          <FormActions>
+            <Button look="secondary" name="do" value="template">
+              {t('meeting-room.templates.save')}
+            </Button>
+          </FormActions>
+        </PostForm>
+      </details>
+    </Section>
+  )
+}
+
+function Facts({
+  visit,
+  meeting,
+  series,
+  replies,
+}: {
+  readonly visit: Visit<'office/meetings/show'>
+  readonly meeting: MeetingListed
+  readonly series: SeriesOfMeeting
+  readonly replies: RepliesCounted | null
+}): JSX.Element {
   const { t, href, site, actor } = visit
   const names = (items: readonly { readonly name: Translated }[]) =>
     items.map(({ name }) => inLanguage(name, site.language).text).join(', ')
@@ -133,6 +195,20 @@ function Facts({ visit, meeting }: { readonly visit: Visit<'office/meetings/show
         { term: t('meetings.form.convenedBy'), value: organisation(meeting.convenedBy) },
         { term: t('meetings.form.hostedBy'), value: organisation(meeting.hostedBy) },
         { term: t('meetings.form.ledBy'), value: organisation(meeting.ledBy) },
+        ...(meeting.questions.length === 0 ? [] : [{ term: t('meeting-room.form.questions'), value: names(meeting.questions) }]),
+        ...(series.previous === null
+          ? []
+          : [
+              {
+                term: t('meeting-room.previous'),
+                value: (
+                  <a href={href('office/meetings/show', { meeting: series.previous.id })}>
+                    {inLanguage(series.previous.title, site.language).text}
+                  </a>
+                ),
+              },
+            ]),
+        ...(replies === null ? [] : [{ term: t('meeting-room.invited'), value: t('meeting-room.invited.value', { ...replies }) }]),
         {
           term: t('meetings.attendance'),
           value: meeting.attended === 0 ? t('meetings.attendance.none') : t('meetings.attended', { count: meeting.attended }),
