@@ -1,4 +1,5 @@
 import { listHistory, type HistoryLine, type Reading } from '#domain/history'
+import { countReplies, listInvitations, type RepliesCounted } from '#domain/invitations'
 import { listCoverage, listLeads, type LeadSeen, type SubjectCoverage } from '#domain/leads'
 import { listComingMeetings, type MeetingListed } from '#domain/meetings'
 import { listMembersOf } from '#domain/groups'
@@ -33,6 +34,8 @@ export interface GatheredLine extends HistoryLine {
 export interface NearestMeeting extends MeetingListed {
   /** Organisations of its groups; null when it belongs to none. */
   readonly members: number | null
+  /** null: nobody has been invited. */
+  readonly replies: RepliesCounted | null
 }
 
 export interface OpenSubject extends SubjectCoverage {
@@ -96,7 +99,9 @@ async function nearestOf(reading: Reading, coming: readonly MeetingListed[]): Pr
   const meeting = coming.find(({ on }) => on !== null)
   if (meeting === undefined) return null
   const groupIds = meeting.groups.map(({ id }) => id)
-  return { ...meeting, members: groupIds.length === 0 ? null : (await listMembersOf(reading, groupIds)).length }
+  const called = await listInvitations(reading, meeting.id)
+  const replies = called === null || called.outAt === null ? null : countReplies(called.invitations)
+  return { ...meeting, replies, members: groupIds.length === 0 ? null : (await listMembersOf(reading, groupIds)).length }
 }
 
 /** What most organisations have adopted is asked about first. */

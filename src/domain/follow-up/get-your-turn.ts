@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Actor, Reading } from '#domain/history'
+import { listUnansweredOf, type InvitationShown } from '#domain/invitations'
 import { listLeadsOfOrganisation, type LeadSeen } from '#domain/leads'
-import { listComingMeetings, listOpenTasks, type MeetingListed, type OutcomeShown } from '#domain/meetings'
+import { findMeetingById, listComingMeetings, listOpenTasks, type MeetingListed, type OutcomeShown } from '#domain/meetings'
+import { listOpenPollsOfPerson, type OpenPoll } from '#domain/polls'
 import type { Translated } from '#platform/i18n'
 import { listOwnOrganisations, type OwnOrganisation } from './own-organisations.ts'
 
@@ -13,6 +15,10 @@ export interface YourTurn {
   readonly toConfirm: readonly LeadSeen[]
   /** Next steps they own, the most urgent first. */
   readonly tasks: readonly OutcomeShown[]
+  /** What this person is invited to and has not answered. */
+  readonly invitations: readonly (InvitationShown & { readonly meeting: MeetingListed })[]
+  /** Date polls they have been asked in and have not answered, the most urgent first. */
+  readonly polls: readonly OpenPoll[]
   /** Standing Leads that need nothing just now. */
   readonly leads: readonly LeadSeen[]
   /** Coming meetings of their groups, and those they lead as facilitators. */
@@ -37,9 +43,24 @@ export async function getYourTurn(
       .filter(({ state }) => state === 'taken')
       .toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),
     leads: leads.filter(({ state }) => state !== 'taken'),
+    polls: actor.personId === null ? [] : (await listOpenPollsOfPerson(reading, actor.personId)).filter(({ hasAnswered }) => !hasAnswered),
     tasks: tasks.toSorted((one, other) => (one.due?.date ?? '9999').localeCompare(other.due?.date ?? '9999')),
+    invitations: await listOwnInvitations(reading, { actor, today }),
     meetings: await listOwnMeetings(reading, { actor, organisations, today }),
   }
+}
+
+async function listOwnInvitations(
+  reading: Reading,
+  { actor, today }: { readonly actor: Actor; readonly today: string },
+): Promise<YourTurn['invitations']> {
+  const unanswered = actor.personId === null ? [] : await listUnansweredOf(reading, actor.personId, today)
+  const found: (InvitationShown & { readonly meeting: MeetingListed })[] = []
+  for (const invitation of unanswered) {
+    const meeting = await findMeetingById(reading, invitation.meetingId)
+    if (meeting !== null) found.push({ ...invitation, meeting })
+  }
+  return found
 }
 
 /** Meetings somebody may come to: of their organisations' groups, and open ones that belong to no group. */

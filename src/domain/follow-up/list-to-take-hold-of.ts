@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reading } from '#domain/history'
 import { listLeads, type LeadNeed, type LeadSeen } from '#domain/leads'
 import { listComingMeetings, listMeetingsWithoutReport, listOpenTasks, type MeetingListed } from '#domain/meetings'
+import { listPollsToDecide, type PollToDecide } from '#domain/polls'
 import { dayOf } from '#platform/dates'
 import type { Claim, OfficeItem, OfficeItemKind, Reachable } from './office-item.ts'
 
@@ -14,6 +15,7 @@ export async function listToTakeHoldOf(reading: Reading, today: string): Promise
     ...(await listComingMeetings(reading, { today, for: 'office', limit: 100 }))
       .filter(({ on, state }) => on === null && state !== 'draft')
       .map((meeting) => meetingItem('meeting-without-date', meeting)),
+    ...(await listPollsToDecide(reading, today)).map(pollItem),
     ...(await listFailedMails(reading)),
     ...(await listOverdueTasks(reading, today)),
     ...(await listOpenFaults(reading)),
@@ -50,6 +52,12 @@ export function contactOf(lead: LeadSeen): Reachable | null {
 
 function meetingItem(kind: OfficeItemKind, meeting: MeetingListed): Unclaimed {
   return { kind, id: meeting.id, since: meeting.on?.date ?? null, about: meeting.title, organisation: null, contact: null, words: null }
+}
+
+/** A date poll that waits for somebody to choose: all have answered, or the last day to answer has passed. */
+function pollItem({ meetingId, meetingTitle, why, since }: PollToDecide): Unclaimed {
+  const kind = why === 'all-answered' ? 'meeting-poll-answered' : 'meeting-poll-due'
+  return { kind, id: meetingId, since, about: meetingTitle, organisation: null, contact: null, words: null }
 }
 
 async function listFailedMails({ transaction, contractId }: Reading): Promise<Unclaimed[]> {

@@ -9,6 +9,8 @@ export const officeItemKinds = [
   'lead-silent',
   'meeting-without-report',
   'meeting-without-date',
+  'meeting-poll-answered',
+  'meeting-poll-due',
   'mail-failed',
   'task-overdue',
   'organisation-without-contact',

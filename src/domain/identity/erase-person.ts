@@ -27,6 +27,12 @@ export async function erasePerson(writing: Writing, { personId, nameInstead }: E
     .where('person_name', 'is not', null)
     .execute()
   await transaction
+    .updateTable('invitations')
+    .set({ note: null, deputy_name: null })
+    .where('contract_id', '=', contractId)
+    .where((where) => where.or([where('person_id', 'in', ids), where('deputy_person_id', 'in', ids)]))
+    .execute()
+  await transaction
     .updateTable('people')
     .set({ name: nameInstead, email: null, email_key: null, phone: null, shown_publicly: false, erased_at: clock.now() })
     .where('contract_id', '=', contractId)

@@ -30,6 +30,12 @@ export async function exportPerson(reading: Reading, personId: string): Promise<
       .where('contract_id', '=', contractId)
       .where((where) => where.or([where('contact_person_id', '=', personId), where('deputy_person_id', '=', personId)]))
       .execute(),
+    invitations: await transaction
+      .selectFrom('invitations')
+      .select(['meeting_id', 'organisation_id', 'because', 'state', 'sent_at', 'reply', 'replied_at', 'replied_by', 'deputy_name', 'note'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .execute(),
     mails: await transaction
       .selectFrom('outgoing_mails')
       .select(['kind', 'to_address', 'subject', 'text', 'state', 'queued_at', 'sent_at'])

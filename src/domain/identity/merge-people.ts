@@ -110,7 +110,9 @@ async function move(
         ? sql`and (t.until_on is not null or not exists (select 1 from group_members k where k.contract_id = t.contract_id and k.group_id = t.group_id and k.person_id = ${keptId} and k.until_on is null))`
         : table === 'registrations'
           ? sql`and not exists (select 1 from registrations k where k.contract_id = t.contract_id and k.meeting_id = t.meeting_id and k.person_id = ${keptId})`
-          : sql``
+          : table === 'invitations' && column === 'person_id'
+            ? sql`and not exists (select 1 from invitations k where k.contract_id = t.contract_id and k.meeting_id = t.meeting_id and k.person_id = ${keptId})`
+            : sql``
   const { rows } = await sql<{ id: string }>`
     update ${sql.table(table)} as t set ${sql.ref(column)} = ${keptId}
     where t.contract_id = ${contractId} and t.${sql.ref(column)} = ${mergedId} ${unlessTwin} returning t.id`.execute(transaction)

@@ -16,6 +16,8 @@ export const personReferences = [
   { table: 'leads', column: 'deputy_person_id' },
   { table: 'lead_changes', column: 'person_id' },
   { table: 'outgoing_mails', column: 'person_id' },
+  { table: 'invitations', column: 'person_id' },
+  { table: 'invitations', column: 'deputy_person_id' },
 ] as const
 
 export type PersonReference = (typeof personReferences)[number]

@@ -67,14 +67,58 @@ export async function listInvitations(reading: Reading, meetingId: string): Prom
   }
 }
 
-/** One invitation, with whose meeting it is for; null when there is none. */
-export async function findInvitation(
-  reading: Reading,
-  invitationId: string,
-): Promise<(InvitationListed & { readonly meetingId: string }) | null> {
+/** One invitation with what its meeting is known as by calendars. */
+export interface InvitationShown extends InvitationListed {
+  readonly meetingId: string
+  /** The time it is for now; a form that answers carries it along. */
+  readonly timeKey: string
+  readonly uid: string
+  readonly sequence: number
+}
+
+/** One invitation; null when there is none. */
+export async function findInvitation(reading: Reading, invitationId: string): Promise<InvitationShown | null> {
   if (!isId(invitationId)) return null
   const row = await listed(reading).where('i.id', '=', invitationId).executeTakeFirst()
-  return row === undefined ? null : { ...toListed(row), meetingId: row.meeting_id }
+  return row === undefined ? null : { ...toListed(row), ...calendarOf(row) }
+}
+
+/** What somebody is invited to and has not answered, of meetings still ahead; the nearest first. */
+export async function listUnansweredOf(reading: Reading, personId: string, today: string): Promise<InvitationShown[]> {
+  if (!isId(personId)) return []
+  const rows = await listed(reading)
+    .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'i.contract_id').onRef('m.id', '=', 'i.meeting_id'))
+    .clearOrderBy()
+    .where('i.person_id', '=', personId)
+    .where('i.state', '=', 'invited')
+    .where((where) => where.or([where('i.reply', 'is', null), where('i.reply_time', 'is distinct from', where.ref('k.time_key'))]))
+    .where('m.state', 'in', ['draft', 'booked'])
+    .where((where) => where.or([where('m.on_date', 'is', null), where('m.on_date', '>=', today)]))
+    .orderBy(sql`m.on_date nulls last`)
+    .execute()
+  return rows.map((row) => ({ ...toListed(row), ...calendarOf(row) }))
+}
+
+/** The organisations that are coming, by name: what those invited may see of each other. */
+export async function listOrganisationsComing({ transaction, contractId }: Reading, meetingId: string): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('invitations as i')
+    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'))
+    .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'i.contract_id').onRef('o.id', '=', 'i.organisation_id'))
+    .select('o.name')
+    .where('i.contract_id', '=', contractId)
+    .where('i.meeting_id', '=', meetingId)
+    .where('i.state', '=', 'invited')
+    .where('i.reply', 'in', ['attending', 'online', 'deputy'])
+    .whereRef('i.reply_time', '=', 'k.time_key')
+    .groupBy('o.name')
+    .orderBy(sql`o.name collate swedish`)
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
+function calendarOf(row: Row) {
+  return { meetingId: row.meeting_id, timeKey: row.time_key, uid: row.uid, sequence: row.sequence }
 }
 
 function listed(reading: Reading) {
@@ -85,6 +129,7 @@ function listed(reading: Reading) {
     .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'i.contract_id').onRef('o.id', '=', 'i.organisation_id'))
     .select(['i.id', 'i.meeting_id', 'i.person_id', 'p.name', 'p.email', 'p.email_bounced_at', 'i.organisation_id', 'o.name as organisation'])
     .select(['i.because', 'i.state', 'i.by_hand', 'i.due', 'i.sent_at', 'i.replied_at', 'i.replied_by', 'i.deputy_name', 'i.note', 'i.reminded_at'])
+    .select(['k.time_key', 'k.uid', 'k.sequence'])
     .select(['i.revision', sql<string | null>`case when i.reply_time = k.time_key then i.reply end`.as('reply')])
     .select(
       sql<boolean>`exists (select 1 from attendances t where t.contract_id = i.contract_id and t.meeting_id = i.meeting_id and t.person_id = i.person_id)`.as(

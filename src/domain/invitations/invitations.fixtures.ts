@@ -13,7 +13,7 @@ import {
   sendInvitations,
   setCircle,
   takeDue,
-  type InvitationListed,
+  type InvitationShown,
   type InvitationsOfMeeting,
 } from './invitations.ts'
 
@@ -36,7 +36,7 @@ export interface Called extends TestApp {
     verb: (writing: Writing) => Promise<Outcome<Value, Reason>>,
   ): Promise<Outcome<Value, Reason | 'already-done'>>
   list(): Promise<InvitationsOfMeeting>
-  of(name: string): Promise<InvitationListed>
+  of(name: string): Promise<InvitationShown>
   meeting(): Promise<MeetingListed>
   edit(change: Partial<MakeMeeting>): Promise<void>
   send(): Promise<{ invited: number }>

@@ -9,7 +9,10 @@ export {
   countReplies,
   findInvitation,
   listInvitations,
+  listOrganisationsComing,
+  listUnansweredOf,
   type InvitationListed,
+  type InvitationShown,
   type InvitationsOfMeeting,
   type RepliesCounted,
 } from './invitation-queries.ts'
@@ -19,3 +22,6 @@ export { listMeetingsDue, noteTold, takeDue, type DueOfMeeting, type InvitationD
 export { readFacts, timeKeyOf, type CalendarFacts } from './calendar-facts.ts'
 export { followMeetings, listContractsWithDue, type Followed as MeetingsFollowed } from './follow-meetings.ts'
 export { forgetInvitationNotes } from './forget-notes.ts'
+export { addInvitee, removeInvitee, undoCircleChange, type AddInvitee, type CannotChangeByHand } from './change-by-hand.ts'
+export { setReminders } from './set-reminders.ts'
+export { inviteRegistered, releaseRegistered, type InviteRegistered } from './invite-registered.ts'

@@ -20,7 +20,7 @@ export interface SetCircle {
 export type CannotSetCircle = 'no-such-meeting' | 'circle-not-understood' | 'changed-meanwhile' | 'has-begun'
 
 /** Decides whom a meeting is for and lists them. Nobody is mailed before `sendInvitations`; after it, the list is followed at once. */
-export async function setCircle(writing: Writing, input: SetCircle): Promise<Outcome<Followed, CannotSetCircle>> {
+export async function setCircle(writing: Writing, input: SetCircle): Promise<Outcome<Followed & { readonly eventId: string }, CannotSetCircle>> {
   const circle = circleShape.safeParse(input.circle)
   if (!circle.success) return notDone('circle-not-understood')
   const called = await callMeeting(writing, input.meetingId)
@@ -38,13 +38,13 @@ export async function setCircle(writing: Writing, input: SetCircle): Promise<Out
     .where('meeting_id', '=', input.meetingId)
     .execute()
   const followed = await followCircle(writing, { ...called, circle: circle.data })
-  await record(writing, {
+  const eventId = await record(writing, {
     kind: 'CircleSet',
     subject: { kind: 'meeting', id: input.meetingId },
     meetingId: input.meetingId,
     particulars: { title: called.meeting.title, before: called.circle, added: followed.added, withdrawn: followed.withdrawn },
   })
-  return done(followed)
+  return done({ ...followed, eventId })
 }
 
 /** The meeting with a circle and a UID of its own, made the first time anybody is called to it. */

@@ -31,4 +31,5 @@ export {
   type InvitationMailKind,
   type WritingInvitations,
 } from './invitation-mails.ts'
+export { findBatchProgress, listMailsOfInvitation, type BatchProgress } from './batch-progress.ts'
 export { mailJoiningLinks, type JoiningFacts } from './joining-mails.ts'

@@ -13,6 +13,7 @@ export const linkControllers: Controller = {
   ...paperLinkController,
   ...leadOfferController,
   ...leadConfirmationController,
+  ...invitationController,
   ...pollController,
   ...invitationController,
   ...groupJoiningController,

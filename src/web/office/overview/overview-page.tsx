@@ -99,6 +99,16 @@ function Nearest({ visit, meeting }: { readonly visit: OverviewVisit; readonly m
         {meeting.place ?? t('office.nearest.noPlace')}
         {meeting.members !== null && ` · ${t('office.nearest.members', { count: meeting.members })}`}
       </p>
+      {meeting.replies !== null && (
+        <p>
+          <a href={href('office/meetings/invitations', { meeting: meeting.id })}>
+            {t('invitations.office.answered', {
+              answered: meeting.replies.organisationsAnswered,
+              all: meeting.replies.organisations,
+            })}
+          </a>
+        </p>
+      )}
       <ButtonLink href={href('office/meetings/show', { meeting: meeting.id })} look="secondary">
         {t('office.nearest.open')}
       </ButtonLink>

@@ -3,6 +3,7 @@ import { restoreGoal, restoreTheme, undoGoalEdit, undoPeriodEdit, undoWords } fr
 import { undoFaultReportHandled } from '#domain/follow-up'
 import { undoGroupState, undoJoined, undoMemberEdit, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
+import { undoCircleChange } from '#domain/invitations'
 import { undoMailStopped } from '#domain/notifications'
 import {
   restoreOrganisation,
@@ -76,6 +77,9 @@ export const undoers: Undoers = {
   GroupPaused: undoGroupState,
   GroupClosed: undoGroupState,
   MeetingCancelled: undoMeetingState,
+  CircleSet: undoCircleChange,
+  InviteeAdded: undoCircleChange,
+  InviteeRemoved: undoCircleChange,
   MeetingReportWaived: undoReportWaived,
   AgendaSet: undoAgendaSet,
   ItemForwarded: undoItemForwarded,
