@@ -58,7 +58,6 @@ import enBooking from './en/booking.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
-  invitations: svInvitations,
   booking: svBooking,
   invitations: svInvitations,
   meetings: svMeetings,
@@ -89,7 +88,6 @@ const sv = {
   joining: svJoining,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
-  invitations: enInvitations,
   booking: enBooking,
   invitations: enInvitations,
   meetings: enMeetings,

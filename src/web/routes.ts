@@ -131,13 +131,6 @@ export const contractRoutes = {
   ),
   'office/meetings/calendar': page('/kansli/traffar/:meeting/traff.ics', '/office/meetings/:meeting/meeting.ics', 'office'),
   'office/meetings/poll': form('/kansli/traffar/:meeting/datumfraga', '/office/meetings/:meeting/date-poll', 'office'),
-  'office/meetings/invitations': form('/kansli/traffar/:meeting/inbjudningar', '/office/meetings/:meeting/invitations', 'office'),
-  'office/meetings/invitation': form(
-    '/kansli/traffar/:meeting/inbjudningar/:invitation',
-    '/office/meetings/:meeting/invitations/:invitation',
-    'office',
-  ),
-  'office/meetings/calendar': page('/kansli/traffar/:meeting/traff.ics', '/office/meetings/:meeting/meeting.ics', 'office'),
   'office/meetings/attendance': form('/kansli/traffar/:meeting/pricka-av', '/office/meetings/:meeting/attendance', 'meeting-room'),
   'office/meetings/purpose': form('/kansli/traffar/:meeting/roll-och-syfte', '/office/meetings/:meeting/purpose', 'meeting-room'),
   'office/meetings/agreement': form('/kansli/traffar/:meeting/overens', '/office/meetings/:meeting/agreement', 'meeting-room'),

@@ -13,7 +13,6 @@ export const linkControllers: Controller = {
   ...paperLinkController,
   ...leadOfferController,
   ...leadConfirmationController,
-  ...invitationController,
   ...pollController,
   ...invitationController,
   ...groupJoiningController,
