@@ -39,7 +39,7 @@ function symbolText(state: StarState, prefix: string): string {
 /** The disc with the Milky Way, the dust, the circles, the spokes between the areas and their constellations' lines: of an area with Lead they are lit. */
 export function skyText({ areas, band, spokes }: StarChartLayout, led: readonly boolean[], prefix: string): string {
   const orbits = [320, poleZone, band ? band.outer : 180, band ? (band.outer + 320) / 2 : 250]
-  const linesOf = (lit: boolean) => drawStrokes(areas.flatMap(({ strokes }, index) => (led[index] === lit ? strokes : [])))
+  const [dim, lit] = linesOf(areas, led)
   const drawn = ([name, path]: readonly [string, string]) => (path === '' ? '' : `<path class="${name}" d="${path}"/>`)
   return (
     `<g aria-hidden="true"><circle class="sc-disc" r="${discRadius}" fill="url(#${prefix}-sky)"/>` +
@@ -51,14 +51,27 @@ export function skyText({ areas, band, spokes }: StarChartLayout, led: readonly 
     `<g transform="scale(${strokeScale})">${(
       [
         ['sc-spokes', spokes],
-        ['sc-lines', linesOf(false)],
-        ['sc-lines sc-led', linesOf(true)],
+        ['sc-lines', dim],
+        ['sc-lines sc-led', lit],
       ] as const
     )
       .map(drawn)
       .join('')}</g>` +
     `<g class="sc-numerals">${areas.map(({ numeral }, index) => `<text x="${Math.round(numeral.x)}" y="${Math.round(numeral.y + 5)}">${romanNumeral(index + 1)}</text>`).join('')}</g></g>`
   )
+}
+
+const remembered = new WeakMap<StarChartLayout['areas'], { readonly led: string; readonly paths: readonly [dim: string, lit: string] }>()
+
+/** The constellations' lines: where they run is reckoned once for as long as the same areas have Lead in the same sky. */
+function linesOf(areas: StarChartLayout['areas'], led: readonly boolean[]): readonly [dim: string, lit: string] {
+  const known = remembered.get(areas)
+  const key = led.join()
+  if (known?.led === key) return known.paths
+  const draw = (isLed: boolean) => drawStrokes(areas.flatMap(({ strokes }, index) => (led[index] === isLed ? strokes : [])))
+  const paths = [draw(false), draw(true)] as const
+  remembered.set(areas, { led: key, paths })
+  return paths
 }
 
 /** The pole star, and the goal under it. */

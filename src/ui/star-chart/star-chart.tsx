@@ -106,18 +106,19 @@ export function StarChart(props: StarChartProps): VNode {
 function pictureText(props: StarChartProps, layout: StarChartLayout, states: readonly StarState[], prefix: string): string {
   const { areas, freeStars, freeLabel, legend, title, description } = props
   const { half, scale } = layout
-  const marked: Marked = { legend, prefix, scale }
-  const placed = areas.flatMap((area, index) => {
-    const place = layout.areas[index]
-    return place === undefined ? [] : [constellationText(area, place, marked)]
+  const marked: Marked = { legend: escapedValues(legend), prefix, shrunk: scale < 1 ? ` transform="scale(${scale})"` : '', scale }
+  let constellations = ''
+  areas.forEach((area, index) => {
+    const placed = layout.areas[index]
+    if (placed) constellations += constellationText(area, placed, marked)
   })
-  const free = freeStars.map((star, index) => starText(star, layout.free[index], marked)).join('')
+  const free = starTexts(freeStars, layout.free, marked)
   return (
     `<svg role="group"${attribute('aria-label', title)} aria-describedby="${prefix}-desc" viewBox="${-half} ${-half} ${half * 2} ${half * 2}">` +
     `<desc id="${prefix}-desc">${escaped(description)}</desc>` +
     symbolsText(layout, states, prefix) +
     skyText(layout, areas.map(hasLead), prefix) +
-    `<g${attribute('class', layout.numberSize < 14 ? 'sc-crowded' : undefined)} font-size="${layout.numberSize}">${placed.join('')}` +
+    `<g${attribute('class', layout.numberSize < 14 ? 'sc-crowded' : undefined)} font-size="${layout.numberSize}">${constellations}` +
     (free === ''
       ? ''
       : `<g class="sc-stars"${freeLabel === undefined ? '' : ` role="group"${attribute('aria-label', freeLabel)}`}>${free}</g>`) +
@@ -138,15 +139,22 @@ function statesOf(areas: readonly StarChartArea[], freeStars: readonly StarChart
 }
 
 interface Marked {
+  /** Escaped already: the same few words are said of every star. */
   readonly legend: StarChartProps['legend']
   readonly prefix: string
   readonly scale: number
+  readonly shrunk: string
+}
+
+function escapedValues<Key extends string>(texts: Readonly<Record<Key, string>>): Record<Key, string>
+function escapedValues(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, escaped(text)]))
 }
 
 function constellationText(area: StarChartArea, placed: PlacedArea, marked: Marked): string {
   const { legend, prefix, scale } = marked
   const { main, label } = placed
-  const name = [area.name, legend[area.state], area.count].filter((part) => part !== '').join(', ')
+  const name = [escaped(area.name), legend[area.state], escaped(area.count)].filter((part) => part !== '').join(', ')
   const near = area.stars.some(({ areaHasLead }) => areaHasLead === true)
   const lines = label.map(
     (line) =>
@@ -155,22 +163,26 @@ function constellationText(area: StarChartArea, placed: PlacedArea, marked: Mark
       '</textPath></text>',
   )
   return (
-    `<a class="sc-area${area.justLit === true ? ' sc-new' : ''}"${attribute('href', area.href)}${attribute('lang', area.lang)}><title>${escaped(name)}</title>` +
+    `<a class="sc-area${area.justLit === true ? ' sc-new' : ''}"${attribute('href', area.href)}${attribute('lang', area.lang)}><title>${name}</title>` +
     `<g transform="translate(${main.x} ${main.y})"><circle r="${main.hit}"/><circle class="sc-ring" r="${round(20 * scale)}"/>` +
     `<use href="#${prefix}-${area.state}" transform="scale(${round(1.4 * scale)})"/></g>${lines.join('')}</a>` +
-    `<g class="sc-stars${near ? ' sc-near' : ''}">${area.stars.map((star, index) => starText(star, placed.stars[index], marked)).join('')}</g>`
+    `<g class="sc-stars${near ? ' sc-near' : ''}">${starTexts(area.stars, placed.stars, marked)}</g>`
   )
 }
 
-function starText(star: StarChartStar, placed: PlacedStar | undefined, { legend, prefix, scale }: Marked): string {
-  if (!placed) return ''
-  const [at, spot, number] = placeText(placed)
-  const said = `${star.number}. ${star.name}: ${legend[star.state]}${star.areaHasLead === true ? ` (${legend.areaLead})` : ''}`
-  return (
-    `<a${star.justLit === true ? ' class="sc-new"' : ''}${attribute('href', star.href)}${attribute('lang', star.lang)}${at}>` +
-    `<title>${escaped(said)}</title>${spot}<use href="#${prefix}-${star.state}"${scale < 1 ? ` transform="scale(${scale})"` : ''}/>` +
-    `${number}${escaped(star.number)}</text></a>`
-  )
+function starTexts(stars: readonly StarChartStar[], places: readonly PlacedStar[], { legend, prefix, shrunk }: Marked): string {
+  let text = ''
+  stars.forEach((star, index) => {
+    const placed = places[index]
+    if (!placed) return
+    const [at, spot, number] = placeText(placed)
+    const shown = escaped(star.number)
+    text +=
+      `<a${star.justLit === true ? ' class="sc-new"' : ''}${attribute('href', star.href)}${attribute('lang', star.lang)}${at}>` +
+      `<title>${shown}. ${escaped(star.name)}: ${legend[star.state]}${star.areaHasLead === true ? ` (${legend.areaLead})` : ''}</title>` +
+      `${spot}<use href="#${prefix}-${star.state}"${shrunk}/>${number}${shown}</text></a>`
+  })
+  return text
 }
 
 const placeTexts = new WeakMap<PlacedStar, readonly [at: string, spot: string, number: string]>()
