@@ -49,6 +49,8 @@ import svSettings from './sv/settings.json' with { type: 'json' }
 import enSettings from './en/settings.json' with { type: 'json' }
 import svFounding from './sv/founding.json' with { type: 'json' }
 import enFounding from './en/founding.json' with { type: 'json' }
+import svRegistrations from './sv/registrations.json' with { type: 'json' }
+import enRegistrations from './en/registrations.json' with { type: 'json' }
 import svJoining from './sv/joining.json' with { type: 'json' }
 import enJoining from './en/joining.json' with { type: 'json' }
 import svPolls from './sv/polls.json' with { type: 'json' }
@@ -86,6 +88,7 @@ const sv = {
   founding: svFounding,
   polls: svPolls,
   joining: svJoining,
+  registrations: svRegistrations,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
   booking: enBooking,
@@ -116,6 +119,7 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   founding: enFounding,
   polls: enPolls,
   joining: enJoining,
+  registrations: enRegistrations,
 }
 
 /** Every message there is, typed from the Swedish files. */

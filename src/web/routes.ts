@@ -57,6 +57,7 @@ export const contractRoutes = {
   'public/groups/join': form('/grupper/:slug/ga-med', '/groups/:slug/join', 'public'),
   'public/meetings/index': page('/traffar', '/meetings', 'public'),
   'public/meetings/show': page('/traffar/:slug', '/meetings/:slug', 'public'),
+  'public/meetings/register': form('/traffar/:slug/anmal', '/meetings/:slug/register', 'public'),
   'public/meetings/paper': page('/traffar/:slug/handlingar/:paper', '/meetings/:slug/papers/:paper', 'public'),
   'public/news/index': page('/nytt', '/news', 'public'),
   'public/news/show': page('/nytt/:slug', '/news/:slug', 'public'),
@@ -79,6 +80,7 @@ export const contractRoutes = {
   'link/lead-confirmation': form('/bekrafta-lead/:token', '/confirm-lead/:token', 'link'),
   'link/poll': form('/datumfraga/:token', '/date-poll/:token', 'link'),
   'link/group-joining': form('/ga-med/:token', '/join-group/:token', 'link'),
+  'link/registration': form('/anmalan/:token', '/registration/:token', 'link'),
 
   // Signing in
   'account/sign-in': form('/logga-in', '/sign-in', 'account'),
@@ -122,6 +124,7 @@ export const contractRoutes = {
   'office/meetings/new': form('/kansli/traffar/ny', '/office/meetings/new', 'office'),
   'office/meetings/templates': form('/kansli/traffar/mallar', '/office/meetings/templates', 'office'),
   'office/meetings/show': form('/kansli/traffar/:meeting', '/office/meetings/:meeting', 'meeting-room'),
+  'office/meetings/registrations': form('/kansli/traffar/:meeting/anmalningar', '/office/meetings/:meeting/registrations', 'office'),
   'office/meetings/edit': form('/kansli/traffar/:meeting/andra', '/office/meetings/:meeting/edit', 'meeting-room'),
   'office/meetings/invitations': form('/kansli/traffar/:meeting/inbjudningar', '/office/meetings/:meeting/invitations', 'office'),
   'office/meetings/invitation': form(

@@ -4,7 +4,7 @@ import { listInvitations, setCircle } from '#domain/invitations'
 import { cancelMeeting, findMeetingById, makeMeeting } from '#domain/meetings'
 import { findPollOfMeeting } from '#domain/polls'
 import { newId } from '#platform/ids'
-import { aBookingTown, toBook, type BookingTown } from './booking.fixtures.ts'
+import { aBookingTown, toBook, type BookingTown } from '#tests/support/booking-town.ts'
 import {
   addSchoolBreak,
   bookMeetings,

@@ -16,6 +16,7 @@ import { templatesController } from './meetings/templates-controller.tsx'
 import { tasksController } from './tasks/controller.tsx'
 import { screenController } from './meetings/screen-controller.tsx'
 import { meetingsController } from './meetings/controller.tsx'
+import { meetingRegistrationsController } from './registrations/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
 import { groupMemberController } from './groups/member-controller.tsx'
 import { newGroupController } from './groups/new-controller.tsx'
@@ -56,6 +57,7 @@ export const officeControllers: Controller = {
   ...templatesController,
   ...tasksController,
   ...groupsController,
+  ...meetingRegistrationsController,
   ...newGroupController,
   ...groupMemberController,
   ...bookingController,

@@ -1,5 +1,7 @@
 import { readChangedColumns, type Actor, type findUndoableEvent, type HistoryLine, type Writing } from '#domain/history'
 import { restoreGoal, restoreTheme, undoGoalEdit, undoPeriodEdit, undoWords } from '#domain/contract'
+import { restoreAbsence, restoreSchoolBreak, restoreTravelTime, undoBookingHours, undoMeetingsBooked } from '#domain/booking'
+import { undoRegistrationCancelled } from '#domain/registrations'
 import { undoFaultReportHandled } from '#domain/follow-up'
 import { undoGroupState, undoJoined, undoMemberEdit, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
@@ -27,6 +29,7 @@ import {
   undoTemplateRemoved,
 } from '#domain/meetings'
 import { undoHandOver, undoHeardFrom, undoLeadChange, undoLeadEdit, undoTakingLead } from '#domain/leads'
+import { undoDeadlineMoved, undoOptionRemoved, undoOptionsAdded, undoPollDecided, undoPollWithdrawn } from '#domain/polls'
 import { restoreReport, undoPublished } from '#domain/publishing'
 import { undoAdoptionWithdrawn, undoItemEdit, undoRetired, undoRoadmapPasted } from '#domain/roadmap'
 import type { Outcome } from '#platform/outcome'
@@ -73,9 +76,20 @@ export const undoers: Undoers = {
   GroupMemberEdited: undoMemberEdit,
   GroupTermSet: undoMemberEdit,
   GroupJoined: undoJoined,
+  RegistrationCancelled: undoRegistrationCancelled,
   GroupStarted: undoGroupState,
   GroupPaused: undoGroupState,
   GroupClosed: undoGroupState,
+  MeetingsBooked: undoMeetingsBooked,
+  BookingHoursSet: undoBookingHours,
+  SchoolBreakRemoved: restoreSchoolBreak,
+  TravelTimeRemoved: restoreTravelTime,
+  AbsenceRemoved: restoreAbsence,
+  PollDecided: undoPollDecided,
+  PollWithdrawn: undoPollWithdrawn,
+  PollOptionsAdded: undoOptionsAdded,
+  PollOptionRemoved: undoOptionRemoved,
+  PollDeadlineMoved: undoDeadlineMoved,
   MeetingCancelled: undoMeetingState,
   CircleSet: undoCircleChange,
   InviteeAdded: undoCircleChange,

@@ -5,7 +5,7 @@ import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { anAffiliate, anArea } from '#tests/support/lead-world.ts'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
-import type { MeetingToBook } from './booking.ts'
+import type { MeetingToBook } from '#domain/booking'
 
 export interface BookingTown extends TestApp {
   /** Two areas: Mobilitet, led by Åkeriet and Hamnen, and Energi, led by Hamnen. */

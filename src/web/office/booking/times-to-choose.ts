@@ -1,0 +1,13 @@
+import { bestOf, type Choice, type RowProposed } from '#domain/booking'
+
+/** How many times one meeting is offered. */
+const most = 5
+
+/** The times a meeting is offered: the one proposed, then the best on days of their own, and near misses where there is little else. */
+export function timesToChoose({ choice, others }: RowProposed): Choice[] {
+  const proposed = choice === null ? [] : [choice]
+  const anotherDay = others.filter(({ date, isPossible }) => isPossible && date !== choice?.date)
+  const sameDay = others.filter(({ date, isPossible }) => isPossible && date === choice?.date)
+  const missed = others.filter(({ isPossible }) => !isPossible)
+  return [...proposed, ...bestOf(anotherDay, most), ...bestOf(sameDay, most), ...bestOf(missed, most)].slice(0, most)
+}
