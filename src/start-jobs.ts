@@ -4,8 +4,9 @@ import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
 import { closeAccounts, forgetExpiredLinks } from '#domain/identity'
 import { endLeadsThatHaveLeft } from '#domain/leads'
 import { followMeetings, forgetInvitationNotes, type MeetingsFollowed } from '#domain/invitations'
-import { forgetSecretMails, mailJoiningLinks, sendWaitingMails, writeDueInvitations } from '#domain/notifications'
+import { forgetSecretMails, mailJoiningLinks, mailRegistrations, sendWaitingMails, writeDueInvitations } from '#domain/notifications'
 import { forgetPollRemarks, mailDuePolls, tendPolls } from '#domain/polls'
+import { forgetRegistrations, settleDeclined } from '#domain/registrations'
 import type { Accounts } from '#platform/accounts'
 import type { Config } from '#platform/config'
 import { sweepStaged, type Files } from '#platform/files'
@@ -16,6 +17,7 @@ import type { Mailer } from '#platform/mailer'
 import { notDone } from '#platform/outcome'
 import { composeInvitations } from '#web/invitation-mails'
 import { composeJoiningMail } from '#web/joining-mail'
+import { composeRegistrationMail } from '#web/registration-mail'
 import { composePollMail } from '#web/poll-mails'
 
 const second = 1000
@@ -44,9 +46,13 @@ export function startAllJobs({ store, mailer, accounts, files, config, log }: Jo
           sendWaitingMails({ store, mailer, fromAddress: config.mailFrom, wipesSecrets: config.smtpUrl !== null, isStopping }),
       },
       {
-        name: 'mail links to join by',
+        name: 'mail those who sign up',
         everyMs: 2 * second,
-        run: ({ isStopping }) => mailJoiningLinks(store, composeJoiningMail(config), isStopping),
+        run: async ({ isStopping }) => {
+          await mailJoiningLinks(store, composeJoiningMail(config), isStopping)
+          await settleDeclined(store)
+          await mailRegistrations(store, composeRegistrationMail(config), isStopping)
+        },
       },
       { name: 'invitations', everyMs: 2 * second, run: ({ isStopping }) => writeDueInvitations({ store, compose, isStopping }) },
       { name: 'follow meetings', everyMs: 30 * second, run: ({ isStopping }) => followMeetings(store, followed, isStopping) },
@@ -99,6 +105,7 @@ async function forgetWhatIsOver(store: Store, isStopping: () => boolean): Promis
     await forgetRequestKeys(store, id)
     await forgetExpiredLinks(store, id)
     await forgetOldRequests(store, id)
+    await forgetRegistrations(store, id)
     await forgetPollRemarks(store, id)
   }
 }

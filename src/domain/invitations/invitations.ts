@@ -1,4 +1,12 @@
-export { circleReasons, circleShape, type Circle, type CircleGap, type CircleMember, type CircleReason, type ResolvedCircle } from './circle.ts'
+export {
+  circleReasons,
+  circleShape,
+  type Circle,
+  type CircleGap,
+  type CircleMember,
+  type CircleReason,
+  type ResolvedCircle,
+} from './circle.ts'
 export { resolveCircle } from './resolve-circle.ts'
 export { setCircle, type CannotSetCircle, type SetCircle } from './set-circle.ts'
 export { forgetCircle } from './forget-circle.ts'

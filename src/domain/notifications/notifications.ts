@@ -31,5 +31,6 @@ export {
   type InvitationMailKind,
   type WritingInvitations,
 } from './invitation-mails.ts'
-export { findBatchProgress, listMailsOfInvitation, type BatchProgress } from './batch-progress.ts'
 export { mailJoiningLinks, type JoiningFacts } from './joining-mails.ts'
+export { findBatchProgress, listMailsOfInvitation, type BatchProgress } from './batch-progress.ts'
+export { mailRegistrations, type RegistrationMailFacts } from './registration-mails.ts'

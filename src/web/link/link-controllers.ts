@@ -2,6 +2,7 @@ import type { Controller } from '../visit.ts'
 import { checkInController } from './check-in-controller.tsx'
 import { paperLinkController } from './paper-controller.ts'
 import { groupJoiningController } from './group-joining-controller.tsx'
+import { registrationController } from './registration-controller.tsx'
 import { invitationController } from './invitation-controller.tsx'
 import { leadConfirmationController } from './lead-confirmation-controller.tsx'
 import { leadOfferController } from './lead-offer-controller.tsx'
@@ -16,4 +17,5 @@ export const linkControllers: Controller = {
   ...pollController,
   ...invitationController,
   ...groupJoiningController,
+  ...registrationController,
 }

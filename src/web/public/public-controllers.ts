@@ -7,6 +7,7 @@ import { publicPaperController } from './meetings/paper-controller.ts'
 import { meetingsController } from './meetings/controller.tsx'
 import { leadsController } from './leads/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
+import { registrationsController } from './registrations/controller.tsx'
 import { focusAreasController } from './focus-areas/controller.tsx'
 import { emissionsController } from './emissions/controller.tsx'
 import { challengesController } from './challenges/controller.tsx'
@@ -24,6 +25,7 @@ export const publicControllers: Controller = {
   ...picturesController,
   ...leadsController,
   ...groupsController,
+  ...registrationsController,
   ...focusAreasController,
   ...emissionsController,
   ...challengesController,

@@ -58,6 +58,8 @@ export function MeetingFrame({ visit, meeting, part, islands, children }: Meetin
 const parts = [
   ['office/meetings/show', 'meetings.tab.show'],
   ['office/meetings/invitations', 'invitations.tab'],
+  ['office/meetings/registrations', 'registrations.office.title'],
+  ['office/meetings/poll', 'polls.tab'],
   ['office/meetings/attendance', 'meetings.tab.attendance'],
   ['office/meetings/purpose', 'meetings.tab.purpose'],
   ['office/meetings/agreement', 'meetings.tab.agreement'],
@@ -68,6 +70,9 @@ const parts = [
   ['office/meetings/screen', 'meetings.tab.screen'],
   ['office/meetings/print', 'meetings.tab.print'],
 ] as const satisfies readonly (readonly [RouteId, string])[]
+
+/** What a facilitator has no part in. */
+const officeOnly: readonly RouteId[] = ['office/meetings/invitations', 'office/meetings/registrations', 'office/meetings/poll']
 
 /** The way between the parts of one meeting. */
 export function MeetingTabs({
@@ -80,7 +85,8 @@ export function MeetingTabs({
   const { t, href, actor } = visit
   const shown = parts.filter(
     ([id]) =>
-      (id !== 'office/meetings/purpose' || meeting.groups.length > 0) && (id !== 'office/meetings/invitations' || actor.isSecretariat),
+      (id !== 'office/meetings/purpose' || meeting.groups.length > 0) &&
+      (actor.isSecretariat || !officeOnly.includes(id)),
   )
   return (
     <Tabs

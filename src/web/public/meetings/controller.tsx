@@ -2,6 +2,7 @@ import { getPublicFacts } from '#domain/evidence'
 import { listLeadsTakenAtMeeting } from '#domain/leads'
 import type { Reading } from '#domain/history'
 import { findMeetingBySlug, findMeetingPage, listComingMeetings, listMeetings } from '#domain/meetings'
+import { findRegistrationRules } from '#domain/registrations'
 import { notFound, page } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
 import { MeetingsPage, pastPerPage } from './index-page.tsx'
@@ -52,9 +53,12 @@ async function readMeeting(reading: Reading, { params, site }: Visit<'public/mee
   if (reported !== null) return { ...reported, meeting }
   const found = await findMeetingPage(reading, { meeting }, 'public')
   if (found === null) return null
+  const isAhead = meeting.state === 'draft' || meeting.state === 'booked'
+  const rules = isAhead ? await findRegistrationRules(reading, meeting.id) : null
+  if (isAhead && found.attendance.length === 0) return { ...found, leads: [], stated: [], rules }
   // Where nobody knows who has Lead there are none to ask for; what sources state stands in their place.
   const { leadsKnown } = site.contract
   const leads = leadsKnown ? await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' }) : []
   const { stated } = leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
-  return { ...found, leads, stated }
+  return { ...found, leads, stated, rules }
 }

@@ -1,9 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { findStated, statedFactKeys, type StatedFact } from '#domain/evidence'
 import type { LeadSeen } from '#domain/leads'
-import type { MeetingListed, MeetingPage as MeetingFacts, OrganisationNamed, OutcomeShown } from '#domain/meetings'
-import { formatDateWithPrecision, formatDay, formatDuration, formatTime, formatTimeRange } from '#platform/dates'
+import {
+  activityKinds,
+  timeAgenda,
+  type MeetingListed,
+  type MeetingPage as MeetingFacts,
+  type OrganisationNamed,
+  type OutcomeShown,
+} from '#domain/meetings'
+import { availability, type RegistrationRules } from '#domain/registrations'
+import { formatClock, formatDateWithPrecision, formatDay, formatDuration, formatTime, formatTimeRange } from '#platform/dates'
 import { Breadcrumbs } from '#ui/breadcrumbs'
+import { ButtonLink } from '#ui/button'
 import { DefinitionList, type Definition } from '#ui/definition-list'
 import { PageHead } from '#ui/heading'
 import { Link } from '#ui/link'
@@ -16,11 +25,14 @@ import { hrefOf } from '../chart.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { isSaid, Named, nameOf, Paragraphs } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
+import { sayPlaces } from '../registrations/say-places.ts'
 import { Sources } from '../sources.tsx'
 
 export interface MeetingPageFacts extends MeetingFacts {
   readonly leads: readonly LeadSeen[]
   readonly stated: readonly StatedFact[]
+  /** Who may sign up; null: nobody has said that one can, or it has been. */
+  readonly rules: RegistrationRules | null
 }
 
 export interface MeetingPageProps {
@@ -38,29 +50,64 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
       <PageHead over={overOf(visit, meeting)} title={<Named visit={visit} text={meeting.title} />} />
       {meeting.state === 'cancelled' && <Notice tone="warning" title={t('public.meeting.cancelled')} />}
       {isSaid(meeting.description) && <Paragraphs visit={visit} text={meeting.description} />}
-      {!wasHeld && <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting)} />}
+      {!wasHeld && <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting, isForRegistered(facts.rules))} />}
       {wasHeld && <After visit={visit} facts={facts} />}
-      {agenda.length > 0 && (
-        <Section id="program" title={t('public.meeting.programme')}>
-          <ol>
-            {agenda.map(({ title, minutes }) => (
-              <li>
-                <Named visit={visit} text={title} />
-                {minutes !== null && minutes > 0 && <small> {t('public.meeting.programmeMinutes', { minutes })}</small>}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      {agenda.length > 0 && <Programme visit={visit} facts={facts} />}
       <Sources visit={visit} sources={meeting.sources} />
-      {!wasHeld && meeting.state !== 'cancelled' && (
-        <Section id="vara-med" title={t('public.meeting.join')}>
-          <p>{t('public.meeting.joinText')}</p>
-        </Section>
-      )}
+      {!wasHeld && meeting.state !== 'cancelled' && <Join visit={visit} facts={facts} />}
       <ContactSection visit={visit} />
     </MeetingFrame>
   )
+}
+
+/** What is to come, with times where they can be known; an activity says who speaks. */
+function Programme({ visit, facts }: { readonly visit: AnyVisit; readonly facts: MeetingPageFacts }): JSX.Element {
+  const { t, site } = visit
+  const { meeting, agenda } = facts
+  const { items } = timeAgenda(agenda, meeting.startsAt, meeting.minutes)
+  const saysWho = activityKinds.includes(meeting.kind)
+  return (
+    <Section id="program" title={t('public.meeting.programme')}>
+      <ol>
+        {items.map(({ item: { title, minutes, owner }, from }) => (
+          <li>
+            {from !== null && <strong>{formatClock(from, site.language)} </strong>}
+            <Named visit={visit} text={title} />
+            {saysWho && owner !== null && `, ${owner}`}
+            {from === null && minutes !== null && minutes > 0 && <small> {t('public.meeting.programmeMinutes', { minutes })}</small>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** How one comes along: by signing up where that is open, else by asking the secretariat. */
+function Join({ visit, facts }: { readonly visit: Visit<'public/meetings/show'>; readonly facts: MeetingPageFacts }): JSX.Element {
+  const { t, href, today } = visit
+  const { meeting, rules } = facts
+  const state = availability(rules, meeting, today)
+  if (rules === null || state === 'none')
+    return (
+      <Section id="vara-med" title={t('public.meeting.join')}>
+        <p>{t('public.meeting.joinText')}</p>
+      </Section>
+    )
+  return (
+    <Section id="vara-med" title={t('registrations.title')}>
+      <p>{state === 'closed' ? t('registrations.form.closed') : sayPlaces(visit, rules, state)}</p>
+      {rules.openTo === 'members' && state !== 'closed' && <p>{t('registrations.form.membersOnly')}</p>}
+      {state !== 'closed' && (
+        <ButtonLink href={href('public/meetings/register', { slug: meeting.slug })}>
+          {t(state === 'full' ? 'registrations.queue' : 'registrations.register')}
+        </ButtonLink>
+      )}
+    </Section>
+  )
+}
+
+function isForRegistered(rules: RegistrationRules | null): boolean {
+  return rules !== null && rules.openTo !== 'nobody'
 }
 
 /** The frame of a meeting's page; the published report stands in the same one. */
@@ -101,7 +148,7 @@ function dateInWords({ t, site }: AnyVisit, { on }: MeetingListed): string {
   return on.precision === 'day' ? formatDay(on.date, site.language) : formatDateWithPrecision(on, site.language)
 }
 
-function practicalities(visit: AnyVisit, meeting: MeetingListed): Definition[] {
+function practicalities(visit: AnyVisit, meeting: MeetingListed, hidesLink = false): Definition[] {
   const { t, site } = visit
   const { startsAt, endsAt, place, onlineUrl, areas, groups, minutes } = meeting
   const time =
@@ -110,7 +157,9 @@ function practicalities(visit: AnyVisit, meeting: MeetingListed): Definition[] {
     { term: t('public.meeting.when'), value: [dateInWords(visit, meeting), time].filter((part) => part !== '').join(', ') },
     ...(minutes === null || startsAt !== null ? [] : [{ term: t('public.meeting.length'), value: formatDuration(minutes, site.language) }]),
     { term: t('public.meeting.where'), value: place ?? undefined },
-    ...(onlineUrl === null ? [] : [{ term: t('public.meeting.online'), value: <Link href={onlineUrl}>{onlineUrl}</Link> }]),
+    ...(onlineUrl === null
+      ? []
+      : [{ term: t('public.meeting.online'), value: hidesLink ? t('registrations.online') : <Link href={onlineUrl}>{onlineUrl}</Link> }]),
     ...(areas.length === 0
       ? []
       : [{ term: t('public.meeting.about'), value: <PlaceLinks visit={visit} places={areas} route="public/focus-areas/show" /> }]),
