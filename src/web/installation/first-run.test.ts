@@ -80,7 +80,9 @@ describe('the first start in production', () => {
     expect((await get(`/grunda?kod=${code}`)).html).toContain('Ni är först här.')
     const page = await get(`/grunda?kod=${encodeURIComponent(code.toUpperCase().replaceAll('-', ' '))}`)
     expect(page.html).toMatch(/name="kod" value="[A-Z0-9 ]+"/)
-    expect((await get('/grunda?kod=fel')).html).toContain('Den koden gäller inte.')
+    const wrong = (await get('/grunda?kod=%3Cfel%3E')).html
+    expect(wrong).toContain('Den koden gäller inte.')
+    expect(wrong).toContain('value="&lt;fel>"')
   })
 
   test('the code is used up by the first contract, and so is every other', async () => {

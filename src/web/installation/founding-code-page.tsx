@@ -9,9 +9,9 @@ import { TextInput } from '#ui/text-input'
 import { InstallationPage } from './installation-page.tsx'
 
 /** What a stranger to a new installation sees: only whoever started it can found its first contract. */
-export function FoundingCodePage({ language, isWrong }: { readonly language: Language; readonly isWrong: boolean }): JSX.Element {
+export function FoundingCodePage({ language, given }: { readonly language: Language; readonly given: string }): JSX.Element {
   const t = translatorFor(language)
-  const problem = isWrong ? t('founding.code.wrong', { hours: hoursOfFoundingCode }) : undefined
+  const problem = given !== '' ? t('founding.code.wrong', { hours: hoursOfFoundingCode }) : undefined
   return (
     <InstallationPage
       language={language}
@@ -29,6 +29,7 @@ export function FoundingCodePage({ language, isWrong }: { readonly language: Lan
           name="kod"
           label={t('founding.startCode')}
           hint={t('founding.startCode.hint')}
+          value={given.slice(0, 100)}
           error={problem}
           autocomplete="off"
           spellcheck={false}

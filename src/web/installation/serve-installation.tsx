@@ -79,7 +79,7 @@ async function found(serving: Serving, request: Request, url: URL, language: Lan
   const given = (form === null || form === 'too-large' ? url.searchParams.get('kod') : form.get('kod')) ?? ''
   const asksForCode = isFirst && serving.config.production
   if (asksForCode && !(await holdsFoundingCode(serving.store, given)))
-    return page(<FoundingCodePage language={language} isWrong={given !== ''} />, { status: 403, cacheable: false })
+    return page(<FoundingCodePage language={language} given={given} />, { status: 403, cacheable: false })
 
   const founder: Founder = { language, isFirst, code: asksForCode ? given : '' }
   if (form === null) return page(<FoundPage {...founder} step="contract" draft={emptyDraft} />, { cacheable: false })

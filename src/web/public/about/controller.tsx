@@ -7,6 +7,8 @@ import { AccessibilityPage } from './accessibility-page.tsx'
 import { JoinPage } from './join-page.tsx'
 import { PrivacyPage } from './privacy-page.tsx'
 
+const mostFaultsAnHour = 20
+
 const nothingEntered = { page: '', text: '', email: '' }
 
 export const aboutController = {
@@ -22,6 +24,9 @@ export const aboutController = {
     GET: (visit) => page(<AccessibilityPage visit={visit} problems={{}} entered={nothingEntered} />, { cacheable: false }),
     POST: async (visit) => {
       const entered = { page: visit.form.get('page'), text: visit.form.get('text'), email: visit.form.get('email') }
+      // Anybody may write here without an account; a script may not fill the secretariat's list.
+      if (!(await visit.limits.allows(`fault to ${visit.site.contract.id} from ${visit.sender}`, mostFaultsAnHour, 60)))
+        return invalid(<AccessibilityPage visit={visit} problems={{ text: 'about.a11y.problem.tooMany' }} entered={entered} />, 429)
       const outcome = await visit.write((writing) => reportFault(writing, entered))
       if (outcome.ok || outcome.reason === 'already-done') return seeOther(visit.href('public/accessibility'), { key: 'about.a11y.sent' })
       const { field, key } = problems[outcome.reason]
