@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listSubjectsToBook, type SubjectToBook } from '#domain/booking'
 import type { Reading } from '#domain/history'
 import { listLeads, type LeadNeed, type LeadSeen } from '#domain/leads'
 import { listComingMeetings, listMeetingsWithoutReport, listOpenTasks, type MeetingListed } from '#domain/meetings'
@@ -15,6 +16,7 @@ export async function listToTakeHoldOf(reading: Reading, today: string): Promise
     ...(await listComingMeetings(reading, { today, for: 'office', limit: 100 }))
       .filter(({ on, state }) => on === null && state !== 'draft')
       .map((meeting) => meetingItem('meeting-without-date', meeting)),
+    ...(await listSubjectsToBook(reading, today)).filter(({ meeting }) => meeting === null).map(subjectItem),
     ...(await listPollsToDecide(reading, today)).map(pollItem),
     ...(await listFailedMails(reading)),
     ...(await listOverdueTasks(reading, today)),
@@ -58,6 +60,12 @@ function meetingItem(kind: OfficeItemKind, meeting: MeetingListed): Unclaimed {
 function pollItem({ meetingId, meetingTitle, why, since }: PollToDecide): Unclaimed {
   const kind = why === 'all-answered' ? 'meeting-poll-answered' : 'meeting-poll-due'
   return { kind, id: meetingId, since, about: meetingTitle, organisation: null, contact: null, words: null }
+}
+
+/** Somebody has Lead, and nobody has been called together. */
+function subjectItem({ kind, id, name, ledSince }: SubjectToBook): Unclaimed {
+  const item = kind === 'area' ? 'area-without-meeting' : 'question-without-meeting'
+  return { kind: item, id, since: ledSince, about: name, organisation: null, contact: null, words: null }
 }
 
 async function listFailedMails({ transaction, contractId }: Reading): Promise<Unclaimed[]> {

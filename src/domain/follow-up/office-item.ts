@@ -9,6 +9,8 @@ export const officeItemKinds = [
   'lead-silent',
   'meeting-without-report',
   'meeting-without-date',
+  'area-without-meeting',
+  'question-without-meeting',
   'meeting-poll-answered',
   'meeting-poll-due',
   'mail-failed',
@@ -56,6 +58,8 @@ export interface Claim {
 export function subjectOfItem(kind: OfficeItemKind): SubjectKind {
   if (kind.startsWith('lead-')) return 'lead'
   if (kind.startsWith('meeting-')) return 'meeting'
+  if (kind === 'area-without-meeting') return 'focus-area'
+  if (kind === 'question-without-meeting') return 'question'
   if (kind === 'mail-failed') return 'mail'
   if (kind === 'task-overdue') return 'outcome'
   return kind === 'fault-report' ? 'fault-report' : 'organisation'

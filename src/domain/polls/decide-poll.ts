@@ -157,6 +157,8 @@ function factsOf(meeting: MeetingListed): MeetingFacts {
     description: meeting.description,
     groupIds: meeting.groups.map(({ id }) => id),
     areaIds: meeting.areas.map(({ id }) => id),
+    questionIds: meeting.questions.map(({ id }) => id),
+    followsId: meeting.followsId,
     on: meeting.on,
     startsAt: meeting.startsAt,
     minutes: meeting.minutes,

@@ -9,6 +9,7 @@ import { examples as conflictNotice } from '../conflict-notice/conflict-notice.e
 import { examples as contact } from '../contact/contact.examples.tsx'
 import { examples as copyBlock } from '../copy-block/copy-block.examples.tsx'
 import { examples as dateInput } from '../date-input/date-input.examples.tsx'
+import { examples as dayAnswers } from '../day-answers/day-answers.examples.tsx'
 import { examples as definitionList } from '../definition-list/definition-list.examples.tsx'
 import { examples as diffText } from '../diff-text/diff-text.examples.tsx'
 import { examples as document } from '../document/document.examples.tsx'
@@ -99,6 +100,7 @@ export function listExamples(): readonly ComponentExamples[] {
     { name: 'text-input', group: 'forms', examples: textInput },
     { name: 'text-area', group: 'forms', examples: textArea },
     { name: 'date-input', group: 'forms', examples: dateInput },
+    { name: 'day-answers', group: 'forms', examples: dayAnswers },
     { name: 'time-input', group: 'forms', examples: timeInput },
     { name: 'number-input', group: 'forms', examples: numberInput },
     { name: 'select', group: 'forms', examples: select },

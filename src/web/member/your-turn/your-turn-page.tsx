@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { YourTurn } from '#domain/follow-up'
 import type { LeadSeen } from '#domain/leads'
 import type { MeetingListed, OutcomeShown } from '#domain/meetings'
+import type { OpenPoll } from '#domain/polls'
 import {
   formatDateWithPrecision,
   formatDay,
@@ -32,6 +33,7 @@ export function YourTurnPage({ visit, turn }: { readonly visit: TurnVisit; reado
     ...turn.toConfirm.map((lead) => ({ on: lead.office?.confirmBy ?? '9999', item: confirmation(visit, lead) })),
     ...turn.invitations.map((invitation) => ({ on: invitation.meeting.on?.date ?? '9999', item: toAnswer(visit, invitation) })),
     ...turn.tasks.map((task) => ({ on: task.due?.date ?? '9999', item: nextStep(visit, task) })),
+    ...turn.polls.map((poll) => ({ on: poll.deadline, item: pollItem(visit, poll) })),
   ]
     .toSorted((one, other) => one.on.localeCompare(other.on))
     .map(({ item }) => item)
@@ -126,6 +128,23 @@ function toAnswer(visit: TurnVisit, { id, meeting }: YourTurn['invitations'][num
     href: address,
     detail: meeting.place ?? '',
     after: <ButtonLink href={address}>{t('invitations.member.answer')}</ButtonLink>,
+  }
+}
+
+function pollItem(visit: TurnVisit, poll: OpenPoll): DatedItem {
+  const { t, href, site, today } = visit
+  const address = href('member/poll', { poll: poll.id })
+  const date = formatShortDay(poll.deadline, site.language)
+  return {
+    date: {
+      day: formatTinyDay(poll.deadline, site.language),
+      under: formatRelativeDay(poll.deadline, today, site.language),
+      iso: poll.deadline,
+    },
+    title: t('polls.turn.title', { title: inLanguage(poll.meetingTitle, site.language).text }),
+    href: address,
+    detail: poll.organisation === null ? t('polls.turn.detailOne', { date }) : t('polls.turn.detail', { organisation: poll.organisation, date }),
+    after: <ButtonLink href={address}>{t('polls.turn.answer')}</ButtonLink>,
   }
 }
 

@@ -84,6 +84,12 @@ function addressOf({ href }: AnyVisit, item: OfficeItem): string {
     case 'meeting-without-report':
     case 'meeting-without-date':
       return href('office/meetings/show', { meeting: item.id })
+    case 'meeting-poll-answered':
+    case 'meeting-poll-due':
+      return href('office/meetings/poll', { meeting: item.id })
+    case 'area-without-meeting':
+    case 'question-without-meeting':
+      return href('office/book/index', undefined, { vad: item.id })
     case 'mail-failed':
       return href('office/mails/show', { mail: item.id })
     case 'fault-report':
