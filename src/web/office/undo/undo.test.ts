@@ -61,6 +61,16 @@ test('undoing an edit leaves alone what others have changed since, and refuses w
   expect((await undo(first)).text).toContain('Det är ångrat')
 })
 
+test('two who undo the same edit at once undo it once', async () => {
+  const { slug } = await anOrganisation()
+  const eventId = await edit(slug, { phone: '090-10 00 00' })
+  const answers = await Promise.all([undo(eventId), undo(eventId)])
+
+  expect(answers.filter(({ text }) => text.includes('Det är ångrat'))).toHaveLength(1)
+  const undone = await look((r) => listHistory(r, { kinds: ['OrganisationEditUndone'] }))
+  expect([undone.length, (await look((r) => findOrganisation(r, { slug })))?.phone]).toEqual([1, null])
+})
+
 test('a name that somebody else has been given meanwhile is not taken back from them', async () => {
   const { slug } = await anOrganisation('Vakin')
   const renamed = await edit(slug, { name: 'Vakin Umeå' })
