@@ -52,7 +52,9 @@ export async function answerInvitation(writing: Writing, input: AnswerInvitation
   if (refusal !== null) return notDone(refusal)
   const age = input.calendar === undefined ? 'new' : ageOf(invitation, input.reply, input.calendar)
   if (age === 'known') return done({ eventId: null, counted: 'nothing-new' })
-  if (age === 'old') return done({ eventId: await recordAnswer(writing, invitation, 'InvitationAnsweredTooLate', input), counted: 'too-old' })
+  if (age === 'old')
+    return done({ eventId: await recordAnswer(writing, invitation, 'InvitationAnsweredTooLate', input), counted: 'too-old' })
+  if (age === 'same-again') return noteWhenSaid(writing, invitation, input)
   if (isNothingNew(invitation, input)) return done({ eventId: null, counted: 'nothing-new' })
 
   const seat = await letStandIn(writing, invitation, input)
@@ -80,6 +82,22 @@ export async function answerInvitation(writing: Writing, input: AnswerInvitation
   return done({ eventId: await recordAnswer(writing, invitation, 'InvitationAnswered', input), counted: 'yes' })
 }
 
+/** The same said again, later: what was said in between and is read afterwards does not overrule it. */
+async function noteWhenSaid(
+  { transaction, contractId }: Writing,
+  { id }: InvitationLocked,
+  { calendar }: AnswerInvitation,
+): Promise<Outcome<Answered, never>> {
+  if (calendar !== undefined)
+    await transaction
+      .updateTable('invitations')
+      .set({ reply_sequence: calendar.sequence, reply_stamp: calendar.stamp })
+      .where('contract_id', '=', contractId)
+      .where('id', '=', id)
+      .execute()
+  return done({ eventId: null, counted: 'nothing-new' })
+}
+
 /** Why this cannot be answered, or not so. Pure. */
 function refuse(invitation: InvitationLocked, input: AnswerInvitation, now: Date): CannotAnswer | null {
   if (invitation.meetingState === 'cancelled') return 'cancelled'
@@ -101,14 +119,14 @@ export function ageOf(
   invitation: Pick<InvitationLocked, 'sentFacts' | 'timeKey' | 'timeSequence' | 'reply' | 'replyTime' | 'replySequence' | 'replyStamp'>,
   reply: Reply,
   { sequence, stamp }: { readonly sequence: number; readonly stamp: Date },
-): 'new' | 'known' | 'old' {
+): 'new' | 'same-again' | 'known' | 'old' {
   const toldTime = invitation.sentFacts === null ? null : timeKeyOf(readFacts(invitation.sentFacts))
   if (toldTime !== invitation.timeKey || sequence < (invitation.timeSequence ?? 0)) return 'old'
   if (invitation.reply === null || invitation.replyTime !== invitation.timeKey || invitation.replyStamp === null) return 'new'
-  if (asCalendarsSay(invitation.reply) === asCalendarsSay(reply)) return 'known'
   const before = invitation.replySequence ?? 0
-  if (sequence !== before) return sequence > before ? 'new' : 'old'
-  return stamp > invitation.replyStamp ? 'new' : 'old'
+  const isNewer = sequence === before ? stamp > invitation.replyStamp : sequence > before
+  if (asCalendarsSay(invitation.reply) === asCalendarsSay(reply)) return isNewer ? 'same-again' : 'known'
+  return isNewer ? 'new' : 'old'
 }
 
 function asCalendarsSay(reply: Reply): 'attending' | 'tentative' | 'declined' {

@@ -128,12 +128,22 @@ async function seatsOfMeeting({ transaction, contractId }: Reading, meeting: Cir
       .where('meeting_id', '=', meeting.meetingId)
       .orderBy('id')
       .execute()
-    return rows.map((row) => ({ ...ofOrganisation(row.organisation_id, 'group'), candidates: row.person_id === null ? [] : [row.person_id] }))
+    return rows.map((row) => ({
+      ...ofOrganisation(row.organisation_id, 'group'),
+      candidates: row.person_id === null ? [] : [row.person_id],
+    }))
   }
   const rows = await transaction
     .selectFrom('invitations as i')
-    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'))
-    .select(['i.person_id', 'i.organisation_id', 'i.because', sql<string | null>`case when i.reply_time = k.time_key then i.reply end`.as('reply')])
+    .innerJoin('meeting_calendars as k', (join) =>
+      join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'),
+    )
+    .select([
+      'i.person_id',
+      'i.organisation_id',
+      'i.because',
+      sql<string | null>`case when i.reply_time = k.time_key then i.reply end`.as('reply'),
+    ])
     .where('i.contract_id', '=', contractId)
     .where('i.meeting_id', '=', meeting.meetingId)
     .where('i.state', '=', 'invited')

@@ -77,7 +77,10 @@ export const circleShape = z
     groups: ids.exactOptional(),
     affiliated: z.boolean().exactOptional(),
     organisations: ids.exactOptional(),
-    people: z.array(z.object({ personId: z.uuid(), organisationId: z.uuid().nullable() })).max(2000).exactOptional(),
+    people: z
+      .array(z.object({ personId: z.uuid(), organisationId: z.uuid().nullable() }))
+      .max(2000)
+      .exactOptional(),
     meeting: z.object({ meetingId: z.uuid(), who: z.enum(['not-answered', 'coming', 'came', 'invited']) }).exactOptional(),
     except: ids.exactOptional(),
   })

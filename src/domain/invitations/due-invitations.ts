@@ -73,7 +73,10 @@ export async function takeDue(writing: Writing, meetingId: string, most: number)
     .limit(most)
     .forUpdate('i')
     .execute()
-  await forgetUnreachable(writing, rows.filter(({ email }) => email === null).map(({ id }) => id))
+  await forgetUnreachable(
+    writing,
+    rows.filter(({ email }) => email === null).map(({ id }) => id),
+  )
   const due = rows.flatMap((row): InvitationDue[] => {
     if (row.email === null || (row.due !== 'request' && row.due !== 'cancel' && row.due !== 'remind')) return []
     return [
@@ -114,7 +117,9 @@ export async function noteTold(writing: Writing, { called, sequence, due }: DueO
   await setAll(writing, cancelled, { ...noted, sent_facts: null, time_sequence: null, reply_time: null })
   await setAll(writing, reminded, { due: null, due_since: null, reminded_at: clock.now() })
   if (reminded.length > 0)
-    await sql`update invitations set reminders = reminders + 1 where contract_id = ${contractId} and id = any(${reminded})`.execute(transaction)
+    await sql`update invitations set reminders = reminders + 1 where contract_id = ${contractId} and id = any(${reminded})`.execute(
+      transaction,
+    )
 }
 
 async function setAll(

@@ -118,7 +118,11 @@ async function bringBack(writing: Writing, { outAt }: MeetingCalled, back: reado
     .updateTable('invitations')
     .set((set) => ({ state: outAt === null ? 'listed' : 'invited', revision: set('revision', '+', 1) }))
     .where('contract_id', '=', writing.contractId)
-    .where('id', 'in', [...back.map(({ id }) => id)])
+    .where(
+      'id',
+      'in',
+      back.map(({ id }) => id),
+    )
     .execute()
 }
 
@@ -138,7 +142,11 @@ async function takeOff({ transaction, contractId }: Writing, gone: readonly RowK
 }
 
 /** Why somebody is called, and for whom, may change while they stay. */
-async function noteOrganisations({ transaction, contractId }: Writing, members: readonly CircleMember[], known: ReadonlyMap<string, RowKnown>) {
+async function noteOrganisations(
+  { transaction, contractId }: Writing,
+  members: readonly CircleMember[],
+  known: ReadonlyMap<string, RowKnown>,
+) {
   let noted = 0
   for (const { personId, organisationId, because } of members) {
     const row = known.get(personId)

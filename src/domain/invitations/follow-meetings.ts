@@ -62,7 +62,9 @@ async function readComing({ transaction, contractId, clock }: Reading): Promise<
   const rows = await transaction
     .selectFrom('meeting_circles as c')
     .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'c.contract_id').onRef('m.id', '=', 'c.meeting_id'))
-    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'c.contract_id').onRef('k.meeting_id', '=', 'c.meeting_id'))
+    .innerJoin('meeting_calendars as k', (join) =>
+      join.onRef('k.contract_id', '=', 'c.contract_id').onRef('k.meeting_id', '=', 'c.meeting_id'),
+    )
     .select(['c.meeting_id', 'c.reminds', 'c.invitations_out_at', 'k.facts'])
     .select((select) =>
       select

@@ -48,7 +48,9 @@ export async function listInvitations(reading: Reading, meetingId: string): Prom
   if (!isId(meetingId)) return null
   const called = await reading.transaction
     .selectFrom('meeting_circles as c')
-    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'c.contract_id').onRef('k.meeting_id', '=', 'c.meeting_id'))
+    .innerJoin('meeting_calendars as k', (join) =>
+      join.onRef('k.contract_id', '=', 'c.contract_id').onRef('k.meeting_id', '=', 'c.meeting_id'),
+    )
     .select(['c.circle', 'c.revision', 'c.invitations_out_at', 'c.attendees_visible', 'c.reminds', 'k.uid', 'k.sequence'])
     .where('c.contract_id', '=', reading.contractId)
     .where('c.meeting_id', '=', meetingId)
@@ -103,7 +105,9 @@ export async function listUnansweredOf(reading: Reading, personId: string, today
 export async function listOrganisationsComing({ transaction, contractId }: Reading, meetingId: string): Promise<string[]> {
   const rows = await transaction
     .selectFrom('invitations as i')
-    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'))
+    .innerJoin('meeting_calendars as k', (join) =>
+      join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'),
+    )
     .innerJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'i.contract_id').onRef('o.id', '=', 'i.organisation_id'))
     .select('o.name')
     .where('i.contract_id', '=', contractId)
@@ -124,11 +128,33 @@ function calendarOf(row: Row) {
 function listed(reading: Reading) {
   return reading.transaction
     .selectFrom('invitations as i')
-    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'))
+    .innerJoin('meeting_calendars as k', (join) =>
+      join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'),
+    )
     .innerJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'i.contract_id').onRef('p.id', '=', 'i.person_id'))
     .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'i.contract_id').onRef('o.id', '=', 'i.organisation_id'))
-    .select(['i.id', 'i.meeting_id', 'i.person_id', 'p.name', 'p.email', 'p.email_bounced_at', 'i.organisation_id', 'o.name as organisation'])
-    .select(['i.because', 'i.state', 'i.by_hand', 'i.due', 'i.sent_at', 'i.replied_at', 'i.replied_by', 'i.deputy_name', 'i.note', 'i.reminded_at'])
+    .select([
+      'i.id',
+      'i.meeting_id',
+      'i.person_id',
+      'p.name',
+      'p.email',
+      'p.email_bounced_at',
+      'i.organisation_id',
+      'o.name as organisation',
+    ])
+    .select([
+      'i.because',
+      'i.state',
+      'i.by_hand',
+      'i.due',
+      'i.sent_at',
+      'i.replied_at',
+      'i.replied_by',
+      'i.deputy_name',
+      'i.note',
+      'i.reminded_at',
+    ])
     .select(['k.time_key', 'k.uid', 'k.sequence'])
     .select(['i.revision', sql<string | null>`case when i.reply_time = k.time_key then i.reply end`.as('reply')])
     .select(

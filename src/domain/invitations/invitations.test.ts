@@ -4,7 +4,7 @@ import { endMandate, giveMandate } from '#domain/identity'
 import { endLead, takeLead } from '#domain/leads'
 import { cancelMeeting, reinstateMeeting } from '#domain/meetings'
 import { anAffiliate } from '#tests/support/lead-world.ts'
-import { aCalledMeeting, aPerson, from, type Called } from './invitations.fixtures.ts'
+import { aCalledMeeting, aPerson, from, type Called } from '#tests/support/called-meeting.ts'
 import {
   answerInvitation,
   calendarChanged,
@@ -69,7 +69,11 @@ test('the list follows Lead until the day: after the invitations the new one is 
   await room.world((context) => endLead(context, { leadId: room.leads.banken, revision: 1 }))
   const solen = await room.world((context) => anAffiliate(context, 'Solfångarna'))
   await room.world((context) =>
-    takeLead(context, { organisationId: solen, subject: { kind: 'focus-area', id: room.areaId }, contact: { name: 'Sol', email: 's@sol.example' } }),
+    takeLead(context, {
+      organisationId: solen,
+      subject: { kind: 'focus-area', id: room.areaId },
+      contact: { name: 'Sol', email: 's@sol.example' },
+    }),
   )
   await followMeetings(room.store, new Map())
 
@@ -173,7 +177,9 @@ test('nobody who was never invited is told that a meeting is off', async () => {
   await room.world((context) => calendarChanged(context, room.meetingId))
 
   expect(await room.tell()).toEqual([])
-  expect(await room.attempt((context) => sendInvitations(context, { meetingId: room.meetingId, from }))).toMatchObject({ reason: 'cancelled' })
+  expect(await room.attempt((context) => sendInvitations(context, { meetingId: room.meetingId, from }))).toMatchObject({
+    reason: 'cancelled',
+  })
 })
 
 test('taken off by hand stays off, whoever has Lead, and who is put on by hand stays on', async () => {

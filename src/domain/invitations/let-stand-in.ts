@@ -42,11 +42,7 @@ export async function letStandIn(
   return done({ name, personId: personId.value })
 }
 
-async function findDeputy(
-  writing: Writing,
-  name: string,
-  email: string | null,
-): Promise<Outcome<string | null, 'email-not-understood'>> {
+async function findDeputy(writing: Writing, name: string, email: string | null): Promise<Outcome<string | null, 'email-not-understood'>> {
   if (tidyLine(email ?? '') === '') return done(null)
   const person = await registerPerson(writing, { name, email })
   return person.ok ? done(person.value.personId) : notDone('email-not-understood')

@@ -78,7 +78,9 @@ export async function lockInvitation(writing: Writing, invitationId: string, wit
 function locked({ transaction, contractId }: Writing, invitationId: string) {
   return transaction
     .selectFrom('invitations as i')
-    .innerJoin('meeting_calendars as k', (join) => join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'))
+    .innerJoin('meeting_calendars as k', (join) =>
+      join.onRef('k.contract_id', '=', 'i.contract_id').onRef('k.meeting_id', '=', 'i.meeting_id'),
+    )
     .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'i.contract_id').onRef('m.id', '=', 'i.meeting_id'))
     .selectAll('i')
     .select(['k.sequence', 'k.facts', 'k.time_key', 'm.state as meeting_state', 'm.title'])

@@ -28,7 +28,9 @@ export async function lockMeetingCalled(writing: Writing, meetingId: string): Pr
   const { transaction, contractId, clock } = writing
   const row = await transaction
     .selectFrom('meeting_calendars as k')
-    .innerJoin('meeting_circles as c', (join) => join.onRef('c.contract_id', '=', 'k.contract_id').onRef('c.meeting_id', '=', 'k.meeting_id'))
+    .innerJoin('meeting_circles as c', (join) =>
+      join.onRef('c.contract_id', '=', 'k.contract_id').onRef('c.meeting_id', '=', 'k.meeting_id'),
+    )
     .select(['k.uid', 'k.sequence', 'k.facts', 'k.time_key', 'c.circle', 'c.revision', 'c.invitations_out_at', 'c.attendees_visible'])
     .select(['c.from_name', 'c.reply_to'])
     .where('k.contract_id', '=', contractId)

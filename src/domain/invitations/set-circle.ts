@@ -20,7 +20,10 @@ export interface SetCircle {
 export type CannotSetCircle = 'no-such-meeting' | 'circle-not-understood' | 'changed-meanwhile' | 'has-begun'
 
 /** Decides whom a meeting is for and lists them. Nobody is mailed before `sendInvitations`; after it, the list is followed at once. */
-export async function setCircle(writing: Writing, input: SetCircle): Promise<Outcome<Followed & { readonly eventId: string }, CannotSetCircle>> {
+export async function setCircle(
+  writing: Writing,
+  input: SetCircle,
+): Promise<Outcome<Followed & { readonly eventId: string }, CannotSetCircle>> {
   const circle = circleShape.safeParse(input.circle)
   if (!circle.success) return notDone('circle-not-understood')
   const called = await callMeeting(writing, input.meetingId)

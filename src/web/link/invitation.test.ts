@@ -4,7 +4,7 @@ import { calendarChanged, forgetInvitationNotes } from '#domain/invitations'
 import { cancelMeeting } from '#domain/meetings'
 import { writeDueInvitations } from '#domain/notifications'
 import { composeInvitations } from '#web/invitation-mails'
-import { aCalledMeeting, type Called } from '../../domain/invitations/invitations.fixtures.ts'
+import { aCalledMeeting, type Called } from '#tests/support/called-meeting.ts'
 
 let room: Called
 
@@ -13,7 +13,10 @@ const mails = () =>
     done(await transaction.selectFrom('outgoing_mails').selectAll().where('contract_id', '=', contractId).orderBy('id').execute()),
   )
 const write = () =>
-  writeDueInvitations({ store: room.store, compose: composeInvitations({ baseUrl: 'http://localhost', mailFrom: 'kansliet@polstad.example' }) })
+  writeDueInvitations({
+    store: room.store,
+    compose: composeInvitations({ baseUrl: 'http://localhost', mailFrom: 'kansliet@polstad.example' }),
+  })
 const linkOf = async (name: string) => {
   const mail = (await mails()).findLast(({ to_name: to }) => to === name)
   return new URL(/http:\S+\/svara\/\S+/.exec(mail?.text ?? '')?.[0] ?? 'http://nowhere/').pathname
@@ -42,7 +45,9 @@ describe('answering by the mailed link', () => {
     await answer('Bo Bank', { reply: 'attending', note: 'Jordnötter' })
     const page = await room.visitor().get(await linkOf('Åsa Åkare'))
 
-    expect(page.text).toMatch(/Inbjudan till Åsa Åkare, Norrskenets Åkeri.*måndag 30 mars 2026 kl. 13–15.*Folkets hus.*De kommer Vitterbanken/)
+    expect(page.text).toMatch(
+      /Inbjudan till Åsa Åkare, Norrskenets Åkeri.*måndag 30 mars 2026 kl. 13–15.*Folkets hus.*De kommer Vitterbanken/,
+    )
     expect(page.html).not.toMatch(/Bo Bank|bo@banken|Jordnötter/)
   })
 
@@ -151,7 +156,14 @@ describe('the mail', () => {
     expect(subject).toBe('Inbjudan: Träff om Mobilitet, måndag 30 mars 2026 kl. 13–15')
     expect(text).toMatch(/^Hej Åsa Åkare!\n\nVälkommen till Träff om Mobilitet\./)
     expect(text).toContain('När: måndag 30 mars 2026 kl. 13–15\nVar: Folkets hus\nPå länk: https://teams.example/moment')
-    expect(Math.max(...text.split('\n').filter((line) => !line.includes('http')).map((line) => line.length))).toBeLessThanOrEqual(72)
+    expect(
+      Math.max(
+        ...text
+          .split('\n')
+          .filter((line) => !line.includes('http'))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(72)
   })
 
   test('a new time is told with the old one beside it', async () => {

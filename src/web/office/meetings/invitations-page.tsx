@@ -1,40 +1,18 @@
 import type { JSX } from 'preact'
-import type { PersonListed } from '#domain/identity'
-import { countReplies, type Circle, type CircleGap, type InvitationListed, type InvitationsOfMeeting } from '#domain/invitations'
-import type { MeetingListed } from '#domain/meetings'
-import type { BatchProgress } from '#domain/notifications'
+import { countReplies, type InvitationListed } from '#domain/invitations'
 import { formatMoment } from '#platform/dates'
-import { inLanguage, type Translated } from '#platform/i18n'
-import { Button, ButtonLink, FormActions } from '#ui/button'
-import { Checkbox, Checkboxes } from '#ui/checkboxes'
-import { CopyBlock } from '#ui/copy-block'
-import { EmptyState } from '#ui/empty-state'
+import { Button, FormActions } from '#ui/button'
 import { More } from '#ui/more'
 import { Notice } from '#ui/notice'
 import { ProgressBar } from '#ui/progress-bar'
 import { Section } from '#ui/section'
-import { Select } from '#ui/select'
 import { Tag } from '#ui/state-mark'
 import { Table } from '#ui/table'
-import type { Problems } from '#web/form'
-import type { Visit } from '#web/visit'
-import { PostForm, problemOf, ProblemSummary } from '../../frame.tsx'
+import { PostForm, ProblemSummary } from '../../frame.tsx'
 import { sayReply } from '../../invitation-reply.tsx'
+import { AddForm, Addresses, CircleForm } from './invitations-forms.tsx'
+import type { InvitationsPageProps } from './invitations-props.ts'
 import { MeetingFrame } from './meeting-frame.tsx'
-
-export interface InvitationsPageProps {
-  readonly visit: Visit<'office/meetings/invitations'>
-  readonly meeting: MeetingListed
-  readonly called: InvitationsOfMeeting | null
-  /** As saved, or as just sent where it was refused. */
-  readonly circle: Circle
-  readonly gaps: readonly CircleGap[]
-  readonly progress: BatchProgress
-  readonly areas: readonly { readonly id: string; readonly name: Translated }[]
-  readonly groups: readonly { readonly id: string; readonly name: Translated }[]
-  readonly people: readonly PersonListed[]
-  readonly problems: Problems
-}
 
 /** Who is called to a meeting, what they have been told, and what they have answered. */
 export function InvitationsPage(props: InvitationsPageProps): JSX.Element {
@@ -216,108 +194,4 @@ function ReplyTag({ visit: { t }, row }: { readonly visit: InvitationsPageProps[
   if (row.reply === null) return <span class="note">{row.state === 'invited' ? t('invitations.said.none') : ''}</span>
   const tone = row.reply === 'declined' ? 'plain' : row.reply === 'tentative' ? 'warning' : 'good'
   return <Tag tone={tone}>{sayReply(t, row)}</Tag>
-}
-
-function CircleForm({ visit, called, circle, areas, groups }: InvitationsPageProps): JSX.Element {
-  const { t, site } = visit
-  const options = (named: InvitationsPageProps['areas']) =>
-    named.map(({ id, name }) => {
-      const shown = inLanguage(name, site.language)
-      return { value: id, label: shown.text, ...(shown.isFallback ? { lang: shown.lang } : {}) }
-    })
-  const extras = ['allLeads', 'withDeputies', 'withAdopters', 'affiliated'] as const
-  return (
-    <Section id="circle" title={t('invitations.office.circle')} intro={t('invitations.office.circleIntro')}>
-      <PostForm>
-        <input type="hidden" name="do" value="circle" />
-        <input type="hidden" name="revision" value={called?.revision ?? 0} />
-        <Checkboxes name="area" label={t('invitations.office.areas')} values={circle.leadsOfAreas ?? []} options={options(areas)} />
-        {groups.length > 0 && (
-          <Checkboxes name="group" label={t('invitations.office.groups')} values={circle.groups ?? []} options={options(groups)} />
-        )}
-        <Checkboxes
-          name="more"
-          label={t('invitations.office.more')}
-          values={extras.filter((extra) => circle[extra] === true)}
-          options={extras.map((extra) => ({ value: extra, label: t(`invitations.office.${extra}`) }))}
-        />
-        <h3>{t('invitations.office.settings')}</h3>
-        <Checkbox name="reminds" label={t('invitations.office.reminds')} checked={called?.reminds ?? true} />
-        <Checkbox
-          name="visible"
-          label={t('invitations.office.visible')}
-          hint={t('invitations.office.visibleHint')}
-          checked={called?.attendeesVisible ?? false}
-        />
-        <FormActions>
-          <Button look={called === null ? 'primary' : 'secondary'}>{t('invitations.office.saveCircle')}</Button>
-        </FormActions>
-      </PostForm>
-    </Section>
-  )
-}
-
-function AddForm({ visit, called, people, problems }: InvitationsPageProps): JSX.Element {
-  const { t } = visit
-  const known = new Set((called?.invitations ?? []).filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId))
-  const choices = people.filter(({ id }) => !known.has(id))
-  return (
-    <Section id="add" title={t('invitations.office.add')}>
-      {choices.length === 0 ? (
-        <EmptyState next={<ButtonLink href={visit.href('office/people/new')}>{t('invitations.office.gapGo')}</ButtonLink>}>
-          {t('invitations.office.emptyList')}
-        </EmptyState>
-      ) : (
-        <PostForm>
-          <Select
-            name="personId"
-            label={t('invitations.office.addWho')}
-            placeholder={t('invitations.office.addChoose')}
-            options={choices.map(({ id, name, organisations }) => ({
-              value: id,
-              label: [name, ...new Set(organisations.map((each) => each.name))].join(', '),
-            }))}
-            width="medium"
-            combobox
-            error={problemOf(t, problems, 'personId')}
-          />
-          <FormActions>
-            <Button look="secondary" name="do" value="add">
-              {t('invitations.office.addButton')}
-            </Button>
-          </FormActions>
-        </PostForm>
-      )}
-    </Section>
-  )
-}
-
-/** For those who would rather write from their own mail program: the addresses alone, and the meeting as a file (C19). */
-function Addresses({ visit, meeting, called }: InvitationsPageProps): JSX.Element {
-  const { t, href } = visit
-  const addresses = (called?.invitations ?? []).flatMap(({ state, email }) => (state === 'withdrawn' || email === null ? [] : [email]))
-  return (
-    <Section id="addresses" title={t('invitations.office.addresses')}>
-      {addresses.length === 0 ? (
-        <p>{t('invitations.office.addressesNone')}</p>
-      ) : (
-        <CopyBlock
-          id="address-list"
-          label={t('invitations.office.copyLabel')}
-          howTo={t('invitations.office.addressesIntro')}
-          text={addresses.join('; ')}
-          rows={3}
-        />
-      )}
-      {meeting.on?.precision === 'day' && (
-        <>
-          <h3>{t('invitations.office.own')}</h3>
-          <p>{t('invitations.office.ownIntro')}</p>
-          <p>
-            <a href={href('office/meetings/calendar', { meeting: meeting.id })}>{t('invitations.office.ics')}</a>
-          </p>
-        </>
-      )}
-    </Section>
-  )
 }

@@ -3,8 +3,8 @@ import { registerPerson } from '#domain/identity'
 import { takeLead } from '#domain/leads'
 import { findMeetingById, editMeeting, makeMeeting, type MakeMeeting, type MeetingListed } from '#domain/meetings'
 import { done, type Outcome } from '#platform/outcome'
-import { aChallenge, anAffiliate, anArea } from '#tests/support/lead-world.ts'
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
+import { aChallenge, anAffiliate, anArea } from './lead-world.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
 import {
   calendarChanged,
   findInvitation,
@@ -15,7 +15,7 @@ import {
   takeDue,
   type InvitationShown,
   type InvitationsOfMeeting,
-} from './invitations.ts'
+} from '#domain/invitations'
 
 /** A mail as the batch that writes it knows it. */
 export interface Told {
@@ -120,7 +120,7 @@ export async function aCalledMeeting(more: Partial<MakeMeeting> = {}): Promise<C
     send: () => world((context) => sendInvitations(context, { meetingId, from })),
     tell: async () => {
       const told: Told[] = []
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         const due = await world(async (context) => {
           const batch = await takeDue(context, meetingId, 2)
           if (batch !== null) await noteTold(context, batch)

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact'
+import { inLanguage } from '#platform/i18n'
+import { Button, ButtonLink, FormActions } from '#ui/button'
+import { Checkbox, Checkboxes } from '#ui/checkboxes'
+import { CopyBlock } from '#ui/copy-block'
+import { EmptyState } from '#ui/empty-state'
+import { Section } from '#ui/section'
+import { Select } from '#ui/select'
+import { PostForm, problemOf } from '../../frame.tsx'
+import type { InvitationsPageProps } from './invitations-props.ts'
+
+/** The rule of who is called, and how. */
+export function CircleForm({ visit, called, circle, areas, groups }: InvitationsPageProps): JSX.Element {
+  const { t, site } = visit
+  const options = (named: InvitationsPageProps['areas']) =>
+    named.map(({ id, name }) => {
+      const shown = inLanguage(name, site.language)
+      return { value: id, label: shown.text, ...(shown.isFallback ? { lang: shown.lang } : {}) }
+    })
+  const extras = ['allLeads', 'withDeputies', 'withAdopters', 'affiliated'] as const
+  return (
+    <Section id="circle" title={t('invitations.office.circle')} intro={t('invitations.office.circleIntro')}>
+      <PostForm>
+        <input type="hidden" name="do" value="circle" />
+        <input type="hidden" name="revision" value={called?.revision ?? 0} />
+        <Checkboxes name="area" label={t('invitations.office.areas')} values={circle.leadsOfAreas ?? []} options={options(areas)} />
+        {groups.length > 0 && (
+          <Checkboxes name="group" label={t('invitations.office.groups')} values={circle.groups ?? []} options={options(groups)} />
+        )}
+        <Checkboxes
+          name="more"
+          label={t('invitations.office.more')}
+          values={extras.filter((extra) => circle[extra] === true)}
+          options={extras.map((extra) => ({ value: extra, label: t(`invitations.office.${extra}`) }))}
+        />
+        <h3>{t('invitations.office.settings')}</h3>
+        <Checkbox name="reminds" label={t('invitations.office.reminds')} checked={called?.reminds ?? true} />
+        <Checkbox
+          name="visible"
+          label={t('invitations.office.visible')}
+          hint={t('invitations.office.visibleHint')}
+          checked={called?.attendeesVisible ?? false}
+        />
+        <FormActions>
+          <Button look={called === null ? 'primary' : 'secondary'}>{t('invitations.office.saveCircle')}</Button>
+        </FormActions>
+      </PostForm>
+    </Section>
+  )
+}
+
+/** Somebody more, by name. */
+export function AddForm({ visit, called, people, problems }: InvitationsPageProps): JSX.Element {
+  const { t } = visit
+  const known = new Set((called?.invitations ?? []).filter(({ state }) => state !== 'withdrawn').map(({ personId }) => personId))
+  const choices = people.filter(({ id }) => !known.has(id))
+  return (
+    <Section id="add" title={t('invitations.office.add')}>
+      {choices.length === 0 ? (
+        <EmptyState next={<ButtonLink href={visit.href('office/people/new')}>{t('invitations.office.gapGo')}</ButtonLink>}>
+          {t('invitations.office.emptyList')}
+        </EmptyState>
+      ) : (
+        <PostForm>
+          <Select
+            name="personId"
+            label={t('invitations.office.addWho')}
+            placeholder={t('invitations.office.addChoose')}
+            options={choices.map(({ id, name, organisations }) => ({
+              value: id,
+              label: [name, ...new Set(organisations.map((each) => each.name))].join(', '),
+            }))}
+            width="medium"
+            combobox
+            error={problemOf(t, problems, 'personId')}
+          />
+          <FormActions>
+            <Button look="secondary" name="do" value="add">
+              {t('invitations.office.addButton')}
+            </Button>
+          </FormActions>
+        </PostForm>
+      )}
+    </Section>
+  )
+}
+
+/** For those who would rather write from their own mail program: the addresses alone, and the meeting as a file (C19). */
+export function Addresses({ visit, meeting, called }: InvitationsPageProps): JSX.Element {
+  const { t, href } = visit
+  const addresses = (called?.invitations ?? []).flatMap(({ state, email }) => (state === 'withdrawn' || email === null ? [] : [email]))
+  return (
+    <Section id="addresses" title={t('invitations.office.addresses')}>
+      {addresses.length === 0 ? (
+        <p>{t('invitations.office.addressesNone')}</p>
+      ) : (
+        <CopyBlock
+          id="address-list"
+          label={t('invitations.office.copyLabel')}
+          howTo={t('invitations.office.addressesIntro')}
+          text={addresses.join('; ')}
+          rows={3}
+        />
+      )}
+      {meeting.on?.precision === 'day' && (
+        <>
+          <h3>{t('invitations.office.own')}</h3>
+          <p>{t('invitations.office.ownIntro')}</p>
+          <p>
+            <a href={href('office/meetings/calendar', { meeting: meeting.id })}>{t('invitations.office.ics')}</a>
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
