@@ -12,6 +12,8 @@ export interface SubjectToBook {
   readonly id: string
   readonly slug: string
   readonly name: Translated
+  /** Since when somebody has Lead of it, YYYY-MM-DD. */
+  readonly ledSince: PlainDate | null
   /** Its coming meeting, dated or being booked; null: there is none. */
   readonly meeting: MeetingListed | null
 }
@@ -44,14 +46,20 @@ export async function listSubjectsToBook(reading: Reading, today: PlainDate): Pr
     ...areas.map((area): SubjectToBook => ({
       ...pick(area),
       kind: 'area',
+      ledSince: firstLed([area, ...area.challenges]),
       meeting: meetings.find((meeting) => meeting.areas.some(({ id }) => id === area.id)) ?? null,
     })),
     ...coverage.questions.filter(isLed).map((question): SubjectToBook => ({
       ...pick(question),
       kind: 'question',
+      ledSince: firstLed([question]),
       meeting: meetings.find((meeting) => meeting.questions.some(({ id }) => id === question.id)) ?? null,
     })),
   ]
+}
+
+function firstLed(subjects: readonly SubjectCoverage[]): PlainDate | null {
+  return subjects.flatMap(({ leads }) => leads.map(({ fromOn }) => fromOn)).toSorted()[0] ?? null
 }
 
 function pick({ id, slug, name }: SubjectCoverage) {

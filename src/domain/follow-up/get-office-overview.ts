@@ -44,6 +44,7 @@ export interface OpenSubject extends SubjectCoverage {
 }
 
 const weeksAhead = 12
+const mostComing = 30
 const mostOpen = 8
 const mostHappened = 12
 
@@ -54,8 +55,9 @@ export async function getOfficeOverview(
   reading: Reading,
   { today, personId }: { readonly today: string; readonly personId: string },
 ): Promise<OfficeOverview> {
-  const coming = await listComingMeetings(reading, { today, for: 'office', limit: 30 })
-  const { leads } = await listLeads(reading, { show: 'standing', sort: 'heard', limit: 500 })
+  const allComing = await listComingMeetings(reading, { today, for: 'office', limit: 100 })
+  const coming = allComing.slice(0, mostComing)
+  const { leads, total } = await listLeads(reading, { show: 'standing', sort: 'heard', limit: 500 })
   const coverage = await listCoverage(reading, { audience: 'office', today })
   const open = [...coverage.areas.flatMap((area) => area.challenges), ...coverage.challengesWithoutArea, ...coverage.questions].filter(
     ({ state }) => state === 'open',
@@ -64,7 +66,7 @@ export async function getOfficeOverview(
   const since = visit.previousAt ?? new Date(reading.clock.now().getTime() - 14 * 86_400_000)
   return {
     nearest: await nearestOf(reading, coming),
-    toTakeHoldOf: await listToTakeHoldOf(reading, today),
+    toTakeHoldOf: await listToTakeHoldOf(reading, today, { leads: total > leads.length ? undefined : leads, coming: allComing }),
     pending: leads
       .filter(({ state }) => state === 'taken')
       .toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),

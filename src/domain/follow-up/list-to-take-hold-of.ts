@@ -7,21 +7,24 @@ import { listPollsToDecide, type PollToDecide } from '#domain/polls'
 import { dayOf } from '#platform/dates'
 import type { Claim, OfficeItem, OfficeItemKind, Reachable } from './office-item.ts'
 
+/** What a page has read already and need not be asked for again. */
+export interface AlreadyRead {
+  readonly leads?: readonly LeadSeen[] | undefined
+  readonly coming?: readonly MeetingListed[] | undefined
+}
+
 /** What needs a hand today, the longest waiting first. The silent have a list of their own, to be called from. */
-export async function listToTakeHoldOf(reading: Reading, today: string): Promise<OfficeItem[]> {
-  const { leads } = await listLeads(reading, { show: 'need', limit: 200 })
+export async function listToTakeHoldOf(reading: Reading, today: string, already: AlreadyRead = {}): Promise<OfficeItem[]> {
+  const leads = already.leads ?? (await listLeads(reading, { show: 'need', limit: 200 })).leads
+  const coming = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 100 }))
   const items = [
     ...leads.flatMap(leadItem),
     ...(await listMeetingsWithoutReport(reading, today)).map((meeting) => meetingItem('meeting-without-report', meeting)),
-    ...(await listComingMeetings(reading, { today, for: 'office', limit: 100 }))
-      .filter(({ on, state }) => on === null && state !== 'draft')
-      .map((meeting) => meetingItem('meeting-without-date', meeting)),
+    ...coming.filter(({ on, state }) => on === null && state !== 'draft').map((meeting) => meetingItem('meeting-without-date', meeting)),
     ...(await listSubjectsToBook(reading, today)).filter(({ meeting }) => meeting === null).map(subjectItem),
     ...(await listPollsToDecide(reading, today)).map(pollItem),
-    ...(await listFailedMails(reading)),
     ...(await listOverdueTasks(reading, today)),
-    ...(await listOpenFaults(reading)),
-    ...(await listWithoutContact(reading, today)),
+    ...(await listLooseEnds(reading, today)),
   ]
   const claims = await listClaims(reading)
   return items
@@ -68,28 +71,6 @@ function subjectItem({ kind, id, name, ledSince }: SubjectToBook): Unclaimed {
   return { kind: item, id, since: ledSince, about: name, organisation: null, contact: null, words: null }
 }
 
-async function listFailedMails({ transaction, contractId }: Reading): Promise<Unclaimed[]> {
-  const rows = await transaction
-    .selectFrom('outgoing_mails as m')
-    .leftJoin('organisations as o', (join) => join.onRef('o.contract_id', '=', 'm.contract_id').onRef('o.id', '=', 'm.organisation_id'))
-    .leftJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'm.contract_id').onRef('p.id', '=', 'm.person_id'))
-    .select(['m.id', 'm.subject', 'm.language', 'm.to_name', 'm.to_address', 'm.last_error', 'm.queued_at', 'o.name', 'o.slug', 'p.phone'])
-    .where('m.contract_id', '=', contractId)
-    .where('m.state', '=', 'failed')
-    .orderBy('m.queued_at')
-    .limit(50)
-    .execute()
-  return rows.map((row) => ({
-    kind: 'mail-failed',
-    id: row.id,
-    since: dayOf(row.queued_at),
-    about: { [row.language]: row.subject },
-    organisation: row.name === null || row.slug === null ? null : { name: row.name, slug: row.slug },
-    contact: { name: row.to_name, email: row.to_address, phone: row.phone },
-    words: row.last_error,
-  }))
-}
-
 async function listOverdueTasks(reading: Reading, today: string): Promise<Unclaimed[]> {
   const tasks = await listOpenTasks(reading, { limit: 200 })
   return tasks
@@ -105,44 +86,53 @@ async function listOverdueTasks(reading: Reading, today: string): Promise<Unclai
     }))
 }
 
-async function listOpenFaults({ transaction, contractId }: Reading): Promise<Unclaimed[]> {
-  const rows = await transaction
-    .selectFrom('fault_reports')
-    .select(['id', 'text', 'email', 'at'])
-    .where('contract_id', '=', contractId)
-    .where('handled_at', 'is', null)
-    .orderBy('at')
-    .limit(50)
-    .execute()
-  return rows.map((row) => ({
-    kind: 'fault-report',
-    id: row.id,
-    since: dayOf(row.at),
-    about: null,
-    organisation: null,
-    contact: row.email === null ? null : { name: row.email, email: row.email, phone: null },
-    words: row.text.slice(0, 200),
-  }))
+interface LooseEnd {
+  readonly kind: 'mail-failed' | 'fault-report' | 'organisation-without-contact'
+  readonly id: string
+  readonly at: Date | null
+  readonly since: string | null
+  readonly language: string | null
+  readonly subject: string | null
+  readonly name: string | null
+  readonly slug: string | null
+  readonly contact: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly words: string | null
 }
 
-/** Affiliated organisations nobody speaks for today. */
-async function listWithoutContact({ transaction, contractId }: Reading, today: string): Promise<Unclaimed[]> {
-  const { rows } = await sql<{ id: string; name: string; slug: string; since: string | null }>`
-    select o.id, o.name, o.slug,
-      (select to_char(max(m.until_on), 'YYYY-MM-DD') from mandates m where m.contract_id = o.contract_id and m.organisation_id = o.id) as since
+/** Mails that did not arrive, faults reported, and affiliated organisations nobody speaks for today: three short lists in one query. */
+async function listLooseEnds({ transaction, contractId }: Reading, today: string): Promise<Unclaimed[]> {
+  const { rows } = await sql<LooseEnd>`
+    (select 'mail-failed' as kind, m.id, m.queued_at as at, null as since, m.language, m.subject, o.name, o.slug,
+      m.to_name as contact, m.to_address as email, p.phone, m.last_error as words
+    from outgoing_mails m
+    left join organisations o on o.contract_id = m.contract_id and o.id = m.organisation_id
+    left join people p on p.contract_id = m.contract_id and p.id = m.person_id
+    where m.contract_id = ${contractId} and m.state = 'failed'
+    order by m.queued_at limit 50)
+    union all
+    (select 'fault-report', f.id, f.at, null, null, null, null, null, f.email, f.email, null, left(f.text, 200)
+    from fault_reports f
+    where f.contract_id = ${contractId} and f.handled_at is null
+    order by f.at limit 50)
+    union all
+    (select 'organisation-without-contact', o.id, null,
+      (select to_char(max(m.until_on), 'YYYY-MM-DD') from mandates m where m.contract_id = o.contract_id and m.organisation_id = o.id),
+      null, null, o.name, o.slug, null, null, null, null
     from organisations o
     where o.contract_id = ${contractId} and o.removed_at is null
       and exists (select 1 from affiliations a where a.contract_id = o.contract_id and a.organisation_id = o.id and a.state = 'affiliated' and a.removed_at is null)
       and not exists (select 1 from mandates m where m.contract_id = o.contract_id and m.organisation_id = o.id and m.ended_at is null and (m.until_on is null or m.until_on >= ${today}))
-    order by o.name collate swedish`.execute(transaction)
-  return rows.map((row) => ({
-    kind: 'organisation-without-contact',
-    id: row.id,
-    since: row.since,
-    about: null,
-    organisation: { name: row.name, slug: row.slug },
-    contact: null,
-    words: null,
+    order by o.name collate swedish)`.execute(transaction)
+  return rows.map(({ kind, id, at, since, language, subject, name, slug, contact, email, phone, words }) => ({
+    kind,
+    id,
+    since: at === null ? since : dayOf(at),
+    about: language === null || subject === null ? null : { [language]: subject },
+    organisation: name === null || slug === null ? null : { name, slug },
+    contact: contact === null ? null : { name: contact, email, phone },
+    words,
   }))
 }
 

@@ -80,6 +80,8 @@ async function endEverything(writing: Writing, ids: readonly string[]): Promise<
     .where('person_id', 'in', ids)
     .where('from_on', '>', ended.until_on)
     .execute()
+  // When they could not come is nobody's business any more.
+  await transaction.deleteFrom('absences').where('contract_id', '=', contractId).where('person_id', 'in', ids).execute()
   await transaction
     .updateTable('roles')
     .set(ended)

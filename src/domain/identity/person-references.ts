@@ -18,6 +18,7 @@ export const personReferences = [
   { table: 'outgoing_mails', column: 'person_id' },
   { table: 'invitations', column: 'person_id' },
   { table: 'invitations', column: 'deputy_person_id' },
+  { table: 'absences', column: 'person_id' },
 ] as const
 
 export type PersonReference = (typeof personReferences)[number]

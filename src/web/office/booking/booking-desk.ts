@@ -54,9 +54,15 @@ export function withoutMeeting(subjects: readonly SubjectToBook[]): SubjectToBoo
 /** Everything that can be booked, with those called, and the places known. */
 export async function readWhatToBook(reading: Reading, request: BookingRequest, today: PlainDate) {
   const subjects = await listSubjectsToBook(reading, today)
+  const asked = subjects.find(({ id }) => id === request.subject)
   const called: SubjectCalled[] = []
   for (const subject of subjects) called.push({ key: keyOf(subject), subject, called: await listCalled(reading, subject, request) })
-  return { subjects: called, places: await listKnownPlaces(reading) }
+  return {
+    subjects: called,
+    places: await listKnownPlaces(reading),
+    // Lists elsewhere know a subject by its id.
+    request: asked === undefined ? request : { ...request, subject: keyOf(asked) },
+  }
 }
 
 /** Proposes times for what is asked. Null: there is no such subject, or nothing left to book. */

@@ -18,7 +18,7 @@ export const bookingController = {
     GET: async (visit) => {
       const request = readRequest(visit.query, visit.today)
       const found = await visit.read((reading) => readWhatToBook(reading, request, visit.today))
-      return page(<BookPage visit={visit} request={request} {...found} />)
+      return page(<BookPage visit={visit} {...found} />)
     },
   },
   'office/book/proposals': {

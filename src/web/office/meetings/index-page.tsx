@@ -37,7 +37,14 @@ export interface MeetingsPageProps {
 export function MeetingsPage(props: MeetingsPageProps): JSX.Element {
   const { visit, filter, meetings, total, owing } = props
   const { t, href } = visit
-  const make = <ButtonLink href={href('office/meetings/new')}>{t('meetings.new.title')}</ButtonLink>
+  const make = (
+    <>
+      <ButtonLink href={href('office/meetings/new')}>{t('meetings.new.title')}</ButtonLink>{' '}
+      <ButtonLink look="secondary" href={href('office/book/index')}>
+        {t('booking.link')}
+      </ButtonLink>
+    </>
+  )
   const isFiltered = filter.groupId !== '' || filter.areaId !== ''
   return (
     <OfficePage visit={visit} title={t('meetings.title')} section="meetings">
