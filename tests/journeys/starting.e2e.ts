@@ -56,6 +56,11 @@ test('in production nothing is seeded and nothing of development is served', asy
 
   expect((await fetch(`${product.url}/polstad`)).status).toBe(404)
   expect((await fetch(`${product.url}/dev/inbox`)).status).toBe(404)
+  // The first contract is founded by whoever started it: the code stands in what was printed, and in the log.
+  await expect.poll(() => product.output()).toMatch(/"nothing is founded yet"/)
+  const code = /grunda\?kod=(\S+)/.exec(product.output())?.[1] ?? ''
+  expect((await fetch(`${product.url}/grunda`)).status).toBe(403)
+  expect((await fetch(`${product.url}/grunda?kod=${code}`)).status).toBe(200)
   await product.stop()
 })
 
