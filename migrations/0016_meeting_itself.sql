@@ -59,7 +59,7 @@ create table meeting_templates (
   contract_id uuid not null references contracts,
   id uuid not null,
   name text not null,
-  kind text not null check (kind in ('strategic', 'focus-area', 'thematic', 'follow-up', 'summit', 'other')),
+  kind text not null,
   minutes integer check (minutes > 0),
   agenda jsonb not null,
   made_at timestamptz not null,

@@ -68,6 +68,8 @@ export interface AgendaItemData {
   readonly outcome: { readonly kind: 'information' | 'decision' | 'task'; readonly text: Text } | null
   /** Tas upp nästa gång. */
   readonly forwarded: boolean
+  /** A file of the world's papers that belongs to it. */
+  readonly paper?: { readonly file: string; readonly title: string; readonly isPublic: boolean }
 }
 
 export interface AgreementData {

@@ -222,5 +222,24 @@ export interface WorldData {
   readonly news: readonly NewsData[]
   readonly pictures: readonly PictureData[]
   readonly emissions: EmissionsEdition | null
+  readonly polls?: readonly PollData[]
   readonly officeNotes: readonly OfficeNoteData[]
+}
+
+// ---------------------------------------------------------------- date polls
+
+/** A date poll to those with Lead in the meeting's areas. Answers are given by the first of them, in Swedish order. */
+export interface PollData {
+  readonly meeting: Key
+  readonly openedAt: LocalMoment
+  readonly deadline: PlainDate
+  readonly options: readonly { readonly date: PlainDate; readonly start: string; readonly end: string; readonly place: Text | null }[]
+  readonly answers: readonly {
+    readonly at: LocalMoment
+    /** One for each option. */
+    readonly answers: readonly ('yes' | 'maybe' | 'no')[]
+    readonly remark: string | null
+  }[]
+  /** Which option, counted from none. */
+  readonly decided: { readonly at: LocalMoment; readonly option: number } | null
 }

@@ -13,7 +13,7 @@ export const item = (
   minutes: number,
   sv: string,
   en: string,
-  rest: Partial<Pick<AgendaItemData, 'owner' | 'outcome' | 'forwarded'>> = {},
+  rest: Partial<Pick<AgendaItemData, 'owner' | 'outcome' | 'forwarded' | 'paper'>> = {},
 ): AgendaItemData => ({ title: { sv, en }, minutes, owner: null, outcome: null, forwarded: false, ...rest })
 
 export const outcome = (kind: 'information' | 'decision' | 'task', sv: string, en: string) => ({ outcome: { kind, text: { sv, en } } })

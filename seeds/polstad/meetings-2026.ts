@@ -513,8 +513,14 @@ const mobility: MeetingData = {
     item(15, 'Incheckning vid landströmmen', 'Check-in by the shore power', { owner: 'hamnen' }),
     item(30, 'Vad vi lärde oss av vintern', 'What the winter taught us', { owner: 'norrskenets-akeri' }),
     item(15, 'Fika', 'Coffee break'),
-    item(30, 'Laddschema för kalla dagar', 'A charging timetable for cold days', { owner: 'energibolaget' }),
-    item(20, 'De sista två kilometerna: går det med cykel?', 'The last mile: will a bike do?', { owner: 'lastcykel-sixten' }),
+    item(30, 'Laddschema för kalla dagar', 'A charging timetable for cold days', {
+      owner: 'energibolaget',
+      paper: { file: 'laddning-kalla-dagar.pdf', title: 'Effekten i depån en kall vardag', isPublic: true },
+    }),
+    item(20, 'De sista två kilometerna: går det med cykel?', 'The last mile: will a bike do?', {
+      owner: 'lastcykel-sixten',
+      paper: { file: 'sista-kilometern.pdf', title: 'Tre veckor med lastcykel i hamnen', isPublic: false },
+    }),
     item(10, 'Utcheckning', 'Check-out'),
   ],
   agreement: null,

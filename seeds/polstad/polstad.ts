@@ -13,6 +13,7 @@ import { officeNotes } from './office-notes.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { pictures } from './pictures.ts'
+import { polls } from './polls.ts'
 import { challenges, focusAreas, questions } from './roadmap.ts'
 
 export const polstad: WorldData = {
@@ -33,5 +34,6 @@ export const polstad: WorldData = {
   news,
   pictures,
   emissions,
+  polls,
   officeNotes,
 }

@@ -5,13 +5,15 @@ import type { Files } from '#platform/files'
 import { tellInOrder } from '../timeline.ts'
 import type { WorldData } from '../world-data.ts'
 import { tellFrame } from './tell-frame.ts'
-import { tellGroupsAndMeetings } from './tell-meetings.ts'
+import { tellMeetingsWithPapers } from './tell-meetings.ts'
+import { tellInvitations } from './tell-invitations.ts'
 import { tellLeads } from './tell-leads.ts'
+import { tellPolls } from './tell-polls.ts'
 import { tellPublishing } from './tell-publishing.ts'
 import { tellAdoptions, tellOrganisations, type Adopted } from './tell-organisations.ts'
 import { createTeller, storeAt, sv, type Teller, type Telling } from './teller.ts'
 
-const tellings: readonly Telling[] = [tellFrame, tellOrganisations, tellGroupsAndMeetings, tellLeads]
+const tellings: readonly Telling[] = [tellFrame, tellOrganisations, tellLeads]
 
 export interface ToldInto {
   readonly store: Store
@@ -43,6 +45,7 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
   const teller = createTeller(told, founded.value.contractId)
   await tellFigures(teller, world)
   const publishing = tellPublishing(pictures)
+  const meetings = tellMeetingsWithPapers(pictures)
   let adoptions: Adopted[] = []
   for (const happening of happenings) {
     if (happening.kind === 'challenge-adopted') {
@@ -52,11 +55,12 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
     if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
     adoptions = []
     teller.moveTo(happening.at)
-    for (const telling of [...tellings, publishing]) {
+    for (const telling of [...tellings, meetings, publishing]) {
       if (await telling(teller, world, happening)) break
     }
   }
   if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
+  await tellPolls(teller, world)
   return teller
 }
 

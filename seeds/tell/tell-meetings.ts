@@ -2,25 +2,32 @@ import { addMembers, makeGroup, removeMember, writePurpose } from '#domain/group
 import { grantRole } from '#domain/identity'
 import {
   addOutcome,
+  addPaper,
   agreeByAcclamation,
   cancelMeeting,
   closeAgreement,
   closeMeeting,
   completeTask,
+  forwardItem,
   giveVoice,
+  listAgenda,
   makeMeeting,
   openAgreement,
   openMeeting,
   openRound,
+  preparePaper,
   recordAttendance,
 } from '#domain/meetings'
+import { readFile } from 'node:fs/promises'
+import { reading } from '#domain/history'
+import type { Files } from '#platform/files'
 import { done } from '#platform/outcome'
 import type { GroupData, Key, MeetingData, WorldData } from '../world-data.ts'
 import { knownPerson } from './tell-organisations.ts'
 import { sv, type Teller, type Telling } from './teller.ts'
 
 /** Groups with their members and purposes, and meetings from the first word about them to their next steps. */
-export const tellGroupsAndMeetings: Telling = async (teller, world, happening) => {
+const tellGroupsAndMeetings: Telling = async (teller, world, happening) => {
   switch (happening.kind) {
     case 'group-made':
       await tellGroup(teller, groupOf(world, happening.group))
@@ -75,6 +82,37 @@ export const tellGroupsAndMeetings: Telling = async (teller, world, happening) =
     default:
       return false
   }
+}
+
+/** The same, with the papers of coming meetings, where there is a place to keep files. */
+export function tellMeetingsWithPapers(pictures: { readonly files: Files; readonly drawings: URL } | undefined): Telling {
+  return async (teller, world, happening) => {
+    const wasTold = await tellGroupsAndMeetings(teller, world, happening)
+    if (pictures === undefined || happening.kind !== 'meeting-announced') return wasTold
+    const meeting = meetingOf(world, happening.meeting)
+    const items = await itemsOf(teller, meeting)
+    for (const [index, { paper }] of meeting.agenda.entries()) {
+      if (paper === undefined) continue
+      const prepared = await preparePaper(await readFile(new URL(`../papers/${paper.file}`, pictures.drawings)), paper.file)
+      if (!prepared.ok) throw new Error(`${paper.file}: ${prepared.reason}`)
+      await teller.tell(paper.file, (writing) =>
+        addPaper(writing, pictures.files, {
+          meetingId: teller.id('meeting', meeting.key),
+          agendaItemId: items[index] ?? null,
+          title: paper.title,
+          source: { file: prepared.value },
+          isPublic: paper.isPublic,
+        }),
+      )
+    }
+    return wasTold
+  }
+}
+
+/** The ids of a meeting's items in their order. */
+async function itemsOf(teller: Teller, meeting: MeetingData): Promise<string[]> {
+  const agenda = await reading(teller.store, teller.contractId, (context) => listAgenda(context, teller.id('meeting', meeting.key)))
+  return agenda.map(({ id }) => id)
 }
 
 function groupOf(world: WorldData, key: Key): GroupData {
@@ -195,9 +233,14 @@ async function tellAgreement(teller: Teller, meeting: MeetingData, meetingId: st
 }
 
 async function tellOutcomes(teller: Teller, meeting: MeetingData, meetingId: string): Promise<void> {
-  for (const { outcome } of meeting.agenda) {
+  const items = await itemsOf(teller, meeting)
+  for (const [index, { outcome, forwarded }] of meeting.agenda.entries()) {
+    const itemId = items[index] ?? ''
+    if (forwarded) await teller.tell('an item put off', (writing) => forwardItem(writing, { meetingId, itemId }))
     if (outcome === null || outcome.kind === 'task') continue
-    await teller.tell('an outcome', (writing) => addOutcome(writing, { meetingId, kind: outcome.kind, text: outcome.text }))
+    await teller.tell('an outcome', (writing) =>
+      addOutcome(writing, { meetingId, kind: outcome.kind, text: outcome.text, agendaItemId: itemId }),
+    )
   }
   for (const step of meeting.nextSteps) {
     const owner = teller.idOrNull('organisation', step.ownerOrganisation)

@@ -185,13 +185,13 @@ function AgendaRowFields({
         aria-label={t('meetings.agenda.owner', { number })}
         placeholder={t('meetings.agenda.owner.short')}
       />
+      <select class="input" name="item_public[]" aria-label={t('meeting-room.agenda.public', { number })}>
+        <option value="yes">{t('meeting-room.agenda.isPublic')}</option>
+        <option value="no" selected={!row.isPublic}>
+          {t('meeting-room.agenda.isInternal')}
+        </option>
+      </select>
       <span class="agenda-buttons compact">
-        <select class="input short" name="item_public[]" aria-label={t('meeting-room.agenda.public', { number })}>
-          <option value="yes">{t('meeting-room.agenda.isPublic')}</option>
-          <option value="no" selected={!row.isPublic}>
-            {t('meeting-room.agenda.isInternal')}
-          </option>
-        </select>
         {!isNew && (
           <>
             {index > 0 && (

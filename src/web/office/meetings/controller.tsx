@@ -1,6 +1,6 @@
 import { listGroups } from '#domain/groups'
 import { listHistory, type Writing } from '#domain/history'
-import { calendarChanged, countReplies, listInvitations } from '#domain/invitations'
+import { calendarChanged, countReplies, listInvitations, type InvitationsOfMeeting } from '#domain/invitations'
 import {
   cancelMeeting,
   closeMeeting,
@@ -15,6 +15,7 @@ import {
   waiveReport,
   type CannotChangeMeetingState,
   type CannotWaiveReport,
+  type OnTheList,
 } from '#domain/meetings'
 import { listRoadmap } from '#domain/roadmap'
 import { listExpectedAtTheDoor } from '#web/at-the-door'
@@ -26,7 +27,7 @@ import { forbidden, invalid, notFound, page, seeOther, type Reply } from '#web/r
 import { reasonKey, type Controller, type Visit } from '#web/visit'
 import { canBeUndone } from '../undo/undoers.ts'
 import { MeetingsPage, type MeetingsFilter } from './index-page.tsx'
-import { PrintPage } from './print-page.tsx'
+import { PrintPage, type Badge } from './print-page.tsx'
 import { MeetingHubPage } from './show-page.tsx'
 
 export const meetingsController = {
@@ -37,11 +38,24 @@ export const meetingsController = {
       const found = await visit.read(async (reading) => ({
         facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
         list: await listExpectedAtTheDoor(reading, visit.params.meeting),
+        invited: await listInvitations(reading, visit.params.meeting),
       }))
-      return found.facts === null ? notFound : page(<PrintPage visit={visit} facts={found.facts} list={found.list} />)
+      return found.facts === null ? notFound : page(<PrintPage visit={visit} facts={found.facts} list={found.list} badges={badgesOf(found.list, found.invited)} />)
     },
   },
 } satisfies Controller
+
+/** A badge for each person who comes or is here; where nobody is named, one to write on for each organisation expected. */
+function badgesOf(list: readonly OnTheList[], invited: InvitationsOfMeeting | null): Badge[] {
+  const coming = (invited?.invitations ?? [])
+    .filter(({ reply }) => reply === 'attending' || reply === 'deputy')
+    .map(({ name, deputyName, organisation }) => ({ person: deputyName ?? name, organisation: organisation ?? '' }))
+  const here = list.flatMap(({ name, people }) => people.map((person) => ({ person, organisation: name })))
+  const named = new Map([...coming, ...here].map((badge) => [`${badge.person} ${badge.organisation}`, badge]))
+  const organisations = new Set([...named.values()].map(({ organisation }) => organisation))
+  const unnamed = list.filter(({ name }) => !organisations.has(name)).map(({ name }) => ({ person: '', organisation: name }))
+  return [...named.values(), ...unnamed]
+}
 
 const perPage = 50
 

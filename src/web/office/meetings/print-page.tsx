@@ -10,15 +10,23 @@ import { AgendaTable } from './agenda-table.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 import { sayWhen } from './say-meeting.tsx'
 
+export interface Badge {
+  readonly person: string
+  readonly organisation: string
+}
+
 /** What is wanted on paper: the agenda, the list to tick at the door, signs for the tables. Each begins a sheet of its own. */
 export function PrintPage({
   visit,
   facts,
   list,
+  badges,
 }: {
   readonly visit: Visit<'office/meetings/print'>
   readonly facts: MeetingPage
   readonly list: readonly OnTheList[]
+  /** Whoever is coming, by name; a person may be '' and is then written by hand. */
+  readonly badges: readonly Badge[]
 }): JSX.Element {
   const { t, href, site } = visit
   const { meeting, agenda } = facts
@@ -66,6 +74,20 @@ export function PrintPage({
           )}
         </Section>
       </div>
+      {badges.length > 0 && (
+        <div class="new-page">
+          <Section id="print-badges" title={t('meeting-room.print.badges')} intro={t('meeting-room.print.badges.how')}>
+            <ul class="badges">
+              {badges.map(({ person, organisation }, index) => (
+                <li key={index}>
+                  {person === '' ? <span class="write-here" /> : <strong>{person}</strong>}
+                  <span>{organisation}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      )}
       {list.length > 0 && (
         <div class="new-page">
           <Section id="print-signs" title={t('meetings.print.signs')}>

@@ -60,10 +60,6 @@ export function ScreenPage(props: ScreenPageProps): JSX.Element {
         title={<span lang={title.isFallback ? title.lang : undefined}>{title.text}</span>}
         step={sayWhen(visit, meeting)}
         actions={<Ways visit={visit} facts={facts} place={place} before={before} after={after} isPaused={isPaused} />}
-        keys={[
-          ...(before === null ? [] : [{ key: '←', does: t('meeting-room.screen.previous') }]),
-          ...(after === null ? [] : [{ key: '→', does: t('meeting-room.screen.next') }]),
-        ]}
       >
         <div id="screen" data-screen={isPaused ? undefined : place.view} data-every={place.view === 'leads' ? 2000 : 5000}>
           {contentOf(props)}
@@ -112,12 +108,12 @@ function Ways({ visit, facts, place, before, after, isPaused }: WaysProps): JSX.
     <nav class="screen-ways" aria-label={t('meeting-room.screen.ways')}>
       {before !== null && (
         <a href={to(before)} rel="prev">
-          {t('meeting-room.screen.previous')}
+          <kbd aria-hidden="true">←</kbd> {t('meeting-room.screen.previous')}
         </a>
       )}
       {after !== null && (
         <a href={to(after)} rel="next">
-          {t('meeting-room.screen.next')}
+          <kbd aria-hidden="true">→</kbd> {t('meeting-room.screen.next')}
         </a>
       )}
       {views.map((each) => (
