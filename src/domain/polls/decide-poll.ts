@@ -38,6 +38,7 @@ export async function decidePoll(writing: Writing, input: DecidePoll): Promise<O
   const booked = await editMeeting(writing, { ...factsOf(meeting), ...timeOf(option, meeting), meetingId: meeting.id, revision: meeting.revision })
   if (!booked.ok) return notDone('meeting-not-bookable')
   await changePoll(writing, poll, { state: 'decided', ended_at: writing.clock.now(), decided_option_id: option.id })
+  await unmarkDue(writing, poll.id, 'question')
   await markDue(writing, poll.id, 'result', afterGrace(writing))
   const invited = await invite(writing, poll, input)
   if (!invited.ok) return invited

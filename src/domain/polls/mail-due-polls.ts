@@ -105,10 +105,11 @@ interface OneMail {
   readonly compose: MailDuePolls['compose']
 }
 
-/** False: there is no address to reach them at. */
+/** False: there is no address to reach them at, or nothing is asked any more. */
 async function mailOne(context: Writing, { poll, contract, asked, kind, compose }: OneMail): Promise<boolean> {
   const { person } = asked
-  if (person.email === null) return false
+  const asks = kind !== 'result' && kind !== 'withdrawn'
+  if (person.email === null || asks !== (poll.state === 'open')) return false
   const language = isLanguage(person.language) ? person.language : 'sv'
   const token = poll.state === 'open' ? await issueAnswerLink(context, poll, asked) : null
   const mail = compose({
