@@ -63,7 +63,11 @@ export function createApp(parts: AppParts): App {
     cache.anyMayHaveChanged()
     directory.forget()
   }
-  const store: Store = { database: parts.database, clock: parts.clock, changes: { announce: contractChanged, revisionOf: cache.revisionOf } }
+  const store: Store = {
+    database: parts.database,
+    clock: parts.clock,
+    changes: { announce: contractChanged, revisionOf: cache.revisionOf },
+  }
   const { accounts, clock, config } = parts
   const isSecure = config.baseUrl.startsWith('https:')
   const limits = createLimits({ kysely: parts.database.kysely, clock, secret: config.secret })
