@@ -91,6 +91,11 @@ describe('files that are no workbook, or do harm', () => {
     )
   }, 60_000)
 
+  test('several at once are read one after the other, each as its own', async () => {
+    const read = await Promise.all(['Vakin', 'Esam', 'RISE'].map((name) => readSpreadsheet(aWorkbook({ A: [[name]] }))))
+    expect(read.map((one) => one.ok && one.value[0]?.rows)).toEqual([[['Vakin']], [['Esam']], [['RISE']]])
+  })
+
   test('text is no workbook', () => {
     expect(isSpreadsheet(Buffer.from('Namn;Typ\nVakin;företag'))).toBe(false)
   })

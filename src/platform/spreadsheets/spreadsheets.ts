@@ -22,6 +22,9 @@ export type CannotReadSpreadsheet =
 const largestFile = 5 * 1024 * 1024
 const patienceMs = 20_000
 
+/** One file at a time: ten harmful ones take the memory of one. */
+let before: Promise<unknown> = Promise.resolve()
+
 /** Whether these are the bytes of a workbook of some kind, whatever the file is called: a zip archive, or what Office used before. */
 export function isSpreadsheet(bytes: Uint8Array): boolean {
   return isZip(bytes) || isCompound(bytes)
@@ -36,7 +39,9 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Outcome<readon
   if (isCompound(bytes)) return notDone(holds(bytes, Buffer.from('EncryptedPackage', 'utf16le')) ? 'spreadsheet-locked' : 'spreadsheet-old')
   if (bytes.length > largestFile) return notDone('spreadsheet-too-large', { megabytes: largestFile / 1024 / 1024 })
   if (!holds(bytes, Buffer.from('xl/workbook.xml'))) return notDone('spreadsheet-other')
-  const read = await readInThread(bytes)
+  const turn = before.then(() => readInThread(bytes))
+  before = turn
+  const read = await turn
   if (typeof read !== 'string') return done(read)
   return notDone(`spreadsheet-${read}`, read === 'too-large' ? { megabytes: largestFile / 1024 / 1024 } : undefined)
 }
