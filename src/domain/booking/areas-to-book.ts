@@ -1,6 +1,6 @@
 import type { Reading } from '#domain/history'
 import { resolveCircle, type Circle, type CircleGap, type CircleMember } from '#domain/invitations'
-import { listCoverage, type SubjectCoverage } from '#domain/leads'
+import { listCoverage, type Coverage, type SubjectCoverage } from '#domain/leads'
 import { listComingMeetings, type MeetingListed } from '#domain/meetings'
 import type { PlainDate } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
@@ -36,10 +36,14 @@ export interface CalledTo {
   readonly gaps: readonly CircleGap[]
 }
 
-/** Every area and question that somebody has Lead of, in the roadmap's order. Areas count with a Lead of any of their challenges. */
-export async function listSubjectsToBook(reading: Reading, today: PlainDate): Promise<SubjectToBook[]> {
-  const coverage = await listCoverage(reading, { audience: 'office', today })
-  const meetings = await listComingMeetings(reading, { today, for: 'office', limit: 500 })
+/** Every area and question that somebody has Lead of, in the roadmap's order. Areas count with a Lead of any of their challenges. What the page has read already is not asked for again. */
+export async function listSubjectsToBook(
+  reading: Reading,
+  today: PlainDate,
+  already: { readonly coverage?: Coverage | undefined; readonly coming?: readonly MeetingListed[] | undefined } = {},
+): Promise<SubjectToBook[]> {
+  const coverage = already.coverage ?? (await listCoverage(reading, { audience: 'office', today }))
+  const meetings = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 500 }))
   const isLed = ({ leads }: SubjectCoverage) => leads.some(({ state }) => state !== 'resting')
   const areas = coverage.areas.filter((area) => isLed(area) || area.challenges.some(isLed))
   return [

@@ -55,7 +55,7 @@ export async function getOfficeOverview(
   reading: Reading,
   { today, personId }: { readonly today: string; readonly personId: string },
 ): Promise<OfficeOverview> {
-  const allComing = await listComingMeetings(reading, { today, for: 'office', limit: 100 })
+  const allComing = await listComingMeetings(reading, { today, for: 'office', limit: 500 })
   const coming = allComing.slice(0, mostComing)
   const { leads, total } = await listLeads(reading, { show: 'standing', sort: 'heard', limit: 500 })
   const coverage = await listCoverage(reading, { audience: 'office', today })
@@ -66,7 +66,7 @@ export async function getOfficeOverview(
   const since = visit.previousAt ?? new Date(reading.clock.now().getTime() - 14 * 86_400_000)
   return {
     nearest: await nearestOf(reading, coming),
-    toTakeHoldOf: await listToTakeHoldOf(reading, today, { leads: total > leads.length ? undefined : leads, coming: allComing }),
+    toTakeHoldOf: await listToTakeHoldOf(reading, today, { leads: total > leads.length ? undefined : leads, coming: allComing, coverage }),
     pending: leads
       .filter(({ state }) => state === 'taken')
       .toSorted((one, other) => (one.office?.confirmBy ?? '').localeCompare(other.office?.confirmBy ?? '')),

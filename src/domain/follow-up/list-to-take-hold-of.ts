@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { listSubjectsToBook, type SubjectToBook } from '#domain/booking'
 import type { Reading } from '#domain/history'
-import { listLeads, type LeadNeed, type LeadSeen } from '#domain/leads'
+import { listLeads, type Coverage, type LeadNeed, type LeadSeen } from '#domain/leads'
 import { listComingMeetings, listMeetingsWithoutReport, listOpenTasks, type MeetingListed } from '#domain/meetings'
 import { listPollsToDecide, type PollToDecide } from '#domain/polls'
 import { dayOf } from '#platform/dates'
@@ -11,17 +11,20 @@ import type { Claim, OfficeItem, OfficeItemKind, Reachable } from './office-item
 export interface AlreadyRead {
   readonly leads?: readonly LeadSeen[] | undefined
   readonly coming?: readonly MeetingListed[] | undefined
+  readonly coverage?: Coverage | undefined
 }
 
 /** What needs a hand today, the longest waiting first. The silent have a list of their own, to be called from. */
 export async function listToTakeHoldOf(reading: Reading, today: string, already: AlreadyRead = {}): Promise<OfficeItem[]> {
   const leads = already.leads ?? (await listLeads(reading, { show: 'need', limit: 200 })).leads
-  const coming = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 100 }))
+  const coming = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 500 }))
   const items = [
     ...leads.flatMap(leadItem),
     ...(await listMeetingsWithoutReport(reading, today)).map((meeting) => meetingItem('meeting-without-report', meeting)),
     ...coming.filter(({ on, state }) => on === null && state !== 'draft').map((meeting) => meetingItem('meeting-without-date', meeting)),
-    ...(await listSubjectsToBook(reading, today)).filter(({ meeting }) => meeting === null).map(subjectItem),
+    ...(await listSubjectsToBook(reading, today, { coverage: already.coverage, coming }))
+      .filter(({ meeting }) => meeting === null)
+      .map(subjectItem),
     ...(await listPollsToDecide(reading, today)).map(pollItem),
     ...(await listOverdueTasks(reading, today)),
     ...(await listLooseEnds(reading, today)),
