@@ -223,7 +223,21 @@ export interface WorldData {
   readonly pictures: readonly PictureData[]
   readonly emissions: EmissionsEdition | null
   readonly polls?: readonly PollData[]
+  readonly booking?: BookingData
   readonly officeNotes: readonly OfficeNoteData[]
+}
+
+// ---------------------------------------------------------------- booking
+
+/** What the secretariat has told booking. */
+export interface BookingData {
+  readonly toldAt: LocalMoment
+  readonly breaks: readonly {
+    readonly kind: 'winter' | 'easter' | 'summer' | 'autumn' | 'christmas'
+    readonly fromOn: PlainDate
+    readonly untilOn: PlainDate
+  }[]
+  readonly travelTimes: readonly { readonly onePlace: string; readonly otherPlace: string; readonly minutes: number }[]
 }
 
 // ---------------------------------------------------------------- date polls
@@ -233,6 +247,8 @@ export interface PollData {
   readonly meeting: Key
   readonly openedAt: LocalMoment
   readonly deadline: PlainDate
+  /** Those who have adopted challenges of the areas are asked too. */
+  readonly asksAdopters: boolean
   readonly options: readonly { readonly date: PlainDate; readonly start: string; readonly end: string; readonly place: Text | null }[]
   readonly answers: readonly {
     readonly at: LocalMoment

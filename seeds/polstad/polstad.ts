@@ -1,6 +1,7 @@
 /** Polstad: an invented city in full swing, from January 2024 to its own today, Monday 23 November 2026. */
 import type { WorldData } from '../world-data.ts'
 import { adoptions } from './adoptions.ts'
+import { booking } from './booking.ts'
 import { contract } from './contract.ts'
 import { emissions } from './emissions.ts'
 import { groups } from './groups.ts'
@@ -35,5 +36,6 @@ export const polstad: WorldData = {
   pictures,
   emissions,
   polls,
+  booking,
   officeNotes,
 }

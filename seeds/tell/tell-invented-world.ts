@@ -8,6 +8,7 @@ import { tellFrame } from './tell-frame.ts'
 import { tellMeetingsWithPapers } from './tell-meetings.ts'
 import { tellInvitations } from './tell-invitations.ts'
 import { tellLeads } from './tell-leads.ts'
+import { tellBooking } from './tell-booking.ts'
 import { tellPolls } from './tell-polls.ts'
 import { tellPublishing } from './tell-publishing.ts'
 import { tellAdoptions, tellOrganisations, type Adopted } from './tell-organisations.ts'
@@ -61,6 +62,7 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
   }
   if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
   await tellPolls(teller, world)
+  await tellBooking(teller, world)
   return teller
 }
 

@@ -94,6 +94,8 @@ const weights = {
   'friday-afternoon': 25,
   'short-day': 25,
   'over-lunch': 15,
+  /** Nobody says so, but most would rather. */
+  earlyOrLate: 5,
   weekLater: 2,
 } as const
 
@@ -131,6 +133,7 @@ export function weighChoice(meeting: MeetingWanted, slot: Slot, weighing: Weighi
       weights.deputy * taken.filter(({ isDeputy }) => isDeputy).length +
       weights.optionalAway * (meeting.optional.length - optionalThere) +
       weights.weekLater * week +
+      (isEarlyOrLate(slot) ? weights.earlyOrLate : 0) +
       remarks.reduce((sum, remark) => sum + weights[remark], 0),
   }
 }
@@ -150,6 +153,11 @@ function findInTheWay(personId: string, slot: Slot, place: string | null, { busy
       return slot.from < other.until + minutes && other.from < slot.until + minutes
     }) ?? null
   )
+}
+
+/** Before nine and after four people come and go: from home, from school, from another town. */
+function isEarlyOrLate({ from, until }: Slot): boolean {
+  return from < minutesOfTime('09:00') || until > minutesOfTime('16:00')
 }
 
 function isAsWished({ from, until }: Slot, partOfDay: Wishes['partOfDay']): boolean {

@@ -39,7 +39,7 @@ const times = (round: ReturnType<typeof proposeRound>) => round.rows.map(({ choi
 describe('a time for one meeting', () => {
   test('is the earliest that nothing speaks against', () => {
     expect(times(proposeRound({ meetings: [meeting('a', [seat('Åkeriet', 'Anna')])], slots, weighing: weighing() }))).toEqual([
-      '2026-10-05T08:00',
+      '2026-10-05T09:00',
     ])
   })
 
@@ -67,8 +67,8 @@ describe('a time for one meeting', () => {
   test('may do without one of the Leads where a quorum is enough, but rather finds a day all can', () => {
     const wanted = { meetings: [meeting('a', [seat('Åkeriet', 'Anna'), seat('Hamnen', 'Hugo')], { quorum: 1 })], slots }
 
-    expect(times(proposeRound({ ...wanted, weighing: weighing({ Hugo: away('2026-10-05', '2026-10-14') }) }))).toEqual(['2026-10-15T08:00'])
-    expect(times(proposeRound({ ...wanted, weighing: weighing({ Hugo: away('2026-10-05', '2026-10-16') }) }))).toEqual(['2026-10-05T08:00'])
+    expect(times(proposeRound({ ...wanted, weighing: weighing({ Hugo: away('2026-10-05', '2026-10-14') }) }))).toEqual(['2026-10-15T09:00'])
+    expect(times(proposeRound({ ...wanted, weighing: weighing({ Hugo: away('2026-10-05', '2026-10-16') }) }))).toEqual(['2026-10-05T09:00'])
   })
 
   test('follows the wishes for weekday and time of day', () => {
@@ -92,7 +92,7 @@ describe('a round', () => {
   const both = [meeting('a', [seat('Åkeriet', 'Anna')]), meeting('b', [seat('Åkeriet', 'Anna'), seat('Hamnen', 'Hugo')])]
 
   test('is spread over the weeks', () => {
-    expect(times(proposeRound({ meetings: both, slots, weighing: weighing() }))).toEqual(['2026-10-05T08:00', '2026-10-12T08:00'])
+    expect(times(proposeRound({ meetings: both, slots, weighing: weighing() }))).toEqual(['2026-10-05T09:00', '2026-10-12T09:00'])
   })
 
   test('wants nobody in two places, the secretariat included', () => {
@@ -104,16 +104,16 @@ describe('a round', () => {
   })
 
   test('keeps what is chosen by hand and finds the rest around it', () => {
-    const pinned = new Map([['b', '2026-10-05T08:00']])
+    const pinned = new Map([['b', '2026-10-05T09:00']])
     const round = proposeRound({ meetings: both, slots, weighing: weighing(), pinned })
 
-    expect(times(round)).toEqual(['2026-10-12T08:00', '2026-10-05T08:00'])
+    expect(times(round)).toEqual(['2026-10-12T09:00', '2026-10-05T09:00'])
     expect(round.rows.map(({ isPinned }) => isPinned)).toEqual([false, true])
   })
 
   test('tells where two times chosen by hand clash', () => {
     const pinned = new Map([
-      ['a', '2026-10-05T08:00'],
+      ['a', '2026-10-05T09:00'],
       ['b', '2026-10-05T09:00'],
     ])
     expect(proposeRound({ meetings: both, slots, weighing: weighing(), pinned }).rows.map(({ clashesWith }) => clashesWith)).toEqual([

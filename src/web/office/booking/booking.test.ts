@@ -28,7 +28,7 @@ describe('choosing what to book', () => {
     const { text } = await siv.get(town.sv('office/book/index'))
 
     expect(text).toContain('Allt som har Lead men ingen träff: två träffar')
-    expect(text).toContain('Mobilitet : 2 personer Hamnen : Hugo Ståhl Åkeriet : Aino Karhula')
+    expect(text).toContain('Mobilitet · 2 personer Hamnen : Hugo Ståhl Åkeriet : Aino Karhula')
   })
 
   test('in English too', async () => {
@@ -49,7 +49,7 @@ describe('proposals for one area', () => {
     const { text, html } = await siv.get(proposals(town, { vad: slugs.mobility }))
 
     expect(html.match(/name="val"/g)).toHaveLength(5)
-    expect(text).toContain('måndag 4 maj kl. 8–10 v. 19 Båda med Lead kan.')
+    expect(text).toContain('måndag 4 maj kl. 9–11 v. 19 Båda med Lead kan.')
     expect(text).toContain('Torsdag 14 maj är Kristi himmelsfärdsdag.')
   })
 
@@ -68,7 +68,7 @@ describe('proposals for one area', () => {
     const { text } = await (await city.aSecretary()).get(proposals(city, { vad: slugsOf(city).mobility }))
 
     expect(made.meetingId).not.toBe('')
-    expect(text).toContain('Närmast är tisdag 5 maj kl. 8–10 (v. 19): Hamnen kan inte: Hugo Ståhl är upptagen.')
+    expect(text).toContain('Närmast är tisdag 5 maj kl. 9–11 (v. 19): Hamnen kan inte: Hugo Ståhl är upptagen.')
     expect(text).toContain('En av två med Lead kan')
   })
 
@@ -112,8 +112,8 @@ describe('proposals for a round', () => {
 
     expect(text).toContain('Förslag till två träffar')
     expect([...html.matchAll(/name="foreslagen-[^"]*" value="([^"]*)"/g)].map(([, name]) => name)).toEqual([
-      '2026-05-04T08:00',
-      '2026-05-11T08:00',
+      '2026-05-04T09:00',
+      '2026-05-11T09:00',
     ])
   })
 
@@ -121,15 +121,15 @@ describe('proposals for a round', () => {
     const again = await siv.post(proposals(town), {
       do: 'solve',
       [`tid-${slugs.mobility}`]: '2026-05-12T13:00',
-      [`foreslagen-${slugs.mobility}`]: '2026-05-04T08:00',
+      [`foreslagen-${slugs.mobility}`]: '2026-05-04T09:00',
       [`plats-${slugs.mobility}`]: 'Hamnkontoret',
-      [`tid-${slugs.energy}`]: '2026-05-11T08:00',
-      [`foreslagen-${slugs.energy}`]: '2026-05-11T08:00',
+      [`tid-${slugs.energy}`]: '2026-05-11T09:00',
+      [`foreslagen-${slugs.energy}`]: '2026-05-11T09:00',
     })
 
     expect([...again.html.matchAll(/name="foreslagen-[^"]*" value="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       '2026-05-12T13:00',
-      '2026-05-04T08:00',
+      '2026-05-04T09:00',
     ])
     expect(again.html).toContain('value="Hamnkontoret"')
     expect(again.url).toContain('las=')
@@ -142,7 +142,7 @@ describe('proposals for a round', () => {
     const asked = await secretary.post(proposals(city), {
       do: 'ask',
       [`tid-${mobility}`]: '',
-      [`tid-${energy}`]: '2026-05-11T08:00',
+      [`tid-${energy}`]: '2026-05-11T09:00',
       sett: '2026-03-30T10:00:00Z',
     })
     expect(asked.text).toContain('En person får en fråga om vilken dag som passar')

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { CircleMember } from '#domain/invitations'
-import { formatDuration, formatShortDay, formatWeek, isoWeek, listInWords, numberInWords, addDays } from '#platform/dates'
+import { formatDuration, formatWeek, isoWeek, listInWords, numberInWords } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Button, ButtonLink, FormActions } from '#ui/button'
 import { Breadcrumbs } from '#ui/breadcrumbs'
@@ -15,6 +15,7 @@ import { TextInput } from '#ui/text-input'
 import type { Visit } from '#web/visit'
 import { OfficePage } from '../office-page.tsx'
 import { sayWhen } from '../meetings/say-meeting.tsx'
+import { sayWorkingDays } from './say-proposal.ts'
 import { withoutMeeting, type SubjectCalled } from './booking-desk.ts'
 import { everything, isOfAnotherYear, lengths, partsOfDay, quorums, weeksToChoose, type BookingRequest } from './booking-request.ts'
 
@@ -115,8 +116,7 @@ function When({ visit, request, places }: BookPageProps): JSX.Element {
     value: `${isoWeek(monday).year}-W${String(isoWeek(monday).week).padStart(2, '0')}`,
     label: t('booking.week', {
       week: formatWeek(monday, site.language),
-      from: formatShortDay(monday, site.language),
-      until: formatShortDay(addDays(monday, 4), site.language),
+      days: sayWorkingDays(visit, monday),
       year: isOfAnotherYear(monday, visit.today) ? ` ${isoWeek(monday).year}` : '',
     }),
     monday,
@@ -187,7 +187,7 @@ export function WhoIsCalled({
       summary={
         <>
           <span lang={name.isFallback ? name.lang : undefined}>{name.text}</span>
-          {`: ${t('booking.called.count', { count: called.called.length })}`}
+          {` · ${t('booking.called.count', { count: called.called.length })}`}
           {called.gaps.length > 0 && ` · ${t('booking.called.gaps', { count: called.gaps.length })}`}
         </>
       }

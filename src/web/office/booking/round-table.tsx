@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Choice } from '#domain/booking'
-import { formatWeek, listInWords } from '#platform/dates'
+import { listInWords } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Button } from '#ui/button'
 import { Select } from '#ui/select'
@@ -9,7 +9,7 @@ import { TextInput } from '#ui/text-input'
 import type { AnyVisit } from '#web/visit'
 import { placeOf, type Proposal, type RowShown } from './booking-desk.ts'
 import { queryOf } from './booking-request.ts'
-import { sayChoice, sayClash, sayNoTime, sayTime } from './say-proposal.ts'
+import { sayChoice, sayClash, sayNoTime, sayShortTime } from './say-proposal.ts'
 
 interface RoundTableProps {
   readonly visit: AnyVisit
@@ -53,12 +53,12 @@ export function RoundTable({ visit, proposal }: RoundTableProps): JSX.Element {
         ]}
       />
       <LeftOut visit={visit} proposal={proposal} />
-      <p>
+      <div class="booking-again">
         <Button look="secondary" name="do" value="solve">
           {t('booking.round.solve')}
-        </Button>{' '}
-        <span class="note">{t('booking.round.solve.hint')}</span>
-      </p>
+        </Button>
+        <p class="hint">{t('booking.round.solve.hint')}</p>
+      </div>
     </div>
   )
 }
@@ -84,10 +84,9 @@ function Time({
   row: { row, key },
   name,
 }: RoundTableProps & { readonly row: RowShown; readonly name: string }): JSX.Element {
-  const { t, site } = visit
+  const { t } = visit
   const choices = [...(row.choice === null ? [] : [row.choice]), ...row.others].toSorted((one, other) => (one.name < other.name ? -1 : 1))
-  const label = (choice: Choice) =>
-    `${sayTime(visit, choice)}, ${formatWeek(choice.date, site.language)}${choice.isPossible ? '' : ` – ${sayChoice(visit, proposal, choice)}`}`
+  const label = (choice: Choice) => `${sayShortTime(visit, choice)}${choice.isPossible ? '' : ` – ${sayChoice(visit, proposal, choice)}`}`
   return (
     <>
       <Select

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatShortDay,
   formatTimeRange,
+  formatTinyDay,
   formatWeek,
   formatWeekday,
   isoWeek,
@@ -23,6 +24,21 @@ export function sayTime({ site, today }: AnyVisit, { date, from, until }: Slotte
   const time = formatTimeRange(timeOfMinutes(from), timeOfMinutes(until), site.language)
   const day = date.slice(0, 4) === today.slice(0, 4) ? formatShortDay(date, site.language) : formatDate(date, site.language)
   return `${formatWeekday(date, site.language)} ${day}${site.language === 'sv' ? ' ' : ', '}${time}`
+}
+
+/** The same for a list to choose from: "tis 6 okt kl. 13–15, v. 41". */
+export function sayShortTime({ site, today }: AnyVisit, { date, from, until }: Slotted): string {
+  const time = formatTimeRange(timeOfMinutes(from), timeOfMinutes(until), site.language)
+  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`
+  const day = `${formatWeekday(date, site.language).slice(0, 3)} ${formatTinyDay(date, site.language)}${year}`
+  return `${day}${site.language === 'sv' ? ' ' : ', '}${time}, ${formatWeek(date, site.language)}`
+}
+
+/** Monday to Friday of a week, "7–11 december". */
+export function sayWorkingDays({ site }: AnyVisit, monday: string): string {
+  const friday = addDays(monday, 4)
+  const first = monday.slice(0, 7) === friday.slice(0, 7) ? String(Number(monday.slice(8))) : formatShortDay(monday, site.language)
+  return `${first}–${formatShortDay(friday, site.language)}`
 }
 
 /** The same with its week: "tisdag 6 oktober kl. 13–15 (v. 41)". */
