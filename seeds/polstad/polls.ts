@@ -6,6 +6,7 @@ const mobility: PollData = {
   meeting: 'mobilitet-2026',
   openedAt: '2026-10-13T09:20',
   deadline: '2026-10-21',
+  asksAdopters: false,
   options: [
     { date: '2026-11-24', start: '09:00', end: '11:00', place: null },
     { date: '2026-11-26', start: '13:00', end: '15:00', place: { sv: 'Polstads hamn, kaj 4', en: 'Polstads hamn, quay 4' } },
@@ -24,6 +25,7 @@ const consumption: PollData = {
   meeting: 'konsumtion-2027',
   openedAt: '2026-11-17T09:10',
   deadline: '2026-12-02',
+  asksAdopters: true,
   options: [
     { date: '2027-01-20', start: '09:00', end: '11:00', place: { sv: 'Återbyggarnas lager', en: 'The warehouse of Återbyggarna' } },
     { date: '2027-01-21', start: '13:00', end: '15:00', place: { sv: 'Återbyggarnas lager', en: 'The warehouse of Återbyggarna' } },

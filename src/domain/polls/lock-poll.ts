@@ -87,7 +87,7 @@ export function afterGrace({ clock }: Writing): Date {
   return new Date(clock.now().getTime() + minutesOfGrace * 60_000)
 }
 
-/** Marks everybody who has been asked to be mailed next. Who has not had the question yet hears of changes by it. */
+/** Marks everybody who has been asked, or has answered without a mail, to be mailed next. Who has not had the question yet hears of changes by it. */
 export async function markDue(
   { transaction, contractId }: Writing,
   pollId: string,
@@ -100,7 +100,7 @@ export async function markDue(
     .where('contract_id', '=', contractId)
     .where('poll_id', '=', pollId)
     .where('left_at', 'is', null)
-    .where('asked_at', 'is not', null)
+    .where((where) => where.or([where('asked_at', 'is not', null), where('answered_at', 'is not', null)]))
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }
