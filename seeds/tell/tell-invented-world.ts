@@ -61,6 +61,7 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
     }
   }
   if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
+  await tellInvitations(teller, world)
   await tellPolls(teller, world)
   await tellBooking(teller, world)
   return teller
