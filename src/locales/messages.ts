@@ -51,6 +51,8 @@ import svFounding from './sv/founding.json' with { type: 'json' }
 import enFounding from './en/founding.json' with { type: 'json' }
 import svRegistrations from './sv/registrations.json' with { type: 'json' }
 import enRegistrations from './en/registrations.json' with { type: 'json' }
+import svCalendars from './sv/calendars.json' with { type: 'json' }
+import enCalendars from './en/calendars.json' with { type: 'json' }
 import svJoining from './sv/joining.json' with { type: 'json' }
 import enJoining from './en/joining.json' with { type: 'json' }
 import svPolls from './sv/polls.json' with { type: 'json' }
@@ -88,6 +90,7 @@ const sv = {
   founding: svFounding,
   polls: svPolls,
   joining: svJoining,
+  calendars: svCalendars,
   registrations: svRegistrations,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
@@ -119,6 +122,7 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   founding: enFounding,
   polls: enPolls,
   joining: enJoining,
+  calendars: enCalendars,
   registrations: enRegistrations,
 }
 

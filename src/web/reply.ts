@@ -17,6 +17,8 @@ export type Reply =
       readonly type: string
       readonly filename: string | null
       readonly cacheable: boolean
+      /** 304: the reader has it already. */
+      readonly status: 200 | 304
       readonly headers: Readonly<Record<string, string>>
     }
   | { readonly kind: 'not-found' }
@@ -59,7 +61,12 @@ export const forbidden: Reply = { kind: 'forbidden' }
 export function file(
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
-  options: { readonly filename?: string; readonly cacheable?: boolean; readonly headers?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly filename?: string
+    readonly cacheable?: boolean
+    readonly status?: 200 | 304
+    readonly headers?: Readonly<Record<string, string>>
+  } = {},
 ): Reply {
   return {
     kind: 'file',
@@ -67,6 +74,7 @@ export function file(
     type,
     filename: options.filename ?? null,
     cacheable: options.cacheable ?? false,
+    status: options.status ?? 200,
     headers: options.headers ?? {},
   }
 }

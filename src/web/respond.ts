@@ -22,7 +22,7 @@ export function respond(reply: Exclude<Reply, { kind: 'not-found' } | { kind: 'f
     if (reply.filename !== null) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.filename)}`)
     for (const [name, value] of Object.entries(reply.headers)) headers.set(name, value)
     if (!headers.has('cache-control')) headers.set('cache-control', reply.cacheable ? publicCaching : 'no-store')
-    return new Response(reply.body, { status: 200, headers })
+    return new Response(reply.status === 304 ? null : reply.body, { status: reply.status, headers })
   }
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('cache-control', reply.cacheable && !options.allowsScript ? publicCaching : 'no-store')

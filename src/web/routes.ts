@@ -58,6 +58,7 @@ export const contractRoutes = {
   'public/meetings/index': page('/traffar', '/meetings', 'public'),
   'public/meetings/show': page('/traffar/:slug', '/meetings/:slug', 'public'),
   'public/meetings/register': form('/traffar/:slug/anmal', '/meetings/:slug/register', 'public'),
+  'public/subscribe': page('/prenumerera', '/subscribe', 'public'),
   'public/meetings/paper': page('/traffar/:slug/handlingar/:paper', '/meetings/:slug/papers/:paper', 'public'),
   'public/news/index': page('/nytt', '/news', 'public'),
   'public/news/show': page('/nytt/:slug', '/news/:slug', 'public'),
@@ -70,6 +71,10 @@ export const contractRoutes = {
   'feeds/news': page('/nytt.atom', '/news.atom', 'public'),
   'feeds/leads-json': page('/data/lead.json', '/data/leads.json', 'public'),
   'feeds/leads-csv': page('/data/lead.csv', '/data/leads.csv', 'public'),
+  'feeds/meetings-ics': page('/traffar.ics', '/meetings.ics', 'public'),
+  'feeds/group-ics': page('/grupper/:slug/traffar.ics', '/groups/:slug/meetings.ics', 'public'),
+  'feeds/area-ics': page('/fokusomraden/:slug/traffar.ics', '/focus-areas/:slug/meetings.ics', 'public'),
+  'feeds/organisation-ics': page('/organisationer/:slug/traffar.ics', '/organisations/:slug/meetings.ics', 'public'),
 
   // One thing, by a link, without an account
   'link/lead-offer': form('/ta-lead/:code', '/take-lead/:code', 'link'),
@@ -81,6 +86,7 @@ export const contractRoutes = {
   'link/poll': form('/datumfraga/:token', '/date-poll/:token', 'link'),
   'link/group-joining': form('/ga-med/:token', '/join-group/:token', 'link'),
   'link/registration': form('/anmalan/:token', '/registration/:token', 'link'),
+  'link/calendar': page('/kalender/:token/traffar.ics', '/calendar/:token/meetings.ics', 'link'),
 
   // Signing in
   'account/sign-in': form('/logga-in', '/sign-in', 'account'),

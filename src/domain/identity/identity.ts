@@ -46,3 +46,4 @@ export {
   type IssueLink,
   type LinkPurpose,
 } from './action-links.ts'
+export { countCalendarFeeds, findCalendarFeed, makeCalendarFeed, stopCalendarFeeds } from './calendar-feed.ts'

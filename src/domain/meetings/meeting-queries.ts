@@ -123,7 +123,7 @@ export async function listMeetings(reading: Reading, scope: MeetingScope): Promi
 /** The nearest meetings, and those being booked. */
 export async function listComingMeetings(
   reading: Reading,
-  scope: { readonly today: string; readonly for: 'public' | 'office'; readonly limit?: number },
+  scope: { readonly today: string; readonly for: 'public' | 'office'; readonly kind?: MeetingKind; readonly limit?: number },
 ): Promise<MeetingListed[]> {
   return (await listMeetings(reading, { ...scope, when: 'coming', states: ['draft', 'booked', 'open'] })).meetings
 }

@@ -1,6 +1,7 @@
 export {
   activityKinds,
   isMeetingKind,
+  isMeetingState,
   mayMeetingBecome,
   meetingKinds,
   meetingStates,

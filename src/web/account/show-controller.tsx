@@ -1,9 +1,10 @@
 import { listOwnOrganisations } from '#domain/follow-up'
 import { record } from '#domain/history'
-import { editPerson, findPerson } from '#domain/identity'
+import { countCalendarFeeds, editPerson, findPerson } from '#domain/identity'
 import { done } from '#platform/outcome'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
+import { changeCalendar } from './calendar-section.tsx'
 import { AccountShowPage } from './show-page.tsx'
 
 type AccountVisit = Visit<'account/show'>
@@ -13,6 +14,7 @@ export const accountController = {
     GET: (visit) => show(visit),
     POST: (visit) => {
       const act = visit.form.get('act')
+      if (act === 'calendar' || act === 'calendar-stop') return changeCalendar(visit, act)
       if (act === 'sign-out-everywhere') return signOutEverywhere(visit)
       return act === 'sign-out-elsewhere' ? signOutElsewhere(visit) : saveDetails(visit)
     },
@@ -28,9 +30,10 @@ async function show(
   },
 ): Promise<Reply> {
   const { actor, desk } = visit
-  const [person, organisations] = await visit.read(async (context) => [
+  const [person, organisations, feeds] = await visit.read(async (context) => [
     actor.personId === null ? null : await findPerson(context, actor.personId),
     await listOwnOrganisations(context, actor),
+    await countCalendarFeeds(context, actor.personId ?? ''),
   ])
   if (person === null) return notFound
   const sessions = await desk.accounts.listSessions(visit.headers).catch(() => [])
@@ -40,6 +43,7 @@ async function show(
       person={person}
       organisations={organisations}
       sessions={sessions}
+      feeds={feeds}
       {...(failed === undefined ? {} : { entered: failed.entered, problems: failed.problems })}
     />
   )

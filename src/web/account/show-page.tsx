@@ -15,6 +15,7 @@ import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 import { PostForm, problemOf, ProblemSummary } from '../frame.tsx'
 import { MemberPage } from '../member-page.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { nameOfBrowser } from './name-of-browser.ts'
 
 export interface AccountShowPageProps {
@@ -22,13 +23,15 @@ export interface AccountShowPageProps {
   readonly person: Person
   readonly organisations: readonly OwnOrganisation[]
   readonly sessions: readonly Session[]
+  /** Secret calendar addresses in use. */
+  readonly feeds: number
   /** What was just sent, when it could not be saved. */
   readonly entered?: Readonly<Record<string, string>>
   readonly problems?: Problems
 }
 
 /** Who one is here: details, whom one speaks for, and where one is signed in. */
-export function AccountShowPage({ visit, person, organisations, sessions, entered, problems = {} }: AccountShowPageProps): JSX.Element {
+export function AccountShowPage({ visit, person, organisations, sessions, feeds, entered, problems = {} }: AccountShowPageProps): JSX.Element {
   const { t, actor } = visit
   const roles = [
     actor.isAdministrator && t('account.role.administrator'),
@@ -54,6 +57,7 @@ export function AccountShowPage({ visit, person, organisations, sessions, entere
       <Section id="details" title={t('account.show.details')}>
         <DetailsForm visit={visit} person={person} entered={entered} problems={problems} />
       </Section>
+      <CalendarSection visit={visit} feeds={feeds} />
       <Section id="sessions" title={t('account.show.sessions')} intro={t('account.show.sessionsIntro')}>
         <Sessions visit={visit} sessions={sessions} />
       </Section>

@@ -66,6 +66,7 @@ function pagesOf(href: Href, { items, members, meetings, news }: Found): string[
     href('public/organisations/index'),
     href('public/meetings/index'),
     href('public/groups/index'),
+    href('public/subscribe'),
     href('public/news/index'),
     href('public/emissions'),
     href('public/join'),

@@ -1,6 +1,7 @@
 import type { Controller } from '../visit.ts'
 import { checkInController } from './check-in-controller.tsx'
 import { paperLinkController } from './paper-controller.ts'
+import { ownCalendarController } from './calendar-controller.ts'
 import { groupJoiningController } from './group-joining-controller.tsx'
 import { registrationController } from './registration-controller.tsx'
 import { invitationController } from './invitation-controller.tsx'
@@ -17,5 +18,6 @@ export const linkControllers: Controller = {
   ...pollController,
   ...invitationController,
   ...groupJoiningController,
+  ...ownCalendarController,
   ...registrationController,
 }

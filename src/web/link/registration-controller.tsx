@@ -1,11 +1,13 @@
 import { linkHolder, writing } from '#domain/history'
-import { findLink } from '#domain/identity'
+import { findLink, makeCalendarFeed } from '#domain/identity'
 import { findMeetingById } from '#domain/meetings'
 import { availability, cancelRegistration, confirmRegistration, findRegistration, findRegistrationRules } from '#domain/registrations'
 import { isMessageKey } from '#locales'
 import type { Outcome } from '#platform/outcome'
-import { invalid, notFound, page, seeOther } from '#web/reply'
+import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import { reasonKey, type Controller, type Visit } from '#web/visit'
+import { CalendarAddress } from '../calendar-address.tsx'
+import { LinkPage } from './link-page.tsx'
 import { missed, missesReached } from './miss-limit.ts'
 import { RegistrationPage, type RegistrationOnPage } from './registration-page.tsx'
 
@@ -23,6 +25,7 @@ export const registrationController = {
       if (found === null) return notFound
       const { store, site, form } = visit
       const { id, personId } = found.registration
+      if (form.get('do') === 'calendar' && personId !== null) return giveCalendar(visit, personId)
       const cancels = form.get('do') === 'cancel'
       const outcome: Outcome<unknown> = await writing(
         store,
@@ -36,6 +39,20 @@ export const registrationController = {
     },
   },
 } satisfies Controller
+
+/** The address is answered with and not led to: it is kept nowhere and stands in no other address. */
+async function giveCalendar(visit: RegistrationVisit, personId: string): Promise<Reply> {
+  const { store, site, form, t, url } = visit
+  const made = await writing(store, { contractId: site.contract.id, actor: linkHolder(personId), requestKey: form.key }, (context) =>
+    makeCalendarFeed(context, { personId }),
+  )
+  if (!made.ok) return seeOther(url.pathname)
+  return page(
+    <LinkPage visit={visit} title={t('calendars.own.made')}>
+      <CalendarAddress visit={visit} token={made.value.token} back={url.pathname} />
+    </LinkPage>,
+  )
+}
 
 async function load(visit: RegistrationVisit): Promise<RegistrationOnPage | null> {
   if (await missesReached(visit.limits, visit.sender)) return null

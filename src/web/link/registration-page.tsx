@@ -74,7 +74,12 @@ function Deed({
   return (
     <PostForm>
       <FormActions>
-        <Button name="do" value={cancels ? 'cancel' : 'confirm'} look={cancels ? 'secondary' : 'primary'}>
+        {shown === 'placed' && (
+          <Button look="secondary" name="do" value="calendar">
+            {t('calendars.own.get')}
+          </Button>
+        )}
+        <Button name="do" value={cancels ? 'cancel' : 'confirm'} look={cancels ? 'quiet' : 'primary'}>
           {t(`registrations.link.${shown}.button`)}
         </Button>
       </FormActions>

@@ -7,6 +7,7 @@ import { publicPaperController } from './meetings/paper-controller.ts'
 import { meetingsController } from './meetings/controller.tsx'
 import { leadsController } from './leads/controller.tsx'
 import { groupsController } from './groups/controller.tsx'
+import { subscribeController } from './subscribe/controller.tsx'
 import { registrationsController } from './registrations/controller.tsx'
 import { focusAreasController } from './focus-areas/controller.tsx'
 import { emissionsController } from './emissions/controller.tsx'
@@ -26,6 +27,7 @@ export const publicControllers: Controller = {
   ...leadsController,
   ...groupsController,
   ...registrationsController,
+  ...subscribeController,
   ...focusAreasController,
   ...emissionsController,
   ...challengesController,

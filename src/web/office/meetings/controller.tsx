@@ -7,6 +7,7 @@ import {
   copyMeeting,
   findMeetingPage,
   findSeries,
+  isMeetingKind,
   listMeetings,
   listMeetingsWithoutReport,
   openMeeting,
@@ -40,7 +41,9 @@ export const meetingsController = {
         list: await listExpectedAtTheDoor(reading, visit.params.meeting),
         invited: await listInvitations(reading, visit.params.meeting),
       }))
-      return found.facts === null ? notFound : page(<PrintPage visit={visit} facts={found.facts} list={found.list} badges={badgesOf(found.list, found.invited)} />)
+      return found.facts === null
+        ? notFound
+        : page(<PrintPage visit={visit} facts={found.facts} list={found.list} badges={badgesOf(found.list, found.invited)} />)
     },
   },
 } satisfies Controller
@@ -65,10 +68,12 @@ async function showIndex(visit: Visit<'office/meetings/index'>): Promise<Reply> 
     return isId(text) ? text : ''
   }
   const pageNumber = Number(visit.query.get('sida'))
+  const asKind = visit.query.get('sort') ?? ''
   const filter: MeetingsFilter = {
     when: visit.query.get('visa') === 'tidigare' ? 'past' : 'coming',
     groupId: idOf('grupp'),
     areaId: idOf('omrade'),
+    kind: isMeetingKind(asKind) ? asKind : '',
     page: Number.isInteger(pageNumber) && pageNumber > 0 && pageNumber < 10_000 ? pageNumber : 1,
   }
   const found = await visit.read(async (reading) => ({
@@ -79,7 +84,8 @@ async function showIndex(visit: Visit<'office/meetings/index'>): Promise<Reply> 
       limit: perPage,
       offset: (filter.page - 1) * perPage,
       ...(filter.groupId === '' ? {} : { groupId: filter.groupId }),
-      ...(filter.areaId === '' ? {} : { areaId: filter.areaId }),
+        ...(filter.areaId === '' ? {} : { areaId: filter.areaId }),
+        ...(filter.kind === '' ? {} : { kind: filter.kind }),
     })),
     owing: await listMeetingsWithoutReport(reading, visit.today),
     groups: await listGroups(reading),

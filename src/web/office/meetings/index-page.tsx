@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { GroupListed } from '#domain/groups'
-import type { MeetingListed } from '#domain/meetings'
+import { meetingKinds, type MeetingKind, type MeetingListed } from '#domain/meetings'
 import { inLanguage } from '#platform/i18n'
 import { ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
@@ -19,6 +19,7 @@ export interface MeetingsFilter {
   readonly when: 'coming' | 'past'
   readonly groupId: string
   readonly areaId: string
+  readonly kind: MeetingKind | ''
   readonly page: number
 }
 
@@ -45,7 +46,7 @@ export function MeetingsPage(props: MeetingsPageProps): JSX.Element {
       </ButtonLink>
     </>
   )
-  const isFiltered = filter.groupId !== '' || filter.areaId !== ''
+  const isFiltered = filter.groupId !== '' || filter.areaId !== '' || filter.kind !== ''
   return (
     <OfficePage visit={visit} title={t('meetings.title')} section="meetings">
       <PageHead title={t('meetings.title')} actions={make} />
@@ -80,9 +81,8 @@ export function MeetingsPage(props: MeetingsPageProps): JSX.Element {
   )
 }
 
-function Filter({ visit, filter, groups, areas }: MeetingsPageProps): JSX.Element | null {
+function Filter({ visit, filter, groups, areas }: MeetingsPageProps): JSX.Element {
   const { t, href, site } = visit
-  if (groups.length === 0 && areas.length === 0) return null
   const name = (text: GroupListed['name']) => inLanguage(text, site.language).text
   return (
     <FilterBar
@@ -91,11 +91,19 @@ function Filter({ visit, filter, groups, areas }: MeetingsPageProps): JSX.Elemen
       button={t('meetings.filter.show')}
       hidden={filter.when === 'past' ? { visa: 'tidigare' } : {}}
       clear={
-        filter.groupId === '' && filter.areaId === ''
+        filter.groupId === '' && filter.areaId === '' && filter.kind === ''
           ? undefined
           : { href: href('office/meetings/index'), label: t('meetings.filter.clear') }
       }
     >
+      <Select
+        name="sort"
+        label={t('meetings.form.kind')}
+        value={filter.kind}
+        placeholder={t('meetings.filter.all')}
+        options={meetingKinds.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))}
+        width="medium"
+      />
       <Select
         name="grupp"
         label={t('meetings.group')}
@@ -124,6 +132,7 @@ function Pages({ visit, filter, total, perPage, meetings }: MeetingsPageProps): 
       visa: filter.when === 'past' ? 'tidigare' : undefined,
       grupp: filter.groupId,
       omrade: filter.areaId,
+      sort: filter.kind,
       sida: page,
     })
   return (

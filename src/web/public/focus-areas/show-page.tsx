@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Coverage } from '#domain/leads'
+import { isLit, type Coverage } from '#domain/leads'
 import type { MeetingListed } from '#domain/meetings'
 import type { RoadmapItem } from '#domain/roadmap'
 import { formatDate } from '#platform/dates'
@@ -10,11 +10,13 @@ import { MeetingList } from '#ui/meeting-list'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import type { AnyVisit, Visit } from '#web/visit'
+import { CalendarLine } from '../calendar-line.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { LeadLines } from '../lead-lines.tsx'
 import { areSuggested, ItemTable } from '../lead-tables.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { isSaid, Named, nameOf, Paragraphs } from '../named.tsx'
+import { NextMeeting } from '../next-meeting.tsx'
 import { PublicPage } from '../public-page.tsx'
 import { Sources } from '../sources.tsx'
 import { summaryOf } from './index-page.tsx'
@@ -74,6 +76,7 @@ export function FocusAreaPage({ visit, item, coverage, meetings }: FocusAreaPage
         </Section>
       )}
       <Section id="traffar" title={t('areas.meetings', { area: name.text })}>
+        <NextMeeting visit={visit} meetings={meetings} hasLead={coverage.leadsKnown && area !== undefined && isLit(area.state)} />
         {meetings.length === 0 ? (
           <EmptyState next={<a href={href('public/meetings/index')}>{t('areas.meetingsNoneNext')}</a>}>
             {t('areas.meetingsNone')}
@@ -81,6 +84,7 @@ export function FocusAreaPage({ visit, item, coverage, meetings }: FocusAreaPage
         ) : (
           <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
         )}
+        <CalendarLine visit={visit} path={visit.href('feeds/area-ics', { slug: visit.params.slug })} />
       </Section>
       <ContactSection visit={visit} />
     </PublicPage>

@@ -13,7 +13,9 @@ beforeEach(async () => {
   app = await createTestApp()
   const { organisationId } = await app.world((w) => registerOrganisation(w, { name: 'Norrskenets Åkeri', kind: 'company' }))
   await app.world((w) => affiliateOrganisation(w, { organisationId }))
-  const made = await app.world((w) => makeGroup(w, { kind: 'thematic', mode: 'works', name: { sv: 'Laddning', en: 'Charging' }, wayIn: 'open' }))
+  const made = await app.world((w) =>
+    makeGroup(w, { kind: 'thematic', mode: 'works', name: { sv: 'Laddning', en: 'Charging' }, wayIn: 'open' }),
+  )
   slug = made.slug
 })
 

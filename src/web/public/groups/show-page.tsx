@@ -10,6 +10,7 @@ import { MeetingList } from '#ui/meeting-list'
 import { Section } from '#ui/section'
 import type { Visit } from '#web/visit'
 import { NameList } from '#ui/name-list'
+import { CalendarLine } from '../calendar-line.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { Named, nameOf, Paragraphs } from '../named.tsx'
@@ -86,6 +87,7 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
         ) : (
           <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
         )}
+        <CalendarLine visit={visit} path={href('feeds/group-ics', { slug: group.slug })} />
       </Section>
       <Sources visit={visit} sources={group.sources} />
       <ContactSection visit={visit} />

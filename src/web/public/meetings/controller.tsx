@@ -1,7 +1,8 @@
 import { getPublicFacts } from '#domain/evidence'
 import { listLeadsTakenAtMeeting } from '#domain/leads'
 import type { Reading } from '#domain/history'
-import { findMeetingBySlug, findMeetingPage, listComingMeetings, listMeetings } from '#domain/meetings'
+import { listOrganisationsComing } from '#domain/invitations'
+import { findMeetingBySlug, findMeetingPage, isMeetingKind, listComingMeetings, listMeetings } from '#domain/meetings'
 import { findRegistrationRules } from '#domain/registrations'
 import { notFound, page } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
@@ -14,18 +15,29 @@ export const meetingsController = {
     GET: async (visit) => {
       const asked = Number(visit.query.get('sida') ?? '1')
       const number = Number.isInteger(asked) && asked >= 1 && asked <= 1000 ? asked : 1
+      const asKind = visit.query.get('sort') ?? ''
+      const kind = isMeetingKind(asKind) ? asKind : undefined
+      const only = kind === undefined ? {} : { kind }
       const facts = await visit.read(async (reading) => ({
-        coming: await listComingMeetings(reading, { today: visit.today, for: 'public', limit: 50 }),
+        coming: await listComingMeetings(reading, { today: visit.today, for: 'public', limit: 50, ...only }),
         past: await listMeetings(reading, {
           when: 'past',
           today: visit.today,
           for: 'public',
+          ...only,
           limit: pastPerPage,
           offset: (number - 1) * pastPerPage,
         }),
       }))
       return page(
-        <MeetingsPage visit={visit} coming={facts.coming} past={facts.past.meetings} pastTotal={facts.past.total} pageNumber={number} />,
+        <MeetingsPage
+          visit={visit}
+          coming={facts.coming}
+          past={facts.past.meetings}
+          pastTotal={facts.past.total}
+          pageNumber={number}
+          kind={kind}
+        />,
       )
     },
   },
@@ -49,16 +61,18 @@ export const meetingsController = {
 async function readMeeting(reading: Reading, { params, site }: Visit<'public/meetings/show'>) {
   const meeting = await findMeetingBySlug(reading, params.slug)
   if (meeting === null || !meeting.listedPublicly) return null
-  const reported = await findReportOfMeeting(reading, meeting.id, site.contract)
+  const isAhead = meeting.state === 'draft' || meeting.state === 'booked'
+  // What has not been held has no report.
+  const reported = isAhead ? null : await findReportOfMeeting(reading, meeting.id, site.contract)
   if (reported !== null) return { ...reported, meeting }
   const found = await findMeetingPage(reading, { meeting }, 'public')
   if (found === null) return null
-  const isAhead = meeting.state === 'draft' || meeting.state === 'booked'
   const rules = isAhead ? await findRegistrationRules(reading, meeting.id) : null
-  if (isAhead && found.attendance.length === 0) return { ...found, leads: [], stated: [], rules }
+  if (isAhead && found.attendance.length === 0)
+    return { ...found, leads: [], stated: [], rules, coming: await listOrganisationsComing(reading, meeting.id) }
   // Where nobody knows who has Lead there are none to ask for; what sources state stands in their place.
   const { leadsKnown } = site.contract
   const leads = leadsKnown ? await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' }) : []
   const { stated } = leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
-  return { ...found, leads, stated, rules }
+  return { ...found, leads, stated, rules, coming: [] }
 }

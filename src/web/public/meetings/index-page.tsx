@@ -1,11 +1,14 @@
 import type { JSX } from 'preact'
-import type { MeetingListed } from '#domain/meetings'
+import { meetingKinds, type MeetingKind, type MeetingListed } from '#domain/meetings'
 import { EmptyState } from '#ui/empty-state'
+import { FilterBar } from '#ui/filter-bar'
 import { PageHead } from '#ui/heading'
 import { MeetingList } from '#ui/meeting-list'
 import { Pagination } from '#ui/pagination'
 import { Section } from '#ui/section'
+import { Select } from '#ui/select'
 import type { AnyVisit, Visit } from '#web/visit'
+import { CalendarLine } from '../calendar-line.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { PublicPage } from '../public-page.tsx'
@@ -18,15 +21,34 @@ export interface MeetingsPageProps {
   readonly past: readonly MeetingListed[]
   readonly pastTotal: number
   readonly pageNumber: number
+  /** Only meetings of this kind. */
+  readonly kind: MeetingKind | undefined
 }
 
 /** Coming meetings, soonest first, and what has been, newest first. */
-export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber }: MeetingsPageProps): JSX.Element {
+export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber, kind }: MeetingsPageProps): JSX.Element {
   const { t } = visit
   const ask = <a href="#kontakt">{t('public.meetings.noneNext')}</a>
   return (
     <PublicPage visit={visit} title={t('public.meetings.title')} section="meetings">
       <PageHead title={t('public.meetings.title')} lede={t('public.meetings.lede')} />
+      <p>
+        <a href={visit.href('public/groups/index')}>{t('joining.index.title')}</a>
+      </p>
+      <FilterBar
+        action={visit.href('public/meetings/index')}
+        label={t('meetings.filter')}
+        button={t('meetings.filter.show')}
+        clear={kind === undefined ? undefined : { href: visit.href('public/meetings/index'), label: t('meetings.filter.clear') }}
+      >
+        <Select
+          name="sort"
+          label={t('meetings.form.kind')}
+          value={kind ?? ''}
+          placeholder={t('meetings.filter.all')}
+          options={meetingKinds.map((each) => ({ value: each, label: t(`public.meetings.kind.${each}`) }))}
+        />
+      </FilterBar>
       {pageNumber === 1 && (
         <Section id="kommande" title={t('public.meetings.coming')}>
           {coming.length === 0 ? (
@@ -34,6 +56,7 @@ export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber }: Mee
           ) : (
             <MeetingList items={coming.map((meeting) => meetingItem(visit, meeting))} />
           )}
+          <CalendarLine visit={visit} path={visit.href('feeds/meetings-ics')} />
         </Section>
       )}
       <Section id="tidigare" title={t('public.meetings.past')}>
@@ -42,7 +65,7 @@ export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber }: Mee
         ) : (
           <MeetingList items={past.map((meeting) => meetingItem(visit, meeting))} />
         )}
-        <Pages visit={visit} total={pastTotal} pageNumber={pageNumber} />
+        <Pages visit={visit} total={pastTotal} pageNumber={pageNumber} kind={kind} />
       </Section>
       <ContactSection visit={visit} />
     </PublicPage>
@@ -53,14 +76,16 @@ function Pages({
   visit,
   total,
   pageNumber,
+  kind,
 }: {
   readonly visit: AnyVisit
   readonly total: number
   readonly pageNumber: number
+  readonly kind: MeetingKind | undefined
 }): JSX.Element | null {
   const { t, href } = visit
   if (total <= pastPerPage) return null
-  const address = (number: number) => href('public/meetings/index', undefined, { sida: number > 1 ? number : undefined })
+  const address = (number: number) => href('public/meetings/index', undefined, { sort: kind, sida: number > 1 ? number : undefined })
   return (
     <Pagination
       label={t('public.meetings.pages')}

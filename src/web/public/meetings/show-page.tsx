@@ -33,6 +33,8 @@ export interface MeetingPageFacts extends MeetingFacts {
   readonly stated: readonly StatedFact[]
   /** Who may sign up; null: nobody has said that one can, or it has been. */
   readonly rules: RegistrationRules | null
+  /** Organisations that have said that they come, by name. */
+  readonly coming: readonly string[]
 }
 
 export interface MeetingPageProps {
@@ -48,11 +50,17 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
   return (
     <MeetingFrame visit={visit} meeting={meeting}>
       <PageHead over={overOf(visit, meeting)} title={<Named visit={visit} text={meeting.title} />} />
-      {meeting.state === 'cancelled' && <Notice tone="warning" title={t('public.meeting.cancelled')} />}
+      {meeting.state === 'cancelled' && (
+        <Notice tone="warning" title={t('public.meeting.cancelled')}>
+          {meeting.cancelReason}
+        </Notice>
+      )}
       {isSaid(meeting.description) && <Paragraphs visit={visit} text={meeting.description} />}
-      {!wasHeld && <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting, isForRegistered(facts.rules))} />}
+      {!wasHeld && <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting)} />}
+      {!wasHeld && facts.coming.length > 0 && <Coming visit={visit} names={facts.coming} />}
       {wasHeld && <After visit={visit} facts={facts} />}
       {agenda.length > 0 && <Programme visit={visit} facts={facts} />}
+      <Papers visit={visit} facts={facts} />
       <Sources visit={visit} sources={meeting.sources} />
       {!wasHeld && meeting.state !== 'cancelled' && <Join visit={visit} facts={facts} />}
       <ContactSection visit={visit} />
@@ -91,6 +99,7 @@ function Join({ visit, facts }: { readonly visit: Visit<'public/meetings/show'>;
     return (
       <Section id="vara-med" title={t('public.meeting.join')}>
         <p>{t('public.meeting.joinText')}</p>
+        {facts.coming.length > 0 && <p>{t('public.meeting.answer')}</p>}
       </Section>
     )
   return (
@@ -106,8 +115,40 @@ function Join({ visit, facts }: { readonly visit: Visit<'public/meetings/show'>;
   )
 }
 
-function isForRegistered(rules: RegistrationRules | null): boolean {
-  return rules !== null && rules.openTo !== 'nobody'
+/** Who comes, as organisations: people come because of who else comes. */
+function Coming({ visit, names }: { readonly visit: AnyVisit; readonly names: readonly string[] }): JSX.Element {
+  return (
+    <Section id="de-kommer" title={visit.t('public.meeting.theyCome')}>
+      <NameList>
+        {names.map((name) => (
+          <li>{name}</li>
+        ))}
+      </NameList>
+    </Section>
+  )
+}
+
+/** Papers that are for everybody. */
+function Papers({ visit, facts }: { readonly visit: AnyVisit; readonly facts: MeetingPageFacts }): JSX.Element | null {
+  const { t, href } = visit
+  const { meeting, papers } = facts
+  if (papers.length === 0) return null
+  return (
+    <Section id="handlingar" title={t('meeting-room.papers.title')}>
+      <PlainList>
+        {papers.map(({ id, title, url, fileName }) => (
+          <li>
+            {url === null ? (
+              <a href={href('public/meetings/paper', { slug: meeting.slug, paper: id })}>{title}</a>
+            ) : (
+              <Link href={url}>{title}</Link>
+            )}
+            {fileName !== null && <small> {(fileName.split('.').at(-1) ?? '').toUpperCase()}</small>}
+          </li>
+        ))}
+      </PlainList>
+    </Section>
+  )
 }
 
 /** The frame of a meeting's page; the published report stands in the same one. */
@@ -148,7 +189,7 @@ function dateInWords({ t, site }: AnyVisit, { on }: MeetingListed): string {
   return on.precision === 'day' ? formatDay(on.date, site.language) : formatDateWithPrecision(on, site.language)
 }
 
-function practicalities(visit: AnyVisit, meeting: MeetingListed, hidesLink = false): Definition[] {
+function practicalities(visit: AnyVisit, meeting: MeetingListed): Definition[] {
   const { t, site } = visit
   const { startsAt, endsAt, place, onlineUrl, areas, groups, minutes } = meeting
   const time =
@@ -157,9 +198,8 @@ function practicalities(visit: AnyVisit, meeting: MeetingListed, hidesLink = fal
     { term: t('public.meeting.when'), value: [dateInWords(visit, meeting), time].filter((part) => part !== '').join(', ') },
     ...(minutes === null || startsAt !== null ? [] : [{ term: t('public.meeting.length'), value: formatDuration(minutes, site.language) }]),
     { term: t('public.meeting.where'), value: place ?? undefined },
-    ...(onlineUrl === null
-      ? []
-      : [{ term: t('public.meeting.online'), value: hidesLink ? t('registrations.online') : <Link href={onlineUrl}>{onlineUrl}</Link> }]),
+    // The link itself is for those invited or registered: it stands in their invitation and in what confirms their place.
+    ...(onlineUrl === null ? [] : [{ term: t('public.meeting.online'), value: t('public.meeting.onlineHow') }]),
     ...(areas.length === 0
       ? []
       : [{ term: t('public.meeting.about'), value: <PlaceLinks visit={visit} places={areas} route="public/focus-areas/show" /> }]),

@@ -16,6 +16,7 @@ import { TimelineList } from '#ui/timeline-list'
 import type { AnyVisit, Visit } from '#web/visit'
 import { PlainList } from '#ui/name-list'
 import { hrefOf } from '../chart.tsx'
+import { CalendarLine } from '../calendar-line.tsx'
 import { meetingItem } from '../meeting-items.tsx'
 import { isSaid, Named, Paragraphs } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
@@ -74,6 +75,7 @@ export function OrganisationPage({ visit, organisation, leads, meetings }: Organ
       {meetings.length > 0 && (
         <Section id="traffar" title={t('public.organisation.meetings', { name })}>
           <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
+          <CalendarLine visit={visit} path={visit.href('feeds/organisation-ics', { slug: visit.params.slug })} />
         </Section>
       )}
     </PublicPage>
