@@ -84,9 +84,7 @@ export function MeetingTabs({
 }): JSX.Element {
   const { t, href, actor } = visit
   const shown = parts.filter(
-    ([id]) =>
-      (id !== 'office/meetings/purpose' || meeting.groups.length > 0) &&
-      (actor.isSecretariat || !officeOnly.includes(id)),
+    ([id]) => (id !== 'office/meetings/purpose' || meeting.groups.length > 0) && (actor.isSecretariat || !officeOnly.includes(id)),
   )
   return (
     <Tabs

@@ -1,4 +1,5 @@
 import { listCoverage, listLeadsOfSubject } from '#domain/leads'
+import { listMeetings } from '#domain/meetings'
 import { findBySlug, listAdopters, type RoadmapKind } from '#domain/roadmap'
 import type { Reading } from '#domain/history'
 import { movedTo, notFound, page } from '#web/reply'
@@ -41,6 +42,7 @@ async function readItem(
     item,
     coverage: await listCoverage(reading, { audience: 'public', today }),
     adopters: kind === 'challenge' ? await listAdopters(reading, [item.id]) : [],
+    meetings: kind === 'question' ? (await listMeetings(reading, { today, for: 'public', questionId: item.id, limit: 12 })).meetings : [],
     history: await listLeadsOfSubject(reading, { kind, id: item.id }, { audience: 'public' }),
   }
 }

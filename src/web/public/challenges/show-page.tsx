@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import type { AreaCoverage, Coverage, LeadSeen, SubjectCoverage } from '#domain/leads'
+import type { MeetingListed } from '#domain/meetings'
 import type { Adopter, RoadmapItem } from '#domain/roadmap'
 import { formatDate, formatDateWithPrecision } from '#platform/dates'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/heading'
 import { Link } from '#ui/link'
+import { MeetingList } from '#ui/meeting-list'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { TimelineList } from '#ui/timeline-list'
@@ -16,7 +18,9 @@ import { ContactSection } from '../contact-section.tsx'
 import { NoLead } from '../focus-areas/show-page.tsx'
 import { LeadLines } from '../lead-lines.tsx'
 import { LeadNames } from '../lead-mark.tsx'
+import { meetingItem } from '../meeting-items.tsx'
 import { isSaid, Named, nameOf, Paragraphs } from '../named.tsx'
+import { NextMeeting } from '../next-meeting.tsx'
 import { PublicPage } from '../public-page.tsx'
 import { Sources } from '../sources.tsx'
 
@@ -26,6 +30,8 @@ export interface ItemFacts {
   readonly adopters: readonly Adopter[]
   /** Every Lead it has had, the newest first. */
   readonly history: readonly LeadSeen[]
+  /** Of a question only. */
+  readonly meetings: readonly MeetingListed[]
 }
 
 /** One challenge or question: who has Lead, who has adopted it, and who had Lead before. */
@@ -70,10 +76,34 @@ export function ItemPage({
         )}
         {area !== undefined && covered?.areaHasLead === true && <InArea visit={visit} area={area} />}
       </Section>
-      {isChallenge && <Adopters visit={visit} facts={facts} />}
+      {isChallenge ? (
+        <Adopters visit={visit} facts={facts} />
+      ) : (
+        <Meetings visit={visit} facts={facts} hasLead={(covered?.leads.length ?? 0) > 0} />
+      )}
       <History visit={visit} history={facts.history} />
       <ContactSection visit={visit} />
     </PublicPage>
+  )
+}
+
+/** The meetings of a question: with Lead there is one coming, or being booked. */
+function Meetings({
+  visit,
+  facts,
+  hasLead,
+}: {
+  readonly visit: AnyVisit
+  readonly facts: ItemFacts
+  readonly hasLead: boolean
+}): JSX.Element | null {
+  const { meetings } = facts
+  if (meetings.length === 0 && !hasLead) return null
+  return (
+    <Section id="traffar" title={visit.t('public.meetings.title')}>
+      <NextMeeting visit={visit} meetings={meetings} hasLead={hasLead} />
+      {meetings.length > 0 && <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />}
+    </Section>
   )
 }
 
