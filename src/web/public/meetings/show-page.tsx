@@ -1,21 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { findStated, statedFactKeys, type StatedFact } from '#domain/evidence'
-import type { LeadSeen } from '#domain/leads'
-import {
-  activityKinds,
-  timeAgenda,
-  type MeetingListed,
-  type MeetingPage as MeetingFacts,
-  type OrganisationNamed,
-  type OutcomeShown,
-} from '#domain/meetings'
-import { availability, type RegistrationRules } from '#domain/registrations'
-import { formatClock, formatDateWithPrecision, formatDay, formatDuration, formatTime, formatTimeRange } from '#platform/dates'
+import { findStated, statedFactKeys } from '#domain/evidence'
+import type { MeetingListed, OrganisationNamed, OutcomeShown } from '#domain/meetings'
+import { formatDateWithPrecision, formatDay, formatDuration, formatTime, formatTimeRange } from '#platform/dates'
 import { Breadcrumbs } from '#ui/breadcrumbs'
-import { ButtonLink } from '#ui/button'
 import { DefinitionList, type Definition } from '#ui/definition-list'
 import { PageHead } from '#ui/heading'
-import { Link } from '#ui/link'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { StateMark } from '#ui/state-mark'
@@ -25,17 +14,8 @@ import { hrefOf } from '../chart.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { isSaid, Named, nameOf, Paragraphs } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
-import { sayPlaces } from '../registrations/say-places.ts'
 import { Sources } from '../sources.tsx'
-
-export interface MeetingPageFacts extends MeetingFacts {
-  readonly leads: readonly LeadSeen[]
-  readonly stated: readonly StatedFact[]
-  /** Who may sign up; null: nobody has said that one can, or it has been. */
-  readonly rules: RegistrationRules | null
-  /** Organisations that have said that they come, by name. */
-  readonly coming: readonly string[]
-}
+import { Coming, Join, Papers, Programme, type MeetingPageFacts } from './before-meeting.tsx'
 
 export interface MeetingPageProps {
   readonly visit: Visit<'public/meetings/show'>
@@ -65,89 +45,6 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
       {!wasHeld && meeting.state !== 'cancelled' && <Join visit={visit} facts={facts} />}
       <ContactSection visit={visit} />
     </MeetingFrame>
-  )
-}
-
-/** What is to come, with times where they can be known; an activity says who speaks. */
-function Programme({ visit, facts }: { readonly visit: AnyVisit; readonly facts: MeetingPageFacts }): JSX.Element {
-  const { t, site } = visit
-  const { meeting, agenda } = facts
-  const { items } = timeAgenda(agenda, meeting.startsAt, meeting.minutes)
-  const saysWho = activityKinds.includes(meeting.kind)
-  return (
-    <Section id="program" title={t('public.meeting.programme')}>
-      <ol>
-        {items.map(({ item: { title, minutes, owner }, from }) => (
-          <li>
-            {from !== null && <strong>{formatClock(from, site.language)} </strong>}
-            <Named visit={visit} text={title} />
-            {saysWho && owner !== null && `, ${owner}`}
-            {from === null && minutes !== null && minutes > 0 && <small> {t('public.meeting.programmeMinutes', { minutes })}</small>}
-          </li>
-        ))}
-      </ol>
-    </Section>
-  )
-}
-
-/** How one comes along: by signing up where that is open, else by asking the secretariat. */
-function Join({ visit, facts }: { readonly visit: Visit<'public/meetings/show'>; readonly facts: MeetingPageFacts }): JSX.Element {
-  const { t, href, today } = visit
-  const { meeting, rules } = facts
-  const state = availability(rules, meeting, today)
-  if (rules === null || state === 'none')
-    return (
-      <Section id="vara-med" title={t('public.meeting.join')}>
-        <p>{t('public.meeting.joinText')}</p>
-        {facts.coming.length > 0 && <p>{t('public.meeting.answer')}</p>}
-      </Section>
-    )
-  return (
-    <Section id="vara-med" title={t('registrations.title')}>
-      <p>{state === 'closed' ? t('registrations.form.closed') : sayPlaces(visit, rules, state)}</p>
-      {rules.openTo === 'members' && state !== 'closed' && <p>{t('registrations.form.membersOnly')}</p>}
-      {state !== 'closed' && (
-        <ButtonLink href={href('public/meetings/register', { slug: meeting.slug })}>
-          {t(state === 'full' ? 'registrations.queue' : 'registrations.register')}
-        </ButtonLink>
-      )}
-    </Section>
-  )
-}
-
-/** Who comes, as organisations: people come because of who else comes. */
-function Coming({ visit, names }: { readonly visit: AnyVisit; readonly names: readonly string[] }): JSX.Element {
-  return (
-    <Section id="de-kommer" title={visit.t('public.meeting.theyCome')}>
-      <NameList>
-        {names.map((name) => (
-          <li>{name}</li>
-        ))}
-      </NameList>
-    </Section>
-  )
-}
-
-/** Papers that are for everybody. */
-function Papers({ visit, facts }: { readonly visit: AnyVisit; readonly facts: MeetingPageFacts }): JSX.Element | null {
-  const { t, href } = visit
-  const { meeting, papers } = facts
-  if (papers.length === 0) return null
-  return (
-    <Section id="handlingar" title={t('meeting-room.papers.title')}>
-      <PlainList>
-        {papers.map(({ id, title, url, fileName }) => (
-          <li>
-            {url === null ? (
-              <a href={href('public/meetings/paper', { slug: meeting.slug, paper: id })}>{title}</a>
-            ) : (
-              <Link href={url}>{title}</Link>
-            )}
-            {fileName !== null && <small> {(fileName.split('.').at(-1) ?? '').toUpperCase()}</small>}
-          </li>
-        ))}
-      </PlainList>
-    </Section>
   )
 }
 
