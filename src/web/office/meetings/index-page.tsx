@@ -43,6 +43,9 @@ export function MeetingsPage(props: MeetingsPageProps): JSX.Element {
       <ButtonLink href={href('office/meetings/new')}>{t('meetings.new.title')}</ButtonLink>{' '}
       <ButtonLink look="secondary" href={href('office/book/index')}>
         {t('booking.link')}
+      </ButtonLink>{' '}
+      <ButtonLink look="quiet" href={href('office/tasks/index')}>
+        {t('meeting-room.tasks.title')}
       </ButtonLink>
     </>
   )

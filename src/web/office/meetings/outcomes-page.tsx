@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { GroupListed } from '#domain/groups'
 import {
   outcomeKinds,
   ownerRoles,
@@ -22,6 +23,7 @@ import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
 import type { AnyVisit, Visit } from '#web/visit'
+import { GrownGroups } from '../groups/grown-groups.tsx'
 import { TranslatedInputs } from '../translated-inputs.tsx'
 import { conflictWords } from './edit-page.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
@@ -56,6 +58,8 @@ export interface OutcomesPageProps {
   readonly visit: Visit<'office/meetings/outcomes'>
   readonly meeting: MeetingListed
   readonly outcomes: readonly OutcomeShown[]
+  /** Groups that grew out of what was decided, each with the outcome's id. */
+  readonly grown: readonly (GroupListed & { readonly from: string })[]
   readonly agenda: readonly AgendaItem[]
   readonly organisations: readonly NamedOrganisation[]
   readonly editing: OutcomeShown | null
@@ -80,13 +84,29 @@ export function OutcomesPage(props: OutcomesPageProps): JSX.Element {
       {outcomes.length === 0 ? (
         <EmptyState next={t('meetings.outcomes.emptyNext')}>{t('meetings.outcomes.empty')}</EmptyState>
       ) : (
-        <OutcomeList visit={visit} outcomes={outcomes} after={(outcome) => <OutcomeButtons visit={visit} outcome={outcome} />} />
+        <OutcomeList visit={visit} outcomes={outcomes} after={(outcome) => <AfterOutcome {...props} outcome={outcome} />} />
       )}
       <Section id="write" title={title}>
         <OutcomeForm {...props} conflict={conflict} />
       </Section>
       {editing?.kind === 'decision' && !conflict && <PresenceForm {...props} editing={editing} />}
     </MeetingFrame>
+  )
+}
+
+function AfterOutcome({ visit, meeting, grown, outcome }: OutcomesPageProps & { readonly outcome: OutcomeShown }): JSX.Element {
+  return (
+    <>
+      <OutcomeButtons visit={visit} outcome={outcome} />
+      {outcome.kind !== 'information' && visit.actor.isSecretariat && (
+        <GrownGroups
+          visit={visit}
+          groups={grown.filter(({ from }) => from === outcome.id)}
+          from={`outcome:${meeting.id}:${outcome.id}`}
+          about={inLanguage(outcome.text, visit.site.language).text}
+        />
+      )}
+    </>
   )
 }
 
