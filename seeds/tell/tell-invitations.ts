@@ -1,4 +1,4 @@
-import { reading } from '#domain/history'
+import { linkHolder, reading, writing } from '#domain/history'
 import { answerInvitation, listInvitations, sendInvitations, setCircle, setReminders, type Reply } from '#domain/invitations'
 import type { MeetingData, WorldData } from '../world-data.ts'
 import { sv, type Teller } from './teller.ts'
@@ -35,8 +35,9 @@ async function tellReplies(teller: Teller, { key, replies }: MeetingData, meetin
   for (const { organisation, answer } of replies) {
     const invitation = called?.invitations.find(({ organisationId }) => organisationId === teller.id('organisation', organisation))
     if (invitation === undefined) continue
-    await teller.tell(`${organisation} answers ${key}`, (writing) =>
-      answerInvitation(writing, { invitationId: invitation.id, reply: replyTo[answer], by: 'link' }),
+    const outcome = await writing(teller.store, { contractId: teller.contractId, actor: linkHolder(invitation.personId) }, (context) =>
+      answerInvitation(context, { invitationId: invitation.id, reply: replyTo[answer], by: 'link' }),
     )
+    if (!outcome.ok) throw new Error(`${organisation} cannot answer ${key}: ${outcome.reason}`)
   }
 }

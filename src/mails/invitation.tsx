@@ -32,7 +32,13 @@ export interface InvitationMail {
   /** Whether mail programs will show buttons of their own. */
   readonly hasCalendar: boolean
   readonly contractName: string
-  readonly colleague: { readonly name: string; readonly phone: string | null; readonly isReachedByReply: boolean }
+  readonly colleague: {
+    readonly name: string
+    /** False: the secretariat itself, under its own name. */
+    readonly isPerson: boolean
+    readonly phone: string | null
+    readonly isReachedByReply: boolean
+  }
 }
 
 interface Fact {
@@ -139,10 +145,17 @@ function plainPart(mail: InvitationMail): string {
         ]
   const words = hasWords(says)
     ? [
-        description === '' ? '' : description.split('\n').map((line) => wrapText(line)).join('\n'),
+        description === ''
+          ? ''
+          : description
+              .split('\n')
+              .map((line) => wrapText(line))
+              .join('\n'),
         agenda.length === 0
           ? ''
-          : [t('invitations.mail.agenda').toUpperCase(), ...agenda.map((item) => wrapText(`${item.clock} ${item.title}`.trim()))].join('\n'),
+          : [t('invitations.mail.agenda').toUpperCase(), ...agenda.map((item) => wrapText(`${item.clock} ${item.title}`.trim()))].join(
+              '\n',
+            ),
         others.length === 0 ? '' : [t('invitations.mail.others').toUpperCase(), ...others].join('\n'),
       ]
     : []
@@ -179,7 +192,10 @@ function factsOf({ t, says, now, before }: InvitationMail): Fact[] {
 }
 
 function signatureOf({ t, contractName, colleague }: InvitationMail): string[] {
-  return [t('leads.mail.regards'), colleague.name, t('leads.mail.secretariat', { contract: contractName }), colleague.phone ?? ''].filter(
-    (line) => line !== '',
-  )
+  return [
+    t('leads.mail.regards'),
+    colleague.name,
+    colleague.isPerson ? t('leads.mail.secretariat', { contract: contractName }) : '',
+    colleague.phone ?? '',
+  ].filter((line) => line !== '')
 }

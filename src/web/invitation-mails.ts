@@ -36,14 +36,21 @@ function writeMail(facts: InvitationMailFacts, link: string | null) {
     link: saysOf(facts) === 'timeLater' ? null : link,
     hasCalendar: facts.calendar?.method === 'REQUEST',
     contractName: inLanguage(contract.name, language).text,
-    colleague: { name: facts.from.name, phone: contract.secretariat.phone ?? null, isReachedByReply: facts.from.email !== null },
+    colleague: {
+      name: facts.from.name,
+      isPerson: facts.from.name !== contract.secretariat.name,
+      phone: contract.secretariat.phone ?? null,
+      isReachedByReply: facts.from.email !== null,
+    },
   })
 }
 
 function saysOf({ kind, now, before }: InvitationMailFacts): InvitationSays {
   if (kind !== 'changed' || before === null) return kind === 'changed' ? 'invited' : kind
   if (now.startsAt === null) return before.startsAt === null ? 'newPlace' : 'timeLater'
-  return now.startsAt.getTime() === before.startsAt?.getTime() && now.endsAt?.getTime() === before.endsAt?.getTime() ? 'newPlace' : 'newTime'
+  return now.startsAt.getTime() === before.startsAt?.getTime() && now.endsAt?.getTime() === before.endsAt?.getTime()
+    ? 'newPlace'
+    : 'newTime'
 }
 
 function tell({ startsAt, endsAt, place, onlineUrl }: CalendarFacts, language: Language, zone: string): MeetingTold {

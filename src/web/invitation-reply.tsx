@@ -143,8 +143,7 @@ export function ReplyForm({ visit, found, values, problems, question, submit }: 
   const error = (field: string) => problemOf(t, problems, field)
   const optional = t('site.form.optional')
   const offered = replies.filter(
-    (reply) =>
-      (reply !== 'online' || meeting.onlineUrl !== null) && (reply !== 'tentative' || invitation.reply === 'tentative'),
+    (reply) => (reply !== 'online' || meeting.onlineUrl !== null) && (reply !== 'tentative' || invitation.reply === 'tentative'),
   )
   return (
     <PostForm class="reply-form">
@@ -232,8 +231,16 @@ export function Coming({ visit, found }: { readonly visit: AnyVisit; readonly fo
   )
 }
 
+/** One's own answer, in the words it was given in. */
+export function sayOwnReply(t: Translate, { reply, deputyName }: Pick<InvitationShown, 'reply' | 'deputyName'>): string {
+  if (reply === null) return t('invitations.said.none')
+  return reply === 'deputy' && deputyName !== null
+    ? t('invitations.reply.nowDeputy', { name: deputyName })
+    : t(`invitations.reply.${reply}`)
+}
+
 /** What somebody has answered, in words. */
 export function sayReply(t: Translate, { reply, deputyName }: Pick<InvitationShown, 'reply' | 'deputyName'>): string {
   if (reply === null) return t('invitations.said.none')
-  return reply === 'deputy' && deputyName !== null ? t('invitations.reply.nowDeputy', { name: deputyName }) : t(`invitations.said.${reply}`)
+  return reply === 'deputy' && deputyName !== null ? t('invitations.said.instead', { name: deputyName }) : t(`invitations.said.${reply}`)
 }

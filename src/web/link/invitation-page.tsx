@@ -6,7 +6,7 @@ import { Columns, Section } from '#ui/section'
 import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 import { ProblemSummary } from '../frame.tsx'
-import { AgendaLines, Coming, MeetingFacts, ReplyForm, sayReply, type InvitationFound, type ReplyValues } from '../invitation-reply.tsx'
+import { AgendaLines, Coming, MeetingFacts, ReplyForm, sayOwnReply, type InvitationFound, type ReplyValues } from '../invitation-reply.tsx'
 import { Secretariat } from './lead-offer-done-page.tsx'
 import { LinkPage } from './link-page.tsx'
 
@@ -30,7 +30,7 @@ export function InvitationPage({ visit, found, values, problems }: InvitationPag
       <ProblemSummary t={t} problems={problems} />
       <PageHead over={whose(visit, found)} title={<span lang={title.isFallback ? title.lang : undefined}>{title.text}</span>} />
       {invitation.reply !== null && (
-        <Notice tone="success" title={t('invitations.reply.now', { reply: sayReply(t, invitation) })}>
+        <Notice tone="success" title={t('invitations.reply.now', { reply: sayOwnReply(t, invitation) })}>
           {t('invitations.reply.change')}
         </Notice>
       )}
@@ -88,7 +88,7 @@ export function InvitationClosedPage({ visit, found, because }: InvitationClosed
         lede={t(`invitations.reply.${because}Text`)}
       />
       {found !== null && found.invitation.reply !== null && because === 'begun' && (
-        <p>{t('invitations.reply.now', { reply: sayReply(t, found.invitation) })}</p>
+        <p>{t('invitations.reply.now', { reply: sayOwnReply(t, found.invitation) })}</p>
       )}
       {meeting !== null && because !== 'withdrawn' && <MeetingFacts visit={visit} meeting={meeting} />}
       {meeting?.listedPublicly === true && (

@@ -12,7 +12,7 @@ import {
   Coming,
   MeetingFacts,
   ReplyForm,
-  sayReply,
+  sayOwnReply,
   type InvitationFound,
   type ReplyValues,
   type whatIsSo,
@@ -40,7 +40,7 @@ export function OwnInvitationPage({ visit, found, organisations, because, values
       <PageHead over={t('invitations.reply.over')} title={<span lang={title.isFallback ? title.lang : undefined}>{title.text}</span>} />
       {because !== null && <Notice title={t(`invitations.reply.${because}Title`)}>{t(`invitations.reply.${because}Text`)}</Notice>}
       {because === null && invitation.reply !== null && (
-        <Notice tone="success" title={t('invitations.reply.now', { reply: sayReply(t, invitation) })}>
+        <Notice tone="success" title={t('invitations.reply.now', { reply: sayOwnReply(t, invitation) })}>
           {t('invitations.reply.change')}
         </Notice>
       )}

@@ -123,8 +123,8 @@ function readCircleForm({ form }: InvitationsVisit, { people, except, leads, org
     affiliated: more.has('affiliated'),
     ...(people === undefined ? {} : { people }),
     ...(except === undefined ? {} : { except }),
-    ...(leads === undefined ? {} : { leads }),
-    ...(organisations === undefined ? {} : { organisations }),
+    ...(leads === undefined || !more.has('leads') ? {} : { leads }),
+    ...(organisations === undefined || !more.has('organisations') ? {} : { organisations }),
     ...(meeting === undefined ? {} : { meeting }),
   }
 }

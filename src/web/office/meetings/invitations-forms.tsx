@@ -18,6 +18,9 @@ export function CircleForm({ visit, called, circle, areas, groups }: Invitations
       return { value: id, label: shown.text, ...(shown.isFallback ? { lang: shown.lang } : {}) }
     })
   const extras = ['allLeads', 'withDeputies', 'withAdopters', 'affiliated'] as const
+  // Chosen one by one when the meeting was booked: kept until unticked.
+  const chosen = (['organisations', 'leads'] as const).filter((part) => (circle[part] ?? []).length > 0)
+  const chosenKeys = { organisations: 'invitations.office.chosenOrganisations', leads: 'invitations.office.chosenLeads' } as const
   return (
     <Section id="circle" title={t('invitations.office.circle')} intro={t('invitations.office.circleIntro')}>
       <PostForm>
@@ -30,8 +33,11 @@ export function CircleForm({ visit, called, circle, areas, groups }: Invitations
         <Checkboxes
           name="more"
           label={t('invitations.office.more')}
-          values={extras.filter((extra) => circle[extra] === true)}
-          options={extras.map((extra) => ({ value: extra, label: t(`invitations.office.${extra}`) }))}
+          values={[...extras.filter((extra) => circle[extra] === true), ...chosen]}
+          options={[
+            ...extras.map((extra) => ({ value: extra, label: t(`invitations.office.${extra}`) })),
+            ...chosen.map((part) => ({ value: part, label: t(chosenKeys[part], { count: (circle[part] ?? []).length }) })),
+          ]}
         />
         <h3>{t('invitations.office.settings')}</h3>
         <Checkbox name="reminds" label={t('invitations.office.reminds')} checked={called?.reminds ?? true} />

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { HistoryLine } from '#domain/history'
 import type { listMailsOfInvitation } from '#domain/notifications'
-import { isMessageKey } from '#locales'
 import { formatMoment } from '#platform/dates'
 import { Button, FormActions } from '#ui/button'
 import { DefinitionList } from '#ui/definition-list'
@@ -30,7 +29,6 @@ export function InvitedPersonPage({ visit, found, history, mails, values, proble
   const { invitation, meeting } = found
   const { name, organisation, because } = invitation
   const moment = (at: Date) => formatMoment(at, site.language, site.contract.timeZone)
-  const why = `invitations.why.${because}`
   const canAnswer = whatIsSo(found, clock.now()) === null
   return (
     <MeetingFrame visit={visit} meeting={meeting} part={name}>
@@ -41,7 +39,7 @@ export function InvitedPersonPage({ visit, found, history, mails, values, proble
           { term: t('invitations.office.column.organisation'), value: organisation },
           {
             term: t('invitations.person.why'),
-            value: t(isMessageKey(why) && organisation !== null ? why : 'invitations.why.by-hand', { organisation: organisation ?? '' }),
+            value: t(`invitations.because.${because}`),
           },
           {
             term: t('invitations.person.address'),
@@ -70,7 +68,7 @@ export function InvitedPersonPage({ visit, found, history, mails, values, proble
             found={found}
             values={values}
             problems={problems}
-            question={t('invitations.reply.question')}
+            question={t('invitations.person.question')}
             submit={t('invitations.person.save')}
           />
         </Section>
