@@ -53,6 +53,16 @@ async function exists({ transaction, contractId }: Writing, kind: OfficeItemKind
     organisation: 'organisations',
     'fault-report': 'fault_reports',
   } as const
+  const ofGroup = kind === 'group-term-ending' ? 'group_members' : kind === 'group-request' ? 'group_requests' : null
+  if (ofGroup !== null) {
+    const seat = await transaction
+      .selectFrom(ofGroup)
+      .select('id')
+      .where('contract_id', '=', contractId)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return seat !== undefined
+  }
   const subject = subjectOfItem(kind)
   if (!(subject in tables)) return false
   const table =

@@ -4,7 +4,8 @@ import type { Reading } from '#domain/history'
 import { listLeads, type Coverage, type LeadNeed, type LeadSeen } from '#domain/leads'
 import { listComingMeetings, listMeetingsWithoutReport, listOpenTasks, type MeetingListed } from '#domain/meetings'
 import { listPollsToDecide, type PollToDecide } from '#domain/polls'
-import { dayOf } from '#platform/dates'
+import { addDays, dayOf } from '#platform/dates'
+import type { Translated } from '#platform/i18n'
 import type { Claim, OfficeItem, OfficeItemKind, Reachable } from './office-item.ts'
 
 /** What a page has read already and need not be asked for again. */
@@ -89,8 +90,11 @@ async function listOverdueTasks(reading: Reading, today: string): Promise<Unclai
     }))
 }
 
+/** Days ahead within which a term in a group that ends is told. */
+const daysBeforeTermEnds = 60
+
 interface LooseEnd {
-  readonly kind: 'mail-failed' | 'fault-report' | 'organisation-without-contact'
+  readonly kind: 'mail-failed' | 'fault-report' | 'organisation-without-contact' | 'group-term-ending' | 'group-request'
   readonly id: string
   readonly at: Date | null
   readonly since: string | null
@@ -102,37 +106,56 @@ interface LooseEnd {
   readonly email: string | null
   readonly phone: string | null
   readonly words: string | null
+  readonly group_name: Translated | null
+  readonly group_slug: string | null
 }
 
-/** Mails that did not arrive, faults reported, and affiliated organisations nobody speaks for today: three short lists in one query. */
+/**
+ * Mails that did not arrive, faults reported, affiliated organisations nobody speaks for today, and of groups the terms that end
+ * soon and those who want to come in: short lists in one query.
+ */
 async function listLooseEnds({ transaction, contractId }: Reading, today: string): Promise<Unclaimed[]> {
   const { rows } = await sql<LooseEnd>`
     (select 'mail-failed' as kind, m.id, m.queued_at as at, null as since, m.language, m.subject, o.name, o.slug,
-      m.to_name as contact, m.to_address as email, p.phone, m.last_error as words
+      m.to_name as contact, m.to_address as email, p.phone, m.last_error as words, null::jsonb as group_name, null as group_slug
     from outgoing_mails m
     left join organisations o on o.contract_id = m.contract_id and o.id = m.organisation_id
     left join people p on p.contract_id = m.contract_id and p.id = m.person_id
     where m.contract_id = ${contractId} and m.state = 'failed'
     order by m.queued_at limit 50)
     union all
-    (select 'fault-report', f.id, f.at, null, null, null, null, null, f.email, f.email, null, left(f.text, 200)
+    (select 'fault-report', f.id, f.at, null, null, null, null, null, f.email, f.email, null, left(f.text, 200), null::jsonb, null
     from fault_reports f
     where f.contract_id = ${contractId} and f.handled_at is null
     order by f.at limit 50)
     union all
     (select 'organisation-without-contact', o.id, null,
       (select to_char(max(m.until_on), 'YYYY-MM-DD') from mandates m where m.contract_id = o.contract_id and m.organisation_id = o.id),
-      null, null, o.name, o.slug, null, null, null, null
+      null, null, o.name, o.slug, null, null, null, null, null::jsonb, null
     from organisations o
     where o.contract_id = ${contractId} and o.removed_at is null
       and exists (select 1 from affiliations a where a.contract_id = o.contract_id and a.organisation_id = o.id and a.state = 'affiliated' and a.removed_at is null)
       and not exists (select 1 from mandates m where m.contract_id = o.contract_id and m.organisation_id = o.id and m.ended_at is null and (m.until_on is null or m.until_on >= ${today}))
-    order by o.name collate swedish)`.execute(transaction)
-  return rows.map(({ kind, id, at, since, language, subject, name, slug, contact, email, phone, words }) => ({
+    order by o.name collate swedish)
+    union all
+    (select 'group-term-ending', m.id, null, to_char(m.term_ends_on, 'YYYY-MM-DD'), null, null, o.name, o.slug, p.name, p.email, p.phone, null, g.name, g.slug
+    from group_members m
+    join groups g on g.contract_id = m.contract_id and g.id = m.group_id
+    join organisations o on o.contract_id = m.contract_id and o.id = m.organisation_id
+    left join people p on p.contract_id = m.contract_id and p.id = m.person_id
+    where m.contract_id = ${contractId} and m.until_on is null and m.term_ends_on <= ${addDays(today, daysBeforeTermEnds)} and g.state <> 'closed'
+    order by m.term_ends_on limit 50)
+    union all
+    (select 'group-request', r.id, r.confirmed_at, null, null, null, null, null, r.name, r.email, null, r.organisation_name, g.name, g.slug
+    from group_requests r join groups g on g.contract_id = r.contract_id and g.id = r.group_id
+    where r.contract_id = ${contractId} and r.state = 'waiting'
+    order by r.confirmed_at limit 50)`.execute(transaction)
+  return rows.map(({ kind, id, at, since, language, subject, name, slug, contact, email, phone, words, group_name, group_slug }) => ({
     kind,
     id,
     since: at === null ? since : dayOf(at),
-    about: language === null || subject === null ? null : { [language]: subject },
+    about: group_name ?? (language === null || subject === null ? null : { [language]: subject }),
+    slug: group_slug ?? undefined,
     organisation: name === null || slug === null ? null : { name, slug },
     contact: contact === null ? null : { name: contact, email, phone },
     words,

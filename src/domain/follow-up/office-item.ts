@@ -17,6 +17,8 @@ export const officeItemKinds = [
   'task-overdue',
   'organisation-without-contact',
   'fault-report',
+  'group-term-ending',
+  'group-request',
 ] as const
 
 export type OfficeItemKind = (typeof officeItemKinds)[number]
@@ -36,6 +38,8 @@ export interface OfficeItem {
   readonly organisation: { readonly name: string; readonly slug: string } | null
   /** Whom to call or write to. */
   readonly contact: Reachable | null
+  /** Where it is found, for what is found by a name and not by its id: the group's. */
+  readonly slug?: string | undefined
   /** The sender's words, or the mail server's. */
   readonly words: string | null
   readonly claim: Claim | null
@@ -58,6 +62,7 @@ export interface Claim {
 export function subjectOfItem(kind: OfficeItemKind): SubjectKind {
   if (kind.startsWith('lead-')) return 'lead'
   if (kind.startsWith('meeting-')) return 'meeting'
+  if (kind.startsWith('group-')) return 'group'
   if (kind === 'area-without-meeting') return 'focus-area'
   if (kind === 'question-without-meeting') return 'question'
   if (kind === 'mail-failed') return 'mail'

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { OwnOrganisation, PromiseMirror } from '#domain/follow-up'
+import type { SeatListed } from '#domain/groups'
 import type { LeadSeen } from '#domain/leads'
 import { datePrecisions, formatDateWithPrecision, formatTinyDay } from '#platform/dates'
 import { inLanguage, type Language } from '#platform/i18n'
@@ -14,12 +15,15 @@ import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 import { PostForm, problemOf, ProblemSummary } from '../../frame.tsx'
 import { MemberPage } from '../../member-page.tsx'
+import { Groups } from './groups-section.tsx'
 import { LeadName, LeadStateTag } from '../say-lead.tsx'
 
 export interface MirrorPageProps {
   readonly visit: Visit<'member/organisations/show'>
   readonly mirror: PromiseMirror
   readonly leads: readonly LeadSeen[]
+  /** Groups it sits in, and those it left today. */
+  readonly seats: readonly SeatListed[]
   readonly organisations: readonly OwnOrganisation[]
   readonly entered: { readonly website: string; readonly phone: string } | undefined
   readonly problems: Problems
@@ -49,6 +53,7 @@ export function MirrorPage(props: MirrorPageProps): JSX.Element {
         />
       </Section>
       <Leads {...props} />
+      <Groups visit={visit} seats={props.seats} />
       <Section id="adopted" title={t('member.page.adopted')}>
         {mirror.adopted.length === 0 ? (
           <p>{t('member.page.adoptedNone')}</p>

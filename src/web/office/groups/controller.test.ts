@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { makeGroup } from '#domain/groups'
+import { addMembers, makeGroup } from '#domain/groups'
+import { takeLead } from '#domain/leads'
+import { addOutcome, makeMeeting } from '#domain/meetings'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
+import { addFocusArea } from '#domain/roadmap'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 
 async function anOffice(): Promise<TestApp & { siv: Awaited<ReturnType<TestApp['aSecretary']>>; ids: string[] }> {
@@ -89,4 +92,69 @@ test('groups are the secretariat’s: others are shown the way in, and an unknow
   for (const id of ['office/groups/show', 'office/groups/edit', 'office/groups/purpose'] as const)
     expect((await siv.get(sv(id, { slug: 'finns-inte' }))).status).toBe(404)
   expect((await siv.get(sv('office/groups/show', { slug: '\u0000' }))).status).toBe(404)
+})
+
+test('a thematic group is started from a Lead in one form, with its first meeting, and each shows the way to the other', async () => {
+  const { siv, sv, world, ids } = await anOffice()
+  const area = await world((writing) => addFocusArea(writing, { name: { sv: 'Mobilitet', en: 'Mobility' } }))
+  await world((writing) => affiliateOrganisation(writing, { organisationId: ids[0] ?? '' }))
+  const subject = { kind: 'focus-area', id: area.id } as const
+  const { leadId } = await world((writing) => takeLead(writing, { organisationId: ids[0] ?? '', subject }))
+  expect((await siv.get(sv('office/leads/show', { lead: leadId }))).html).toContain(`ur=lead%3A${leadId}`)
+  const form = await siv.get(sv('office/groups/new', undefined, { ur: `lead:${leadId}` }))
+  expect(form.html).toMatch(/value="Mobilitet".*value="open"[^>]*checked.*Norrskenets Åkeri \(sammankallar\)/s)
+
+  const page = await siv.post(sv('office/groups/new'), {
+    ...{ ur: `lead:${leadId}`, name_sv: 'Laddning på depåer', kind: 'thematic', mode: 'works', wayIn: 'open', focusAreaId: area.id },
+    ...{ 'members[]': ids, firstMeeting: 'yes', firstOn: '20 april 2026', firstStartsAt: '13', firstPlace: 'Hamnen' },
+  })
+  expect(page.text).toMatch(
+    /dess första träff också.*Kom ur Lead: Mobilitet.*Norrskenets Åkeri sammankallande.*Första träffen: Laddning på depåer/,
+  )
+  expect((await siv.get(sv('office/leads/show', { lead: leadId }))).text).toContain('Grupper som kom ur detta: Laddning på depåer')
+})
+
+test('a group is started from a decision of a meeting, and both pages say so', async () => {
+  const { siv, sv, world } = await anOffice()
+  const meeting = await world((writing) => makeMeeting(writing, { title: { sv: 'Träffen' }, kind: 'strategic' }))
+  const { outcomeId } = await world((writing) =>
+    addOutcome(writing, { meetingId: meeting.meetingId, kind: 'decision', text: { sv: 'Vi laddar ihop' } }),
+  )
+  const ur = `outcome:${meeting.meetingId}:${outcomeId}`
+  const page = await siv.post(sv('office/groups/new'), { ...strategic, ur, kind: 'thematic', name_sv: 'Laddgruppen' })
+  expect(page.text).toContain('Kom ur Beslut eller nästa steg: Vi laddar ihop')
+  expect((await siv.get(sv('office/meetings/outcomes', { meeting: meeting.meetingId }))).text).toContain('kom ur detta: Laddgruppen')
+  expect((await siv.get(sv('public/groups/show', { slug: 'laddgruppen' }))).text).toContain('Kom ur ett beslut: Vi laddar ihop')
+})
+
+test('C9: a member is added with person and deputy by e-mail; the same address twice is refused with all kept', async () => {
+  const { siv, sv, world } = await anOffice()
+  const { slug } = await world((writing) => makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Återbruk' } }))
+  const address = sv('office/groups/show', { slug })
+  const seat = { do: 'add-one', personName: 'Aino', personEmail: 'aino@x.example', deputyName: 'Bo', deputyEmail: 'bo@x.example' }
+  const added = await siv.post(address, { ...seat, organisation: 'norrskenets åkeri', termEndsOn: '31 december 2026' })
+  expect(added.text).toMatch(/En medlem.*Norrskenets Åkeri inte ansluten Aino.*ersättare: Bo.*31 december 2026/)
+  const again = await siv.post(address, { ...seat, organisation: 'Ådalens Hamn' })
+  expect([again.status, again.text.includes('Den personen sitter redan i gruppen.')]).toEqual([422, true])
+  expect(again.html).toContain('value="Ådalens Hamn"')
+  expect((await siv.post(address, { ...seat, personEmail: '', organisation: 'Ådalens Hamn' })).text).toContain('så vet vi vem det är')
+})
+
+test('a term that ends soon stands on the office’s list, and is renewed on the member’s page', async () => {
+  const { siv, sv, world, ids } = await anOffice()
+  const { groupId, slug } = await world((writing) => makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Återbruk' } }))
+  const members = [{ organisationId: ids[0] ?? '', termEndsOn: '2026-04-30' }]
+  await world((writing) => addMembers(writing, { groupId, members }))
+  expect((await siv.get(sv('office/overview'))).text).toContain('Tiden i en grupp går ut för Norrskenets Åkeri')
+  const seat = sv('office/groups/member', { slug, organisation: 'norrskenets-akeri' })
+  expect((await siv.post(seat, { termEndsOn: '31 april 2026' })).status).toBe(422)
+  expect((await siv.post(seat, { termEndsOn: '30 april 2028' })).text).toMatch(/Ändringen för Norrskenets Åkeri är sparad\..*30 april 2028/)
+  expect((await siv.get(sv('office/overview'))).text).not.toContain('går ut för Norrskenets')
+})
+
+test('the list of groups is filtered, and says so when nothing fits', async () => {
+  const { siv, sv, world } = await anOffice()
+  await world((writing) => makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Återbruk' }, state: 'proposed' }))
+  expect((await siv.get(sv('office/groups/index', undefined, { lage: 'proposed', q: 'åter' }))).text).toContain('Återbruk')
+  expect((await siv.get(sv('office/groups/index', undefined, { lage: 'closed' }))).text).toContain('Ingen grupp passar urvalet.')
 })

@@ -1,3 +1,4 @@
+import type { GroupListed } from '#domain/groups'
 import type { HistoryLine } from '#domain/history'
 import type { LeadSeen, LeadTimelineItem, OrganisationChoice } from '#domain/leads'
 import type { Problems } from '#web/form'
@@ -20,6 +21,8 @@ export interface LeadPageProps {
   readonly others: readonly LeadSeen[]
   readonly timeline: readonly LeadTimelineItem[]
   readonly history: readonly HistoryLine[]
+  /** Groups that grew out of it. */
+  readonly grown: readonly GroupListed[]
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly organisations: readonly OrganisationChoice[]
   readonly refused: Refused | null

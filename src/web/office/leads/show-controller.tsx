@@ -1,3 +1,4 @@
+import { listGroupsFrom } from '#domain/groups'
 import { listHistory, type Writing } from '#domain/history'
 import {
   announceLeaving,
@@ -62,6 +63,7 @@ async function show(visit: ShowVisit, refused: Refused | null = null): Promise<R
       others: sameSubject.filter(({ id, state }) => id !== lead.id && isStanding(state)),
       timeline: await getLeadTimeline(reading, lead.id, { audience: 'office' }),
       history: await listHistory(reading, { subject: { kind: 'lead', id: lead.id } }),
+      grown: await listGroupsFrom(reading, [lead.id]),
       people: await listPeopleToReach(reading, lead.organisation.id, visit.today),
       organisations: isStanding(lead.state) ? await listOrganisationsToChoose(reading, { meetingId: null, today: visit.today }) : [],
     }

@@ -11,6 +11,7 @@ import { TimelineList } from '#ui/timeline-list'
 import { ProblemSummary } from '../../frame.tsx'
 import { HistoryLines } from '../../history-lines.tsx'
 import { LeadMark, LeadOf, SubjectName } from '../../lead-words.tsx'
+import { GrownGroups } from '../groups/grown-groups.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { canBeUndone } from '../undo/undoers.ts'
 import { EditForm } from './edit-form.tsx'
@@ -57,7 +58,7 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
 }
 
 function Facts(props: LeadPageProps): JSX.Element {
-  const { visit, lead, others } = props
+  const { visit, lead, others, grown } = props
   const { t, href, site } = visit
   const { language } = site
   const { office } = lead
@@ -97,6 +98,9 @@ function Facts(props: LeadPageProps): JSX.Element {
   return (
     <Section id="om" title={t('leads.show.factsTitle')}>
       <DefinitionList unknown={t('leads.show.missing')} items={items} />
+      {isStanding(lead.state) && (
+        <GrownGroups visit={visit} groups={grown} from={`lead:${lead.id}`} about={lead.organisation?.name ?? ''} />
+      )}
       {isStanding(lead.state) && <EditForm {...props} />}
     </Section>
   )

@@ -1,3 +1,4 @@
+import { listGroupsFrom } from '#domain/groups'
 import type { Writing } from '#domain/history'
 import {
   addOutcome,
@@ -33,7 +34,9 @@ async function show(
 ): Promise<Reply> {
   const found = await visit.read(async (reading) => {
     const facts = await findMeetingPage(reading, { id: visit.params.meeting }, 'office')
-    return facts === null ? null : { ...facts, organisations: await listOrganisationNames(reading) }
+    if (facts === null) return null
+    const ids = facts.outcomes.map(({ id }) => id)
+    return { ...facts, organisations: await listOrganisationNames(reading), grown: await listGroupsFrom(reading, ids) }
   })
   if (found === null) return notFound
   const { meeting, outcomes, agenda, attendance, organisations } = found
@@ -48,6 +51,7 @@ async function show(
       agenda={agenda}
       attendance={attendance}
       organisations={organisations}
+      grown={found.grown}
       editing={editing}
       entry={entry}
       problems={again.problems ?? {}}

@@ -98,6 +98,9 @@ function addressOf({ href }: AnyVisit, item: OfficeItem): string {
       return item.organisation === null
         ? href('office/meetings/index')
         : href('office/organisations/show', { slug: item.organisation.slug })
+    case 'group-term-ending':
+    case 'group-request':
+      return href('office/groups/show', { slug: item.slug ?? '' })
     case 'organisation-without-contact':
       return href('office/organisations/show', { slug: item.organisation?.slug ?? '' })
     default:
