@@ -16,7 +16,7 @@ export interface MailLayoutProps {
   readonly children: ComponentChildren
 }
 
-/* Mail programs know neither our tokens nor much of CSS; colours are those of the light theme, and dark programs turn them themselves. */
+/* Mail programs know neither our tokens nor much of CSS; colours are those of the light theme, and of the dark one where programs ask for it. */
 const style = `
 body{margin:0;padding:24px 16px;background:#fbfaf6;color:#14232b;font:17px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif}
 main,footer{max-width:34em;margin:0 auto}
@@ -33,6 +33,13 @@ section{margin:32px 0;padding:24px 0 8px;border-top:1px solid #dcdfd9;border-bot
 dt{font-weight:600}
 dd{margin:0 0 12px}
 footer{color:#566870;font-size:15px}
+@media (prefers-color-scheme:dark){
+body{background:#0d171c;color:#e6ecea}
+a{color:#7fd0bb}
+.button{background:#7fd0bb;color:#0d171c}
+.small,footer{color:#a3b3b8}
+section{border-color:#2b3a41}
+}
 `
 
 /** The frame of every mail: calm type, one column, nothing loaded from anywhere. */
