@@ -66,7 +66,7 @@ export async function writeDueInvitations({ store, compose, batch = 20, isStoppi
   let written = 0
   for (const contractId of await listContractsWithDue(store)) {
     for (const meetingId of await readMeetings(store, contractId)) {
-      for (let more = true; more && !isStopping(); ) {
+      for (let more = true; more && !isStopping();) {
         const outcome = await writing(store, { contractId, actor: system }, (context) => writeBatch(context, meetingId, batch, compose))
         more = outcome.ok && outcome.value.isMore
         if (outcome.ok) written += outcome.value.written
@@ -77,9 +77,8 @@ export async function writeDueInvitations({ store, compose, batch = 20, isStoppi
 }
 
 async function readMeetings(store: Store, contractId: string): Promise<string[]> {
-  return store.database.transaction(
-    { role: 'app', readOnly: true, settings: { 'ledstjarna.contract_id': contractId } },
-    (transaction) => listMeetingsDue({ transaction, contractId, clock: store.clock }),
+  return store.database.transaction({ role: 'app', readOnly: true, settings: { 'ledstjarna.contract_id': contractId } }, (transaction) =>
+    listMeetingsDue({ transaction, contractId, clock: store.clock }),
   )
 }
 
@@ -151,7 +150,11 @@ function kindOf({ due, told }: InvitationDue, phase: string): InvitationMailKind
 }
 
 /** A reminder tells a calendar nothing; a meeting that has lost its time is taken out of it. */
-function calendarOf({ clock }: Writing, { called, sequence }: DueOfMeeting, { due, told, sentAt }: InvitationDue): InvitationMailFacts['calendar'] {
+function calendarOf(
+  { clock }: Writing,
+  { called, sequence }: DueOfMeeting,
+  { due, told, sentAt }: InvitationDue,
+): InvitationMailFacts['calendar'] {
   if (due === 'remind') return null
   const isHeld = told !== null && told.startsAt !== null
   const isTimed = called.now.startsAt !== null
