@@ -58,7 +58,7 @@ function OfferPanel({ visit, offer }: { readonly visit: ScreenVisit; readonly of
 function Taken({ visit, leads }: { readonly visit: ScreenVisit; readonly leads: readonly LeadSeen[] }): JSX.Element | null {
   if (leads.length === 0) return null
   const newest = leads.toSorted((one, other) => timeOf(other) - timeOf(one))
-  const shown = newest.slice(0, 6)
+  const shown = newest.slice(0, 4)
   return (
     <>
       <ul class="screen-taken">
