@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { giveMandate, registerPerson } from '#domain/identity'
+import { giveMandate, issueLink, registerPerson } from '#domain/identity'
+import { listInvitations, setCircle } from '#domain/invitations'
 import { takeLead } from '#domain/leads'
 import { makeGroup } from '#domain/groups'
 import { makeMeeting } from '#domain/meetings'
@@ -35,7 +36,9 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const challenge = await world((writing) => addChallenge(writing, { name, focusAreaId: area.id }))
   const question = await world((writing) => addQuestion(writing, { name }))
   const group = await world((writing) => makeGroup(writing, { name, kind: 'thematic', mode: 'works' }))
-  const meeting = await world((writing) => makeMeeting(writing, { title: name, kind: 'other' }))
+  const meeting = await world((writing) =>
+    makeMeeting(writing, { title: name, kind: 'other', on: { date: '2026-04-20', precision: 'day' } }),
+  )
   const lead = await world((writing) =>
     takeLead(writing, {
       organisationId: organisation.organisationId,
@@ -59,6 +62,14 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
       }),
     ),
   )
+  const circle = { people: [{ personId, organisationId: organisation.organisationId }] }
+  await world((writing) => setCircle(writing, { meetingId: meeting.meetingId, circle }))
+  const called = await reading(neighbour.store, neighbour.contractId, (context) => listInvitations(context, meeting.meetingId))
+  const invitation = called?.invitations[0]?.id ?? ''
+  const expiresAt = new Date('2030-01-01')
+  const invited = await world(async (writing) =>
+    done(await issueLink(writing, { purpose: 'answer-invitation', subjectId: invitation, personId, organisationId: null, expiresAt })),
+  )
   const [event] = await reading(neighbour.store, neighbour.contractId, (context) => listHistory(context, { limit: 1 }))
   return {
     'public/focus-areas/show slug': area.slug,
@@ -72,6 +83,9 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     person: personId,
     meeting: meeting.meetingId,
     lead: lead.leadId,
+    invitation,
+    'link/invitation token': invited,
+    'link/invitation-calendar token': invited,
     mail,
     event: event?.id ?? '',
     report: meeting.meetingId,
@@ -107,6 +121,8 @@ test.each(withParams.filter((id) => !saySoThemselves.includes(id)))('%s finds no
 
 /** Made of pictures, logos and reports, which the neighbour has none of. */
 const withoutAny: readonly RouteId[] = [
+  // One's own, and nobody else's in one's own contract either.
+  'member/invitations/show',
   'public/news/show',
   'public/pictures/show',
   'public/logo',
