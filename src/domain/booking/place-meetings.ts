@@ -39,7 +39,7 @@ export interface Placed {
   readonly steps: number
 }
 
-const stepsAllowed = 10_000
+const stepsAllowed = 4_000
 
 /** Whether somebody needed at both would have to be in two places at once, or on the way. */
 export function isClash<Choice extends PlaceableChoice>(one: Choice, other: Choice, travel: Placing<Choice>['travel']): boolean {

@@ -55,7 +55,7 @@ export function ProposalsPage(props: ProposalsPageProps): JSX.Element {
       <SentenceSummary t={t} sentences={sentences} />
       {proposal === null ? (
         <EmptyState next={<ButtonLink href={href('office/book/index')}>{t('booking.nothingNext')}</ButtonLink>}>
-          {t('booking.nothing')}
+          {t(request.subject === everything ? 'booking.nothing' : 'booking.unknown')}
         </EmptyState>
       ) : (
         <Proposed {...props} proposal={proposal} />
