@@ -2,7 +2,7 @@
  * The shapes of the example worlds: plain data, told afterwards with the domain's own verbs.
  * Keys are readable names inside one world; whoever tells the world gives the real ids.
  */
-import type { DateWithPrecision, Key, LocalMoment, OrganisationKind, PlainDate, SubjectData, Text } from './basic-data.ts'
+import type { ClockTime, DateWithPrecision, Key, LocalMoment, OrganisationKind, PlainDate, SubjectData, Text } from './basic-data.ts'
 import type { GroupData, LeadData, MeetingData } from './meeting-data.ts'
 
 export type * from './basic-data.ts'
@@ -224,7 +224,45 @@ export interface WorldData {
   readonly emissions: EmissionsEdition | null
   readonly polls?: readonly PollData[]
   readonly booking?: BookingData
+  readonly activities?: ActivitiesData
   readonly officeNotes: readonly OfficeNoteData[]
+}
+
+// ---------------------------------------------------------------- groups and activities
+
+/** Who sits in groups, a group that grew out of a Lead, and what one signs up for. */
+export interface ActivitiesData {
+  readonly groups: readonly {
+    readonly group: Key
+    readonly wayIn: 'open' | 'appointment' | 'election' | 'rotation'
+    readonly conveners: readonly Key[]
+    /** Members whose representative sits in the group. */
+    readonly people: readonly Key[]
+    readonly termEndsOn: PlainDate | null
+  }[]
+  readonly grown: { readonly at: LocalMoment; readonly fromLead: Key; readonly name: Text; readonly members: readonly Key[] }
+  readonly meetings: readonly ActivityData[]
+}
+
+export interface ActivityData {
+  readonly key: Key
+  readonly kind: 'seminar' | 'study-visit' | 'partnership-day' | 'signing'
+  readonly title: Text
+  readonly description: Text
+  readonly announcedAt: LocalMoment
+  readonly groups: readonly Key[]
+  readonly areas: readonly Key[]
+  readonly on: PlainDate
+  readonly startsAt: ClockTime
+  readonly minutes: number
+  readonly place: Text
+  readonly hostedBy: Key
+  readonly programme: readonly (Text & { readonly minutes: number; readonly speaker: string | null })[]
+  readonly openTo: 'members' | 'everyone'
+  readonly capacity: number | null
+  readonly closesOn: PlainDate | null
+  /** In the order they signed up; each organisation by whoever speaks for it. */
+  readonly registered: readonly { readonly organisation: Key; readonly note: string | null }[]
 }
 
 // ---------------------------------------------------------------- booking
@@ -247,8 +285,8 @@ export interface PollData {
   readonly meeting: Key
   readonly openedAt: LocalMoment
   readonly deadline: PlainDate
-  /** Those who have adopted challenges of the areas are asked too. */
-  readonly asksAdopters: boolean
+  /** Everybody invited to the meeting is asked beside those with Lead. */
+  readonly asksInvited: boolean
   readonly options: readonly { readonly date: PlainDate; readonly start: string; readonly end: string; readonly place: Text | null }[]
   readonly answers: readonly {
     readonly at: LocalMoment

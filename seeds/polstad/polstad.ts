@@ -1,6 +1,7 @@
 /** Polstad: an invented city in full swing, from January 2024 to its own today, Monday 23 November 2026. */
 import type { WorldData } from '../world-data.ts'
 import { adoptions } from './adoptions.ts'
+import { activities } from './activities.ts'
 import { booking } from './booking.ts'
 import { contract } from './contract.ts'
 import { emissions } from './emissions.ts'
@@ -37,5 +38,6 @@ export const polstad: WorldData = {
   emissions,
   polls,
   booking,
+  activities,
   officeNotes,
 }

@@ -8,6 +8,7 @@ import { tellFrame } from './tell-frame.ts'
 import { tellMeetingsWithPapers } from './tell-meetings.ts'
 import { tellInvitations } from './tell-invitations.ts'
 import { tellLeads } from './tell-leads.ts'
+import { tellActivities } from './tell-activities.ts'
 import { tellBooking } from './tell-booking.ts'
 import { tellPolls } from './tell-polls.ts'
 import { tellPublishing } from './tell-publishing.ts'
@@ -64,6 +65,7 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
   await tellInvitations(teller, world)
   await tellPolls(teller, world)
   await tellBooking(teller, world)
+  await tellActivities(teller, world)
   return teller
 }
 
