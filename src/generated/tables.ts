@@ -213,6 +213,37 @@ export interface Tables {
     revision: WithDefault<number>
     founded_at: Date
   }
+  daily_mails: {
+    contract_id: string
+    person_id: string
+    on_date: string
+  }
+  dispatch_recipients: {
+    contract_id: string
+    dispatch_id: string
+    person_id: string
+    organisation_id: string | null
+    because: string
+    state: string
+    left_out: string | null
+    mail_id: string | null
+  }
+  dispatches: {
+    contract_id: string
+    id: string
+    kind: string
+    state: string
+    title: JsonWithDefault<Translated>
+    text: JsonWithDefault<Translated>
+    circle: JsonWithDefault<Readonly<Record<string, unknown>>>
+    from_person_id: string | null
+    despite_quiet: WithDefault<boolean>
+    sends_at: Date | null
+    sent_at: Date | null
+    changed_at: Date
+    removed_at: Date | null
+    revision: WithDefault<number>
+  }
   emission_editions: {
     contract_id: string
     id: string
@@ -362,6 +393,55 @@ export interface Tables {
     from_id: string | null
     from_words: ColumnType<Translated | null, string | null | undefined, string | null>
     from_meeting_id: string | null
+    notes_adjusted: WithDefault<boolean>
+  }
+  held_mails: {
+    contract_id: string
+    id: string
+    person_id: string
+    kind: string
+    organisation_id: string | null
+    meeting_id: string | null
+    lead_id: string | null
+    invitation_id: string | null
+    batch_id: string | null
+    to_name: string
+    to_address: string
+    from_name: string
+    reply_to: string | null
+    language: string
+    subject: string
+    text: string
+    html: string
+    unsubscribe_url: string | null
+    held_at: Date
+    due_at: Date
+    mail_id: string | null
+  }
+  incoming_mails: {
+    contract_id: string
+    id: string
+    fingerprint: string
+    received_at: Date
+    from_name: string
+    from_address: string
+    subject: string
+    text: string
+    raw: Uint8Array | null
+    is_whole: boolean
+    kind: string
+    state: string
+    reason: string | null
+    meeting_id: string | null
+    invitation_id: string | null
+    person_id: string | null
+    outgoing_mail_id: string | null
+    reply: string | null
+    comment: string | null
+    proposed_start: Date | null
+    proposed_end: Date | null
+    done_at: Date | null
+    done_by: string | null
   }
   installation_administrators: {
     email_key: string
@@ -395,6 +475,13 @@ export interface Tables {
     reminded_at: Date | null
     reminders: WithDefault<number>
     revision: WithDefault<number>
+  }
+  known_addresses: {
+    contract_id: string
+    id: string
+    address_key: string
+    person_id: string
+    known_since: Date
   }
   lead_changes: {
     contract_id: string
@@ -438,6 +525,26 @@ export interface Tables {
     last_heard_at: Date
     handed_over_to_id: string | null
     revision: WithDefault<number>
+  }
+  mail_settings: {
+    contract_id: string
+    person_id: string
+    pace: WithDefault<string>
+    wants_news: WithDefault<boolean>
+    wants_reminders: WithDefault<boolean>
+    quiet_from: string | null
+    quiet_until: string | null
+    changed_at: Date
+    revision: WithDefault<number>
+  }
+  mailbox_positions: {
+    mailbox: string
+    uid_validity: WithDefault<number>
+    last_uid: WithDefault<number>
+    held_by: string | null
+    held_until: Date | null
+    read_at: Date | null
+    trouble: string | null
   }
   mandates: {
     contract_id: string
@@ -490,10 +597,73 @@ export interface Tables {
     meeting_id: string
     group_id: string
   }
+  meeting_note_comments: {
+    contract_id: string
+    id: string
+    notes_id: string
+    agenda_item_id: string | null
+    person_id: string | null
+    organisation_id: string | null
+    comment: string
+    at: Date
+    answer: string | null
+    adopted: boolean | null
+    answered_at: Date | null
+  }
+  meeting_note_corrections: {
+    contract_id: string
+    id: string
+    notes_id: string
+    number: number
+    correction: string
+    at: Date
+  }
+  meeting_note_recipients: {
+    contract_id: string
+    id: string
+    notes_id: string
+    person_id: string
+    organisation_id: string | null
+    due: string | null
+    due_since: Date | null
+    sent_at: Date | null
+  }
+  meeting_notes: {
+    contract_id: string
+    id: string
+    meeting_id: string
+    state: string
+    words: JsonWithDefault<Readonly<Record<string, unknown>>>
+    comments_until: string | null
+    adjuster_person_id: string | null
+    adjuster_asked_at: Date | null
+    adjuster_reminded: WithDefault<number>
+    approved_at: Date | null
+    from_name: string | null
+    reply_to: string | null
+    drafted_at: Date
+    sent_at: Date | null
+    final_at: Date | null
+    snapshot: ColumnType<Readonly<Record<string, unknown>> | null, string | null | undefined, string | null>
+    snapshot_hash: string | null
+    revision: WithDefault<number>
+  }
   meeting_questions: {
     contract_id: string
     meeting_id: string
     question_id: string
+  }
+  meeting_short_notes: {
+    contract_id: string
+    meeting_id: string
+    was_about: string
+    came_to: string
+    goes_on: string
+    language: string
+    is_public: boolean
+    written_at: Date
+    removed_at: Date | null
+    revision: WithDefault<number>
   }
   meeting_templates: {
     contract_id: string
@@ -618,6 +788,7 @@ export interface Tables {
     server_answer: string | null
     bounced_at: Date | null
     replaces_id: string | null
+    unsubscribe_url: string | null
   }
   people: {
     contract_id: string
@@ -678,6 +849,7 @@ export interface Tables {
     remark: string | null
     colleague: string | null
     answered_at: Date | null
+    times_answered: WithDefault<number>
     answered_by: string | null
   }
   poll_options: {
@@ -764,6 +936,12 @@ export interface Tables {
     published_at: Date
     published_by: string | null
   }
+  report_reminders: {
+    contract_id: string
+    meeting_id: string
+    days: number
+    at: Date
+  }
   reports: {
     contract_id: string
     id: string
@@ -828,5 +1006,16 @@ export interface Tables {
     minutes: number
     entered_at: Date
     removed_at: Date | null
+  }
+  unplaced_mails: {
+    id: string
+    fingerprint: string
+    received_at: Date
+    from_name: string
+    from_address: string
+    subject: string
+    text: string
+    raw: Uint8Array
+    is_whole: boolean
   }
 }

@@ -35,6 +35,7 @@ export type SubjectKind =
   | 'mail'
   | 'fault-report'
   | 'poll'
+  | 'dispatch'
 
 /** Writes what happened in the transaction of the verb that did it. Returns the event's id, by which it can be undone. */
 export async function record(writing: Writing, event: DomainEvent): Promise<string> {

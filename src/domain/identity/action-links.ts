@@ -31,25 +31,34 @@ export interface ActionLink {
 }
 
 /** Makes a link and answers with its token (192 bits), which is kept nowhere: only its hash is. Links made earlier go on working. */
-export async function issueLink({ transaction, contractId, clock }: Writing, link: IssueLink): Promise<string> {
-  const token = randomBytes(24).toString('base64url')
+export async function issueLink(writing: Writing, link: IssueLink): Promise<string> {
+  const [token = ''] = await issueLinks(writing, [link])
+  return token
+}
+
+/** Makes many links at once, in one statement. Answers their tokens in order. */
+export async function issueLinks({ transaction, contractId, clock }: Writing, links: readonly IssueLink[]): Promise<string[]> {
+  const made = links.map((link) => ({ link, token: randomBytes(24).toString('base64url') }))
+  if (made.length === 0) return []
   await transaction
     .insertInto('action_links')
-    .values({
-      contract_id: contractId,
-      id: newId(),
-      token_hash: hashToken(token),
-      purpose: link.purpose,
-      subject_id: link.subjectId,
-      person_id: link.personId,
-      organisation_id: link.organisationId,
-      created_at: clock.now(),
-      expires_at: link.expiresAt,
-      used_at: null,
-      revoked_at: null,
-    })
+    .values(
+      made.map(({ link, token }) => ({
+        contract_id: contractId,
+        id: newId(),
+        token_hash: hashToken(token),
+        purpose: link.purpose,
+        subject_id: link.subjectId,
+        person_id: link.personId,
+        organisation_id: link.organisationId,
+        created_at: clock.now(),
+        expires_at: link.expiresAt,
+        used_at: null,
+        revoked_at: null,
+      })),
+    )
     .execute()
-  return token
+  return made.map(({ token }) => token)
 }
 
 /** The link behind a token. Looking never spends it: mail scanners open every link they see (C23). */

@@ -107,12 +107,23 @@ async function forgetInMail({ transaction, contractId }: Writing, ids: readonly 
     .where('person_id', 'in', ids)
     .where('state', '=', 'queued')
     .execute()
+  for (const table of ['held_mails', 'mail_settings', 'daily_mails'] as const)
+    await transaction.deleteFrom(table).where('contract_id', '=', contractId).where('person_id', 'in', ids).execute()
   const addresses = await listAddresses(transaction, contractId, ids)
   await transaction
     .updateTable('outgoing_mails')
     .set({ to_name: nameInstead, to_address: '', subject: nameInstead, text: '', html: '', calendar: null, calendar_method: null })
     .where('contract_id', '=', contractId)
     .where((where) => where.or([where('person_id', 'in', ids), ...(addresses.length === 0 ? [] : [where('to_address', 'in', addresses)])]))
+    .execute()
+  await transaction.deleteFrom('known_addresses').where('contract_id', '=', contractId).where('person_id', 'in', ids).execute()
+  await transaction
+    .updateTable('incoming_mails')
+    .set({ from_name: nameInstead, from_address: '', subject: nameInstead, text: '', raw: null, comment: null })
+    .where('contract_id', '=', contractId)
+    .where((where) =>
+      where.or([where('person_id', 'in', ids), ...(addresses.length === 0 ? [] : [where('from_address', 'in', addresses)])]),
+    )
     .execute()
   if (addresses.length === 0) return
   await transaction

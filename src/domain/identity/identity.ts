@@ -21,6 +21,8 @@ export { endMandate, resumeMandate, type CannotEndMandate, type EndMandate } fro
 export { grantRole, type CannotGrantRole, type GrantRole } from './grant-role.ts'
 export { endRole, resumeRole, type CannotEndRole } from './end-role.ts'
 export { withdrawMandates } from './withdraw-mandates.ts'
+export { noteAddressBounced, noteAddressWorks } from './bounced-address.ts'
+export { rememberAddress } from './known-addresses.ts'
 export {
   findPerson,
   listMandates,
@@ -40,6 +42,7 @@ export {
   findLink,
   forgetExpiredLinks,
   issueLink,
+  issueLinks,
   revokeLinks,
   spendLink,
   type ActionLink,

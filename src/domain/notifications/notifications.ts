@@ -1,5 +1,18 @@
-export { queueMail, type QueueMail } from './queue-mail.ts'
+export { queueMail, queueMails, type QueueMail } from './queue-mail.ts'
+export { mailKinds, type MailKind, type MailPart, type MailPatience } from './mail-kinds.ts'
+export { daysOfSettingsLink, writeDailyMails, type DailyMailFacts, type WritingDailyMails } from './daily-mails.ts'
+export {
+  getMailSettings,
+  listWithoutNews,
+  setMailSettings,
+  setNews,
+  type CannotSetMailSettings,
+  type MailPace,
+  type MailSettings,
+  type SetMailSettings,
+} from './mail-settings.ts'
 export { forgetSecretMails, sendWaitingMails, type SendingMails } from './send-waiting-mails.ts'
+export { findMentionedMail, noteMailCameBack, noteMailDelayed, type MailCameBack } from './bounced-mail.ts'
 export { resendMail, stopMail, undoMailStopped, type CannotChangeMail } from './change-mail.ts'
 export {
   countMailsInTrouble,

@@ -49,6 +49,7 @@ export async function sendWaitingMails({
       text: mail.text,
       html: mail.html,
       calendar: mail.calendar === null || mail.calendar_method === null ? null : { method: mail.calendar_method, content: mail.calendar },
+      unsubscribeUrl: mail.unsubscribe_url,
     })
     if (outcome.ok) {
       sent += 1

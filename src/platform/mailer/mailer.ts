@@ -12,6 +12,8 @@ export interface Letter {
   readonly html: string
   /** An iCalendar object that mail programs show as a meeting, with buttons to answer by. */
   readonly calendar?: { readonly method: string; readonly content: string } | null
+  /** Where a button of the mail program stops mail of this kind with a POST (RFC 8058). */
+  readonly unsubscribeUrl?: string | null
 }
 
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly isFinal: boolean; readonly message: string }
@@ -38,6 +40,9 @@ export function createSmtpMailer(url: string, { patienceMs = 15_000 }: { readonl
           html: letter.html,
           // As Outlook, Gmail and Apple Mail expect it (RFC 6047): an alternative of the text, and the same again as a file.
           ...(letter.calendar ? { icalEvent: { ...letter.calendar, filename: 'invite.ics' } } : {}),
+          ...(letter.unsubscribeUrl
+            ? { list: { unsubscribe: letter.unsubscribeUrl }, headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }
+            : {}),
           disableFileAccess: true,
           disableUrlAccess: true,
         })

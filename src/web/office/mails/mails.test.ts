@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { queueMail, sendWaitingMails } from '#domain/notifications'
+import { queueMail, sendWaitingMails, type MailKind } from '#domain/notifications'
 import { done } from '#platform/outcome'
 import { createTestApp, type TestApp, type Visitor } from '#tests/support/test-app.ts'
 
 let town: TestApp
 let siv: Visitor
-const aMail = (subject: string, kind = 'lead-confirmation') =>
+const aMail = (subject: string, kind: MailKind = 'lead-confirmation') =>
   town.world(async (writing) =>
     done(
       await queueMail(writing, {
