@@ -28,6 +28,8 @@ export async function editPerson(
   const updated = await writing.transaction
     .updateTable('people')
     .set({ name, email, email_key: emailKey, phone, language, shown_publicly: shownPublicly, revision: revision + 1 })
+    // Mail to the old address came back; of a new one nobody knows anything bad yet.
+    .$if(emailKey !== person.email_key, (query) => query.set({ email_bounced_at: null, email_bounce_reason: null }))
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', personId)
     .where('revision', '=', revision)

@@ -43,6 +43,19 @@ export async function exportPerson(reading: Reading, personId: string): Promise<
       .where('person_id', '=', personId)
       .orderBy('queued_at')
       .execute(),
+    otherAddresses: await transaction
+      .selectFrom('known_addresses')
+      .select(['address_key', 'known_since'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .execute(),
+    received: await transaction
+      .selectFrom('incoming_mails')
+      .select(['from_address', 'subject', 'text', 'kind', 'state', 'reply', 'comment', 'received_at'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .orderBy('received_at')
+      .execute(),
     history: await transaction
       .selectFrom('events')
       .select(['at', 'kind', 'subject_kind', 'subject_id', 'particulars'])

@@ -19,6 +19,9 @@ export const personReferences = [
   { table: 'invitations', column: 'person_id' },
   { table: 'invitations', column: 'deputy_person_id' },
   { table: 'absences', column: 'person_id' },
+  { table: 'incoming_mails', column: 'person_id' },
+  { table: 'incoming_mails', column: 'done_by' },
+  { table: 'known_addresses', column: 'person_id' },
 ] as const
 
 export type PersonReference = (typeof personReferences)[number]
