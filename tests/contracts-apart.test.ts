@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { giveMandate, issueLink, registerPerson } from '#domain/identity'
+import { giveMandate, issueLink, makeCalendarFeed, registerPerson } from '#domain/identity'
 import { listInvitations, setCircle } from '#domain/invitations'
 import { takeLead } from '#domain/leads'
-import { makeGroup } from '#domain/groups'
-import { makeMeeting } from '#domain/meetings'
+import { askToJoin, makeGroup } from '#domain/groups'
+import { askToRegister, setRegistration } from '#domain/registrations'
+import { makeMeeting, openCheckIn } from '#domain/meetings'
 import { queueMail } from '#domain/notifications'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { addChallenge, addFocusArea, addQuestion } from '#domain/roadmap'
@@ -35,7 +36,8 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const area = await world((writing) => addFocusArea(writing, { name }))
   const challenge = await world((writing) => addChallenge(writing, { name, focusAreaId: area.id }))
   const question = await world((writing) => addQuestion(writing, { name }))
-  const group = await world((writing) => makeGroup(writing, { name, kind: 'thematic', mode: 'works' }))
+  const ours = { name, kind: 'thematic', mode: 'works', wayIn: 'open', organisationIds: [organisation.organisationId] } as const
+  const group = await world((writing) => makeGroup(writing, ours))
   const meeting = await world((writing) =>
     makeMeeting(writing, { title: name, kind: 'other', on: { date: '2026-04-20', precision: 'day' } }),
   )
@@ -70,13 +72,44 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const invited = await world(async (writing) =>
     done(await issueLink(writing, { purpose: 'answer-invitation', subjectId: invitation, personId, organisationId: null, expiresAt })),
   )
+  const asking = { name: secretWords, email: 'gast@grannen.example', organisationName: secretWords, language: 'sv' } as const
+  const { requestId } = await world((writing) => askToJoin(writing, { ...asking, groupId: group.groupId }))
+  const joining = await world(async (writing) =>
+    done(await issueLink(writing, { purpose: 'join-group', subjectId: requestId, personId: null, organisationId: null, expiresAt })),
+  )
+  const rules = { meetingId: meeting.meetingId, openTo: 'everyone', capacity: null, closesOn: null } as const
+  await world((writing) => setRegistration(writing, rules))
+  const { registrationId } = await world((writing) => askToRegister(writing, { ...asking, meetingId: meeting.meetingId }))
+  const registering = { purpose: 'confirm-registration', subjectId: registrationId, personId: null, organisationId: null, expiresAt } as const
+  const registered = await world(async (writing) => done(await issueLink(writing, registering)))
+  const calendar = await world((writing) => makeCalendarFeed(writing, { personId }))
+  const desk = await world((writing) => openCheckIn(writing, { meetingId: meeting.meetingId }))
+  const papers = await neighboursSecretary.post(neighbour.sv('office/meetings/papers', { meeting: meeting.meetingId }), {
+    do: 'add',
+    title: secretWords,
+    file: new File(['%PDF-1.7'], 'hemligt.pdf'),
+    isPublic: 'yes',
+  })
   const [event] = await reading(neighbour.store, neighbour.contractId, (context) => listHistory(context, { limit: 1 }))
   return {
     'public/focus-areas/show slug': area.slug,
     'public/challenges/show slug': challenge.slug,
     'public/questions/show slug': question.slug,
     'public/groups/show slug': group.slug,
+    'public/groups/join slug': group.slug,
+    'feeds/group-ics slug': group.slug,
+    'feeds/area-ics slug': area.slug,
+    'office/groups/member slug': group.slug,
+    organisation: organisation.slug,
+    'public/meetings/register slug': meeting.slug,
+    'link/group-joining token': joining,
+    'link/registration token': registered,
+    'link/calendar token': calendar.token,
     'public/meetings/show slug': meeting.slug,
+    'public/meetings/paper slug': meeting.slug,
+    'link/paper token': invited,
+    'link/check-in code': desk.code,
+    paper: /name="paper" value="([^"]+)"/.exec(papers.html)?.[1] ?? '',
     'office/groups/show slug': group.slug,
     'office/roadmap/edit slug': challenge.slug,
     slug: organisation.slug,

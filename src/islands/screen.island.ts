@@ -20,10 +20,12 @@ async function refresh(): Promise<void> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const fresh = page.querySelector(place)
   if (fresh === null || content(fresh) === content(stale)) return
+  // Read before it is moved into this page: afterwards there is nothing left to read.
+  const leads = leadsOf(page)
   stale.replaceWith(fresh)
   count()
-  for (const [id, words] of leadsOf(page)) if (!known.has(id)) say(words)
-  known = leadsOf(page)
+  for (const [id, words] of leads) if (!known.has(id)) say(words)
+  known = new Map([...known, ...leads])
 }
 
 /** What a screenful shows, but for what is counted here. */

@@ -17,7 +17,7 @@ const app = openApp(watched.database)
 const mark = Math.random().toString(36).slice(2, 8)
 const most = 5
 /** Pictures are files and no pages; the worlds told here have none. */
-const files: readonly RouteId[] = ['public/pictures/show', 'public/logo']
+const files: readonly RouteId[] = ['public/pictures/show', 'public/logo', 'public/meetings/paper']
 
 beforeAll(async () => {
   const store: Store = { database, clock: steadyClock(today), changes: { announce() {} } }
