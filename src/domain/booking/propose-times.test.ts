@@ -158,7 +158,11 @@ describe('why there is no time', () => {
   })
 })
 
-test('the best times lie on as many days as there are', () => {
+test('the best times are of different days, weeks and hours', () => {
   const [row] = proposeRound({ meetings: [meeting('a', [])], slots, weighing: weighing() }).rows
-  expect(bestOf(row?.others ?? [], 3).map(({ date }) => date)).toEqual(['2026-10-05', '2026-10-06', '2026-10-07'])
+  const best = bestOf(row?.others ?? [], 4)
+
+  expect(new Set(best.map(({ date }) => date)).size).toBe(4)
+  expect(new Set(best.map(({ week }) => week)).size).toBe(2)
+  expect(new Set(best.map(({ from }) => from)).size).toBeGreaterThan(1)
 })

@@ -77,7 +77,7 @@ export function proposeRound({ meetings, slots, weighing, pinned = new Map(), mo
     const rest = chosen.flatMap((other, at) => (other === null || at === index ? [] : [{ other, key: meetings[at]?.key ?? '' }]))
     const all = weighed[index] ?? []
     const clashing = (one: Choice) => rest.filter(({ other }) => isClash(one, other, travel)).map(({ key }) => key)
-    const free = all.filter((one) => one.name !== choice?.name && clashing(one).length === 0)
+    const free = all.filter((one) => one.date !== choice?.date && clashing(one).length === 0)
     return {
       meeting,
       choice,
@@ -96,17 +96,36 @@ export function proposeRound({ meetings, slots, weighing, pinned = new Map(), mo
   return { rows, isProved, slotsWeighed: slots.length }
 }
 
-/** The best times, on as many days as there are: a second time of a day only when every day has one. The best first. */
+/** The best times, unlike each other where little speaks against it: of different days, weeks and hours. The best first. */
 export function bestOf(choices: readonly Choice[], most: number): Choice[] {
-  const sorted = choices.toSorted((one, other) => one.cost - other.cost || byTime(one, other))
-  const firsts = new Set<string>()
-  const [first, rest] = [new Array<Choice>(), new Array<Choice>()]
-  for (const choice of sorted) {
-    if (firsts.has(choice.date)) rest.push(choice)
-    else first.push(choice)
-    firsts.add(choice.date)
+  const left = new Set(choices.toSorted((one, other) => one.cost - other.cost || byTime(one, other)))
+  const chosen: Choice[] = []
+  while (chosen.length < most && left.size > 0) {
+    const next = leastOf([...left], (choice) => choice.cost + likeness(choice, chosen))
+    if (next === undefined) break
+    left.delete(next)
+    chosen.push(next)
   }
-  return [...first, ...rest].slice(0, most)
+  return chosen
+}
+
+/** What it counts against a time that it is like those already chosen: people who cannot at nine on a Monday seldom can at ten. */
+function likeness(choice: Choice, chosen: readonly Choice[]): number {
+  return chosen.reduce(
+    (sum, { date, week, from }) =>
+      sum + (date === choice.date ? 1000 : 0) + (week === choice.week ? 8 : 0) + (from === choice.from ? 6 : 0),
+    0,
+  )
+}
+
+function leastOf<Value>(values: readonly Value[], cost: (value: Value) => number): Value | undefined {
+  let least: Value | undefined
+  let price = Number.POSITIVE_INFINITY
+  for (const value of values) {
+    const own = cost(value)
+    if (own < price) [least, price] = [value, own]
+  }
+  return least
 }
 
 /** Times at which too few of the Leads can, the nearest first: somebody may still want one. */

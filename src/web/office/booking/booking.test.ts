@@ -227,7 +227,7 @@ describe('breaks, ways and absences', () => {
       untilTime: '',
     })
 
-    expect(noted.text).toContain('sportlov 1–5 mars 2027')
+    expect(noted.text).toContain('Sportlov 1–5 mars 2027')
     expect(noted.text).toContain('Rådhuset – Hamnen')
     expect(noted.text).toContain('Aino Karhula 4 maj 2026')
     const id = /name="id" value="([^"]+)"/.exec(noted.html)?.[1] ?? ''
@@ -236,7 +236,7 @@ describe('breaks, ways and absences', () => {
     expect(removed.text).toContain('Inga lov är inlagda.')
     const undo = /action="([^"]*angra[^"]*)"/.exec(removed.html)?.[1] ?? ''
     await secretary.post(undo)
-    expect((await secretary.get(page)).text).toContain('sportlov')
+    expect((await secretary.get(page)).text).toContain('Sportlov 1–5')
   })
 
   test('what cannot be read comes back with its reason and everything kept', async () => {

@@ -70,7 +70,7 @@ function Breaks({ visit, breaks, sentences = {} }: CalendarPageProps): JSX.Eleme
           hideCaption
           rows={breaks}
           columns={[
-            { key: 'kind', label: t('booking.breaks.kind'), rowHeader: true, cell: ({ kind }) => t(`booking.break.${kind}`) },
+            { key: 'kind', label: t('booking.breaks.kind'), rowHeader: true, cell: ({ kind }) => nameOfBreak(visit, kind) },
             { key: 'days', label: t('booking.breaks.days'), cell: ({ fromOn, untilOn }) => formatDayRange(fromOn, untilOn, site.language) },
             {
               key: 'act',
@@ -95,7 +95,7 @@ function Breaks({ visit, breaks, sentences = {} }: CalendarPageProps): JSX.Eleme
             id="break-kind"
             label={t('booking.breaks.kind')}
             value={isHere ? form.get('kind') : 'winter'}
-            options={breakKinds.map((kind) => ({ value: kind, label: t(`booking.break.${kind}`) }))}
+            options={breakKinds.map((kind) => ({ value: kind, label: nameOfBreak(visit, kind) }))}
             width="medium"
           />
           <DateInput
@@ -121,6 +121,12 @@ function Breaks({ visit, breaks, sentences = {} }: CalendarPageProps): JSX.Eleme
       </PostForm>
     </Section>
   )
+}
+
+/** "Sportlov", as it stands by itself. */
+function nameOfBreak({ t, site }: CalendarPageProps['visit'], kind: SchoolBreak['kind']): string {
+  const name = t(`booking.break.${kind}`)
+  return name.slice(0, 1).toLocaleUpperCase(site.language) + name.slice(1)
 }
 
 function Absences({ visit, absences, people, sentences = {} }: CalendarPageProps): JSX.Element {

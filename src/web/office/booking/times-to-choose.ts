@@ -6,8 +6,7 @@ const most = 5
 /** The times a meeting is offered: the one proposed, then the best on days of their own, and near misses where there is little else. */
 export function timesToChoose({ choice, others }: RowProposed): Choice[] {
   const proposed = choice === null ? [] : [choice]
-  const anotherDay = others.filter(({ date, isPossible }) => isPossible && date !== choice?.date)
-  const sameDay = others.filter(({ date, isPossible }) => isPossible && date === choice?.date)
+  const possible = others.filter(({ isPossible }) => isPossible)
   const missed = others.filter(({ isPossible }) => !isPossible)
-  return [...proposed, ...bestOf(anotherDay, most), ...bestOf(sameDay, most), ...bestOf(missed, most)].slice(0, most)
+  return [...proposed, ...bestOf(possible, most), ...bestOf(missed, most)].slice(0, most)
 }
