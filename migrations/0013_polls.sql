@@ -15,8 +15,6 @@ create table polls (
   opened_at timestamptz not null,
   ended_at timestamptz,
   decided_option_id uuid,
-  -- told to follow: who is in the circle was last looked up then
-  followed_at timestamptz not null,
   revision integer not null default 1,
   primary key (contract_id, id),
   foreign key (contract_id, meeting_id) references meetings (contract_id, id),
@@ -26,7 +24,7 @@ create table polls (
 comment on column polls.quorum is 'organisations with Lead that must be able to come; null: all of those asked; 0: none in particular';
 create unique index polls_open_once on polls (contract_id, meeting_id) where state = 'open';
 create index polls_by_meeting on polls (contract_id, meeting_id, opened_at);
-create index polls_open on polls (followed_at) where state = 'open';
+create index polls_open on polls (opened_at) where state = 'open';
 select fence('polls');
 create policy worker_reads on polls for select using (is_worker());
 
@@ -66,11 +64,14 @@ create table poll_asked (
   asked_at timestamptz,
   -- the last mail about the poll that was put in the outbox, so that what is taken back in time leaves no trace
   told text check (told in ('question', 'reminder', 'new-options', 'result', 'withdrawn')),
+  told_at timestamptz,
   reminders_sent integer not null default 0,
   answers jsonb not null default '{}',
   remark text,
   colleague text,
   answered_at timestamptz,
+  -- rises with every answer, so that of two it is known which came last
+  times_answered integer not null default 0,
   answered_by text check (answered_by in ('link', 'account', 'office')),
   primary key (contract_id, id),
   unique (contract_id, poll_id, person_id),

@@ -47,6 +47,8 @@ export interface App {
   readonly cache: PublicCache
   /** Another process changed this contract. */
   contractChanged(contractId: string): void
+  /** Another process kept answers to this contract's date polls. */
+  answersChanged(contractId: string): void
   /** Word of other processes' changes may have been missed. */
   anyMayHaveChanged(): void
 }
@@ -59,14 +61,16 @@ export function createApp(parts: AppParts): App {
     cache.changed(contractId)
     directory.forget()
   }
+  const answers = countAnswers()
   const anyMayHaveChanged = () => {
     cache.anyMayHaveChanged()
+    answers.anyMayHaveChanged()
     directory.forget()
   }
   const store: Store = {
     database: parts.database,
     clock: parts.clock,
-    changes: { announce: contractChanged, revisionOf: cache.revisionOf },
+    changes: { announce: contractChanged, revisionOf: (id) => cache.revisionOf(id) + answers.revisionOf(id) },
   }
   const { accounts, clock, config } = parts
   const isSecure = config.baseUrl.startsWith('https:')
@@ -106,7 +110,19 @@ export function createApp(parts: AppParts): App {
     store,
     cache,
     contractChanged,
+    answersChanged: answers.changed,
     anyMayHaveChanged,
+  }
+}
+
+/** How often answers came through other processes, for those who keep what they add up to. */
+function countAnswers() {
+  const heard = new Map<string, number>()
+  let missed = 0
+  return {
+    revisionOf: (contractId: string) => (heard.get(contractId) ?? 0) + missed,
+    changed: (contractId: string) => void heard.set(contractId, (heard.get(contractId) ?? 0) + 1),
+    anyMayHaveChanged: () => void (missed += 1),
   }
 }
 

@@ -61,8 +61,10 @@ async function start(): Promise<void> {
   const foundingCode = config.production ? await prepareFounding(app.store) : null
 
   const hear = (payload: string) => {
-    const [contractId = '', sender] = payload.split(' ')
-    if (sender !== processId) app.contractChanged(contractId)
+    const [contractId = '', sender, what] = payload.split(' ')
+    if (sender === processId) return
+    if (what === 'answers') app.answersChanged(contractId)
+    else app.contractChanged(contractId)
   }
   await database.listen(contractChanged, hear, app.anyMayHaveChanged)
 

@@ -6,7 +6,7 @@ const mobility: PollData = {
   meeting: 'mobilitet-2026',
   openedAt: '2026-10-13T09:20',
   deadline: '2026-10-21',
-  asksAdopters: false,
+  asksInvited: false,
   options: [
     { date: '2026-11-24', start: '09:00', end: '11:00', place: null },
     { date: '2026-11-26', start: '13:00', end: '15:00', place: { sv: 'Polstads hamn, kaj 4', en: 'Polstads hamn, quay 4' } },
@@ -25,7 +25,7 @@ const consumption: PollData = {
   meeting: 'konsumtion-2027',
   openedAt: '2026-11-17T09:10',
   deadline: '2026-12-02',
-  asksAdopters: true,
+  asksInvited: true,
   options: [
     { date: '2027-01-20', start: '09:00', end: '11:00', place: { sv: 'Återbyggarnas lager', en: 'The warehouse of Återbyggarna' } },
     { date: '2027-01-21', start: '13:00', end: '15:00', place: { sv: 'Återbyggarnas lager', en: 'The warehouse of Återbyggarna' } },
@@ -34,6 +34,9 @@ const consumption: PollData = {
   answers: [
     { at: '2026-11-17T11:32', answers: ['yes', 'maybe', 'no'], remark: null },
     { at: '2026-11-18T07:55', answers: ['maybe', 'yes', 'yes'], remark: 'Efter klockan 14 den 21 är bäst för oss.' },
+    { at: '2026-11-18T13:02', answers: ['no', 'yes', 'yes'], remark: null },
+    { at: '2026-11-19T16:45', answers: ['yes', 'yes', 'no'], remark: null },
+    { at: '2026-11-20T08:20', answers: ['no', 'maybe', 'yes'], remark: null },
   ],
   decided: null,
 }

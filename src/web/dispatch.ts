@@ -57,7 +57,7 @@ export async function dispatch(
   const progress = { hasWritten: false }
   const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender, progress })
   const reply =
-    method === 'POST' ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
+    method === 'POST' && match.route.answersAgain !== true ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
   return answer(serving, site, reply, match, visit.flash !== null)
 }
 

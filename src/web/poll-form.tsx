@@ -80,16 +80,16 @@ function Standing({ line: { yes, maybe, no } }: { readonly line: DayLine }): JSX
   return (
     <>
       {yes !== null && (
-        <>
-          <b>{yes[0]}</b> {yes[1]}{' '}
-        </>
+        <span>
+          <b>{yes[0]}</b> {yes[1]}
+        </span>
       )}
       {maybe !== null && (
-        <>
-          <b>{maybe[0]}</b> {maybe[1]}{' '}
-        </>
+        <span>
+          <b>{maybe[0]}</b> {maybe[1]}
+        </span>
       )}
-      {no}
+      {no !== null && <span>{no}</span>}
     </>
   )
 }

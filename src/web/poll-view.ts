@@ -1,6 +1,6 @@
 import type { Reading, Store } from '#domain/history'
 import { findLink, type ActionLink } from '#domain/identity'
-import { findPoll, tallyOf, type Asked, type PollSeen, type PollTally } from '#domain/polls'
+import { findPoll, tallyOf, type Asked, type KeptAnswer, type PollSeen, type PollTally } from '#domain/polls'
 
 /** A poll and how it adds up, as everybody's page of it shares. */
 export interface PollView {
@@ -14,34 +14,28 @@ export interface AnswerPage extends PollView {
   readonly asked: Asked
 }
 
+interface Looking {
+  readonly store: Store
+  readonly contractId: string
+  readonly read: <Value>(fn: (reading: Reading) => Promise<Value>) => Promise<Value>
+}
+
 /**
  * The page behind a link. Hundreds are asked and look at the same answers: what was loaded is kept until the contract changes, and who a link
  * belongs to for a minute, so that looking costs the database nothing. Null: no such link.
  */
-export async function findAnswerPage(
-  { store, contractId, read }: { readonly store: Store; readonly contractId: string; readonly read: Read },
-  token: string,
-): Promise<AnswerPage | null> {
+export async function findAnswerPage(looking: Looking, token: string): Promise<AnswerPage | null> {
+  const { store, contractId } = looking
   const kept = keptFor(store, contractId)
   const now = store.clock.now().getTime()
   const known = kept?.links.get(token)
-  const view = known === undefined || known.until <= now ? undefined : kept?.views.get(known.link.subjectId)
-  const found =
-    known !== undefined && view !== undefined
-      ? { link: known.link, view }
-      : await read(async (reading) => {
-          const link = await findLink(reading, 'answer-poll', token)
-          if (link === null) return null
-          const loaded = kept?.views.get(link.subjectId) ?? (await loadView(reading, link.subjectId))
-          return loaded === null ? null : { link, view: loaded }
-        })
-  if (found === null) return null
-  if (kept !== null && kept === keptFor(store, contractId) && found.link.state === 'open') {
-    keepIn(kept.views, found.link.subjectId, found.view, mostViews)
-    if (known === undefined) keepIn(kept.links, token, { link: found.link, until: now + minute }, mostLinks)
-  }
-  const asked = found.view.poll.asked.find(({ person }) => person.id === found.link.personId)
-  return asked === undefined ? null : { ...found.view, link: found.link, asked }
+  const link = known !== undefined && known.until > now ? known.link : null
+  const view = link === null ? undefined : kept?.views.get(link.subjectId)
+  const found = link !== null && view !== undefined ? { link, view } : await load(looking, token, kept)
+  const asked = found?.view.poll.asked.find(({ person }) => person.id === found.link.personId)
+  if (found === null || asked === undefined) return null
+  const { poll } = found.view
+  return { poll, tally: tallied(found.view), link: found.link, asked }
 }
 
 /** A poll with its sums; null when there is none such. */
@@ -50,12 +44,52 @@ export async function loadView(reading: Reading, pollId: string): Promise<PollVi
   return poll === null ? null : { poll, tally: tallyOf(poll) }
 }
 
-type Read = <Value>(fn: (reading: Reading) => Promise<Value>) => Promise<Value>
+/** An answer has been kept: whoever looks next sees it, and nothing else has to be loaded again for it. */
+export function noteAnswer(store: Store, contractId: string, pollId: string, answer: KeptAnswer): void {
+  const kept = keptFor(store, contractId)
+  if (kept === null) return
+  // What is being loaded just now may not have seen this answer: it will not be kept.
+  kept.answers += 1
+  const view = kept.views.get(pollId)
+  if (view === undefined) return
+  const asked = view.poll.asked.map((each) =>
+    each.id === answer.askedId && each.timesAnswered < answer.timesAnswered ? { ...each, ...answer, id: each.id } : each,
+  )
+  kept.views.set(pollId, { poll: { ...view.poll, asked }, tally: null })
+}
+
+/** A poll whose sums are made when somebody looks: a hundred answers at once are added up once. */
+interface KeptView {
+  readonly poll: PollSeen
+  tally: PollTally | null
+}
+
+function tallied(view: KeptView): PollTally {
+  return (view.tally ??= tallyOf(view.poll))
+}
+
+async function load({ store, contractId, read }: Looking, token: string, kept: Kept | null): Promise<{ link: ActionLink; view: KeptView } | null> {
+  const answersBefore = kept?.answers
+  const found = await read(async (reading) => {
+    const link = await findLink(reading, 'answer-poll', token)
+    if (link === null) return null
+    const view = kept?.views.get(link.subjectId)
+    if (view !== undefined) return { link, view }
+    const poll = await findPoll(reading, link.subjectId)
+    return poll === null ? null : { link, view: { poll, tally: null } }
+  })
+  if (found === null || kept === null || kept !== keptFor(store, contractId)) return found
+  if (found.link.state === 'open') keepIn(kept.links, token, { link: found.link, until: store.clock.now().getTime() + minute }, mostLinks)
+  if (kept.answers === answersBefore && !kept.views.has(found.link.subjectId)) keepIn(kept.views, found.link.subjectId, found.view, mostViews)
+  return found
+}
 
 interface Kept {
   readonly revision: number
-  readonly views: Map<string, PollView>
+  readonly views: Map<string, KeptView>
   readonly links: Map<string, { readonly link: ActionLink; readonly until: number }>
+  /** Answers noted since this began to be kept. */
+  answers: number
 }
 
 const minute = 60_000
@@ -73,7 +107,7 @@ function keptFor(store: Store, contractId: string): Kept | null {
   if (contracts === undefined) keptByStore.set(store, (contracts = new Map<string, Kept>()))
   const kept = contracts.get(contractId)
   if (kept !== undefined && kept.revision === revision) return kept
-  const fresh: Kept = { revision, views: new Map(), links: new Map() }
+  const fresh: Kept = { revision, views: new Map(), links: new Map(), answers: 0 }
   keepIn(contracts, contractId, fresh, mostContracts)
   return fresh
 }

@@ -25,6 +25,8 @@ export interface ContractRoute {
   readonly en: string
   readonly audience: Audience
   readonly methods: readonly ('GET' | 'POST')[]
+  /** Its handler itself answers a form that is sent again: sent twice it is done once without looking first. */
+  readonly answersAgain?: true
 }
 
 function page<const Sv extends string>(sv: Sv, en: string, audience: Audience) {
@@ -83,7 +85,7 @@ export const contractRoutes = {
   'link/invitation': form('/svara/:token', '/reply/:token', 'link'),
   'link/invitation-calendar': page('/svara/:token/traff.ics', '/reply/:token/meeting.ics', 'link'),
   'link/lead-confirmation': form('/bekrafta-lead/:token', '/confirm-lead/:token', 'link'),
-  'link/poll': form('/datumfraga/:token', '/date-poll/:token', 'link'),
+  'link/poll': { ...form('/datumfraga/:token', '/date-poll/:token', 'link'), answersAgain: true },
   'link/group-joining': form('/ga-med/:token', '/join-group/:token', 'link'),
   'link/registration': form('/anmalan/:token', '/registration/:token', 'link'),
   'link/calendar': page('/kalender/:token/traffar.ics', '/calendar/:token/meetings.ics', 'link'),

@@ -39,6 +39,8 @@ export interface WritingOptions {
   readonly actor: Actor
   /** The key of the form that was sent; the same key twice is the same act. */
   readonly requestKey?: string | undefined
+  /** `answers`: only answers to a date poll have changed, which no ready page shows; they come by the hundred. */
+  readonly changes?: 'answers' | undefined
 }
 
 /** Reads one contract in one read-only transaction behind the fence. */
@@ -51,10 +53,11 @@ export function reading<Value>(store: Store, contractId: string, read: (reading:
 /** Changes one contract in one transaction. An outcome that is not done rolls everything back. */
 export async function writing<Value, Reason extends string>(
   store: Store,
-  { contractId, actor, requestKey }: WritingOptions,
+  options: WritingOptions,
   write: (writing: Writing) => Promise<Outcome<Value, Reason>>,
   tries = 3,
 ): Promise<Outcome<Value, Reason | 'already-done'>> {
+  const { contractId, actor, requestKey, changes } = options
   try {
     const outcome = await store.database.transaction({ role: 'app', settings: fence(contractId) }, async (transaction) => {
       if (requestKey !== undefined && !(await claimRequestKey(transaction, contractId, requestKey, store.clock))) {
@@ -62,15 +65,15 @@ export async function writing<Value, Reason extends string>(
       }
       const result = await write({ transaction, contractId, clock: store.clock, actor, [brand]: true } as unknown as Writing)
       if (!result.ok) throw new NotDoneAfterAll(result)
-      await notifyOtherProcesses(transaction, store, contractId)
+      await notifyOtherProcesses(transaction, store, contractId, changes)
       return result
     })
-    store.changes.announce(contractId)
+    if (changes === undefined) store.changes.announce(contractId)
     return outcome
   } catch (thrown) {
     if (thrown instanceof NotDoneAfterAll) return thrown.outcome as Outcome<Value, Reason | 'already-done'>
     // Two that waited for each other: the database let one go, and this one is simply done after it.
-    if (isDeadlock(thrown) && tries > 1) return writing(store, { contractId, actor, requestKey }, write, tries - 1)
+    if (isDeadlock(thrown) && tries > 1) return writing(store, options, write, tries - 1)
     throw thrown
   }
 }
@@ -106,9 +109,15 @@ async function claimRequestKey(transaction: Transaction, contractId: string, key
   return claimed !== undefined
 }
 
-async function notifyOtherProcesses(transaction: Transaction, store: Store, contractId: string): Promise<void> {
+async function notifyOtherProcesses(
+  transaction: Transaction,
+  store: Store,
+  contractId: string,
+  changes: WritingOptions['changes'],
+): Promise<void> {
   if (store.database.kind !== 'server') return
-  await sql`select pg_notify(${contractChanged}, ${`${contractId} ${processId}`})`.execute(transaction)
+  const payload = [contractId, processId, ...(changes === undefined ? [] : [changes])].join(' ')
+  await sql`select pg_notify(${contractChanged}, ${payload})`.execute(transaction)
 }
 
 /** Lets a process recognise its own notifications. */

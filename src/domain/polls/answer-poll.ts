@@ -4,7 +4,8 @@ import { isId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
-import { isPollAnswer, longestColleague, longestRemark, type PollAnswer } from './poll.ts'
+import { isPollAnswer, longestColleague, longestRemark, readAnswers, type PollAnswer } from './poll.ts'
+import type { Asked } from './poll-queries.ts'
 
 export interface AnswerPoll {
   readonly pollId: string
@@ -19,6 +20,11 @@ export interface AnswerPoll {
   readonly by: 'link' | 'account' | 'office'
 }
 
+/** Somebody's answer as it now stands. */
+export interface KeptAnswer extends Pick<Asked, 'answers' | 'remark' | 'colleague' | 'answeredAt' | 'timesAnswered'> {
+  readonly askedId: string
+}
+
 export type CannotAnswerPoll =
   | 'not-asked'
   | 'poll-closed'
@@ -30,9 +36,9 @@ export type CannotAnswerPoll =
 
 /**
  * Somebody says which days suit. The last whole answer of a person wins; what they answered on other options stands (C21), and an option
- * that was taken away while they were choosing is passed over.
+ * that was taken away while they were choosing is passed over. The same answer sent again changes nothing and is told once (R2).
  */
-export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<Outcome<{ askedId: string }, CannotAnswerPoll>> {
+export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<Outcome<KeptAnswer, CannotAnswerPoll>> {
   const asked = await findAsked(writing, input)
   if (asked === null) return notDone('not-asked')
   if (asked.state !== 'open') return notDone('poll-closed')
@@ -43,21 +49,26 @@ export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<O
   const read = readAnswersGiven(input.answers, asked.options)
   if (!read.ok) return read
 
-  await writing.transaction
+  const given = JSON.stringify(read.value)
+  const words = { remark: remark === '' ? null : remark, colleague: colleague === '' ? null : colleague }
+  const kept = await writing.transaction
     .updateTable('poll_asked')
     .set({
-      answers: sql`answers || ${JSON.stringify(read.value)}::jsonb`,
-      remark: remark === '' ? null : remark,
-      colleague: colleague === '' ? null : colleague,
+      answers: sql`answers || ${given}::jsonb`,
+      ...words,
       answered_at: writing.clock.now(),
       answered_by: input.by,
+      times_answered: sql`times_answered + 1`,
       // Whoever has answered is not reminded of it a moment later.
       due: sql`case when due in ('reminder', 'new-options', 'question') then null else due end`,
       due_at: sql`case when due in ('reminder', 'new-options', 'question') then null else due_at end`,
     })
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', asked.id)
-    .execute()
+    .where(sql<boolean>`(answers || ${given}::jsonb, remark, colleague) is distinct from (answers, ${words.remark}::text, ${words.colleague}::text)`)
+    .returning(['answers', 'remark', 'colleague', 'answered_at', 'times_answered'])
+    .executeTakeFirst()
+  if (kept === undefined) return done(keptAnswer(asked.id, asked))
   const count = (answer: PollAnswer) => Object.values(read.value).filter((each) => each === answer).length
   await record(writing, {
     kind: 'PollAnswered',
@@ -66,10 +77,29 @@ export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<O
     meetingId: asked.meeting_id,
     particulars: { title: asked.title, yes: count('yes'), maybe: count('maybe'), no: count('no') },
   })
-  return done({ askedId: asked.id })
+  return done(keptAnswer(asked.id, kept))
 }
 
-interface AskedRow {
+interface KeptRow {
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly remark: string | null
+  readonly colleague: string | null
+  readonly answered_at: Date | null
+  readonly times_answered: number
+}
+
+function keptAnswer(askedId: string, row: KeptRow): KeptAnswer {
+  return {
+    askedId,
+    answers: readAnswers(row.answers),
+    remark: row.remark,
+    colleague: row.colleague,
+    answeredAt: row.answered_at,
+    timesAnswered: row.times_answered,
+  }
+}
+
+interface AskedRow extends KeptRow {
   readonly id: string
   readonly state: string
   readonly meeting_id: string
@@ -83,7 +113,7 @@ interface AskedRow {
 async function findAsked({ transaction, contractId }: Writing, { pollId, personId }: AnswerPoll): Promise<AskedRow | null> {
   if (!isId(pollId) || !isId(personId)) return null
   const { rows } = await sql<AskedRow>`
-    select a.id, p.state, p.meeting_id, a.organisation_id, m.title,
+    select a.id, a.answers, a.remark, a.colleague, a.answered_at, a.times_answered, p.state, p.meeting_id, a.organisation_id, m.title,
       (select json_object_agg(x.id, x.removed_at is null) from poll_options x where x.contract_id = p.contract_id and x.poll_id = p.id) as options
     from poll_asked a
       join polls p on p.contract_id = a.contract_id and p.id = a.poll_id

@@ -53,6 +53,8 @@ export interface Asked {
   readonly colleague: string | null
   readonly answeredAt: Date | null
   readonly answeredBy: string | null
+  /** Rises with every answer. */
+  readonly timesAnswered: number
   readonly askedAt: Date | null
   readonly due: PollMailKind | null
   readonly dueAt: Date | null
@@ -297,6 +299,7 @@ async function listAsked({ transaction, contractId }: Reading, pollId: string): 
       'a.colleague',
       'a.answered_at',
       'a.answered_by',
+      'a.times_answered',
       'a.asked_at',
       'a.due',
       'a.due_at',
@@ -329,6 +332,7 @@ async function listAsked({ transaction, contractId }: Reading, pollId: string): 
     colleague: row.colleague,
     answeredAt: row.answered_at,
     answeredBy: row.answered_by,
+    timesAnswered: row.times_answered,
     askedAt: row.asked_at,
     due: isPollMailKind(row.due) ? row.due : null,
     dueAt: row.due_at,

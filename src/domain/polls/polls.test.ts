@@ -129,6 +129,16 @@ test('an answer is kept whole, another replaces it, and a colleague may give it'
   expect(events).toMatchObject([{ organisationName: 'Norrskenets Åkeri', particulars: { no: 1 } }, { particulars: { yes: 1, maybe: 1 } }])
 })
 
+test('R2: the same answer sent again is told once', async () => {
+  const town = await (await aPollTown()).open()
+  const [first = ''] = await town.optionIds()
+  const send = () => answer(town, town.people.akeri, { [first]: 'yes' }, { remark: 'Sent' })
+  const outcomes = [await send(), ...(await Promise.all([send(), send(), send()]))]
+  expect(outcomes.every(({ ok }) => ok)).toBe(true)
+  expect(await town.look((context) => listHistory(context, { kinds: ['PollAnswered'] }))).toHaveLength(1)
+  expect(await town.asked(town.people.akeri)).toMatchObject({ timesAnswered: 1, remark: 'Sent' })
+})
+
 test.each([
   ['nothing-answered', {}, {}],
   ['unknown-option', { [newId()]: 'yes' }, {}],

@@ -18,7 +18,10 @@ export const examples: readonly Example[] = [
           ]}
           standing={
             <>
-              <b>3 kan:</b> Norrskenets Åkeri, Vitterbanken, Ådalens Hamn
+              <span>
+                <b>3 kan:</b> Norrskenets Åkeri, Vitterbanken, Ådalens Hamn
+              </span>
+              <span>1 kan inte.</span>
             </>
           }
         />

@@ -1,10 +1,12 @@
 import { linkHolder, writing } from '#domain/history'
+import { findLink } from '#domain/identity'
 import { answerPoll } from '#domain/polls'
+import { done, notDone } from '#platform/outcome'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
 import { pollProblem, readPollEntry } from '../poll-entry.ts'
 import { entryOf } from '../poll-form.tsx'
-import { findAnswerPage, type AnswerPage } from '../poll-view.ts'
+import { findAnswerPage, noteAnswer, type AnswerPage } from '../poll-view.ts'
 import { PollAnswerPage, PollOverPage, PollSavedPage } from './poll-page.tsx'
 
 type PollVisit = Visit<'link/poll'>
@@ -24,11 +26,7 @@ export const pollController = {
         ),
       )
     },
-    POST: async (visit) => {
-      const found = await load(visit)
-      if (found === null) return notFound
-      return isOpen(found) ? save(visit, found) : over(visit, found, 409)
-    },
+    POST: save,
   },
 } satisfies Controller
 
@@ -44,16 +42,29 @@ function over(visit: PollVisit, found: AnswerPage, status = found.link.state ===
   return page(<PollOverPage visit={visit} found={found} />, { status })
 }
 
-async function save(visit: PollVisit, found: AnswerPage): Promise<Reply> {
-  const { form, store, site, url } = visit
-  const { poll, asked, link } = found
+/**
+ * Keeps an answer before anything is loaded to show: they come by the hundred. The form's key is not asked for: the same answer again changes
+ * nothing, and another one, sent from a page gone back to, counts.
+ */
+async function save(visit: PollVisit): Promise<Reply> {
+  const { form, store, site, url, params } = visit
+  const contractId = site.contract.id
   const entry = readPollEntry(form)
-  const actor = linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])
-  const outcome = await writing(store, { contractId: site.contract.id, actor, requestKey: form.key }, (context) =>
-    answerPoll(context, { ...entry, pollId: poll.id, personId: asked.person.id, by: 'link' }),
-  )
-  if (outcome.ok || outcome.reason === 'already-done') return seeOther(`${url.pathname}?tack`)
-  if (outcome.reason === 'poll-closed') return over(visit, (await load(visit)) ?? found, 409)
-  const problems = pollProblem(outcome.reason, poll.options[0]?.id ?? '')
+  const outcome = await writing(store, { contractId, actor: linkHolder(null), changes: 'answers' }, async (context) => {
+    const link = await findLink(context, 'answer-poll', params.token)
+    if (link === null || link.personId === null) return notDone('no-such-link')
+    if (link.state !== 'open') return notDone('poll-closed')
+    const actor = linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])
+    const kept = await answerPoll({ ...context, actor }, { ...entry, pollId: link.subjectId, personId: link.personId, by: 'link' })
+    return kept.ok ? done({ pollId: link.subjectId, answer: kept.value }) : kept
+  })
+  if (outcome.ok) {
+    noteAnswer(store, contractId, outcome.value.pollId, outcome.value.answer)
+    return seeOther(`${url.pathname}?tack`)
+  }
+  const found = outcome.reason === 'no-such-link' ? null : await load(visit)
+  if (found === null || outcome.reason === 'no-such-link') return notFound
+  if (!isOpen(found) || outcome.reason === 'poll-closed') return over(visit, found, found.link.state === 'open' ? 409 : 410)
+  const problems = pollProblem(outcome.reason, found.poll.options[0]?.id ?? '')
   return invalid(<PollAnswerPage visit={visit} found={found} entry={entry} problems={problems} />)
 }

@@ -121,6 +121,18 @@ test('a forwarded link says who was asked, and a colleague may answer under thei
   expect(poll?.asked.find(({ person }) => person.name === 'Aino Karhula')).toMatchObject({ colleague: 'Kim Åkerman' })
 })
 
+test('R2: the same form sent twice is one answer, and another answer from a page gone back to counts', async () => {
+  const town = await asking()
+  const { path } = mailTo(town, 'Aino Karhula')
+  const [first = ''] = town.options
+  const _key = newId()
+  for (const word of ['yes', 'yes', 'no', 'no']) {
+    const seen = await town.visitor().post(path, { [first]: word, _key })
+    expect(seen.text).toContain(`Tisdag 14 april kl. 13–15 ${word === 'yes' ? 'Ja' : 'Nej'}`)
+  }
+  expect(await reading(town.store, town.contractId, (context) => listHistory(context, { kinds: ['PollAnswered'] }))).toHaveLength(2)
+})
+
 test('nothing answered, hostile words and forged ids: the form comes back with what was written', async () => {
   const town = await asking()
   const { path } = mailTo(town, 'Aino Karhula')
