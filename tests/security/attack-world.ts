@@ -96,7 +96,8 @@ const sources: Readonly<Record<string, string>> = {
   report: 'select id::text as value from reports',
   mail: 'select id::text as value from outgoing_mails',
   event: 'select id::text as value from events',
-  code: 'select code as value from lead_offers',
+  code: 'select code as value from lead_offers union select code from meeting_check_ins',
+  paper: 'select id::text as value from agenda_papers',
   file: `select file_key || '-480.webp' as value from pictures`,
 }
 
