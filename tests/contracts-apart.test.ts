@@ -80,7 +80,13 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const rules = { meetingId: meeting.meetingId, openTo: 'everyone', capacity: null, closesOn: null } as const
   await world((writing) => setRegistration(writing, rules))
   const { registrationId } = await world((writing) => askToRegister(writing, { ...asking, meetingId: meeting.meetingId }))
-  const registering = { purpose: 'confirm-registration', subjectId: registrationId, personId: null, organisationId: null, expiresAt } as const
+  const registering = {
+    purpose: 'confirm-registration',
+    subjectId: registrationId,
+    personId: null,
+    organisationId: null,
+    expiresAt,
+  } as const
   const registered = await world(async (writing) => done(await issueLink(writing, registering)))
   const calendar = await world((writing) => makeCalendarFeed(writing, { personId }))
   const desk = await world((writing) => openCheckIn(writing, { meetingId: meeting.meetingId }))

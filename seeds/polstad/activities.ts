@@ -15,7 +15,7 @@ export const activities: ActivitiesData = {
       group: 'laddning-for-tunga-fordon',
       wayIn: 'rotation',
       conveners: ['norrskenets-akeri'],
-      people: ['norrskenets-akeri', 'hamnen', 'energibolaget', 'lokaltrafiken'],
+      people: ['norrskenets-akeri', 'hamnen'],
       termEndsOn: '2026-12-31',
     },
   ],

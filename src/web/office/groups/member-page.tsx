@@ -55,6 +55,14 @@ export function MemberPage({
           </ButtonLink>
         </FormActions>
       </PostForm>
+      <PostForm action={back}>
+        <input type="hidden" name="organisationId" value={member.organisationId} />
+        <FormActions>
+          <Button look="secondary" name="do" value={member.isConvener ? 'no-convener' : 'convener'}>
+            {t(member.isConvener ? 'groups.convener.end' : 'groups.convener.name')}
+          </Button>
+        </FormActions>
+      </PostForm>
     </OfficePage>
   )
 }

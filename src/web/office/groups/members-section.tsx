@@ -122,9 +122,6 @@ function MemberButtons({
       </a>
       <PostForm class="inline-form">
         <input type="hidden" name="organisationId" value={member.organisationId} />
-        <Button look="quiet" name="do" value={member.isConvener ? 'no-convener' : 'convener'} about={member.name}>
-          {t(member.isConvener ? 'groups.convener.end' : 'groups.convener.name')}
-        </Button>
         <Button look="quiet" name="do" value="remove" about={member.name}>
           {t('groups.member.remove')}
         </Button>

@@ -38,7 +38,6 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
         lede={state}
         actions={isOpen && <ButtonLink href={href('public/groups/join', { slug: group.slug })}>{t('joining.join')}</ButtonLink>}
       />
-      <Facts visit={visit} group={group} />
       <Section id="roll" title={t('public.group.purpose')}>
         {purpose === undefined ? (
           <EmptyState next={ask}>{t('public.group.purposeUnwritten')}</EmptyState>
@@ -88,6 +87,9 @@ export function GroupPage({ visit, group, meetings }: GroupPageProps): JSX.Eleme
           <MeetingList items={meetings.map((meeting) => meetingItem(visit, meeting))} />
         )}
         <CalendarLine visit={visit} path={href('feeds/group-ics', { slug: group.slug })} />
+      </Section>
+      <Section id="om" title={t('joining.about')}>
+        <Facts visit={visit} group={group} />
       </Section>
       <Sources visit={visit} sources={group.sources} />
       <ContactSection visit={visit} />

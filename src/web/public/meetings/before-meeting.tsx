@@ -29,7 +29,7 @@ export function Programme({ visit, facts }: { readonly visit: AnyVisit; readonly
   const saysWho = activityKinds.includes(meeting.kind)
   return (
     <Section id="program" title={t('public.meeting.programme')}>
-      <ol>
+      <PlainList>
         {items.map(({ item: { title, minutes, owner }, from }) => (
           <li>
             {from !== null && <strong>{formatClock(from, site.language)} </strong>}
@@ -38,7 +38,7 @@ export function Programme({ visit, facts }: { readonly visit: AnyVisit; readonly
             {from === null && minutes !== null && minutes > 0 && <small> {t('public.meeting.programmeMinutes', { minutes })}</small>}
           </li>
         ))}
-      </ol>
+      </PlainList>
     </Section>
   )
 }

@@ -31,10 +31,11 @@ export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber, kind 
   const ask = <a href="#kontakt">{t('public.meetings.noneNext')}</a>
   return (
     <PublicPage visit={visit} title={t('public.meetings.title')} section="meetings">
-      <PageHead title={t('public.meetings.title')} lede={t('public.meetings.lede')} />
-      <p>
-        <a href={visit.href('public/groups/index')}>{t('joining.index.title')}</a>
-      </p>
+      <PageHead
+        title={t('public.meetings.title')}
+        lede={t('public.meetings.lede')}
+        actions={<a href={visit.href('public/groups/index')}>{t('joining.index.see')}</a>}
+      />
       <FilterBar
         action={visit.href('public/meetings/index')}
         label={t('meetings.filter')}

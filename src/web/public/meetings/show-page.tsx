@@ -27,6 +27,7 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
   const { t } = visit
   const { meeting, agenda, attendance, outcomes } = facts
   const wasHeld = attendance.length > 0 || outcomes.length > 0
+  const canSignUp = meeting.state !== 'cancelled' && facts.rules !== null && facts.rules.openTo !== 'nobody'
   return (
     <MeetingFrame visit={visit} meeting={meeting}>
       <PageHead over={overOf(visit, meeting)} title={<Named visit={visit} text={meeting.title} />} />
@@ -37,12 +38,13 @@ export function MeetingPage({ visit, facts }: MeetingPageProps): JSX.Element {
       )}
       {isSaid(meeting.description) && <Paragraphs visit={visit} text={meeting.description} />}
       {!wasHeld && <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting)} />}
+      {!wasHeld && canSignUp && <Join visit={visit} facts={facts} />}
       {!wasHeld && facts.coming.length > 0 && <Coming visit={visit} names={facts.coming} />}
       {wasHeld && <After visit={visit} facts={facts} />}
       {agenda.length > 0 && <Programme visit={visit} facts={facts} />}
       <Papers visit={visit} facts={facts} />
       <Sources visit={visit} sources={meeting.sources} />
-      {!wasHeld && meeting.state !== 'cancelled' && <Join visit={visit} facts={facts} />}
+      {!wasHeld && meeting.state !== 'cancelled' && !canSignUp && <Join visit={visit} facts={facts} />}
       <ContactSection visit={visit} />
     </MeetingFrame>
   )
