@@ -13,6 +13,7 @@ import { pageStyle, type Assets } from './assets.ts'
 import { errorReply, type ErrorKind } from './error-pages.tsx'
 import { flashCookie, openFlash } from './flash.ts'
 import { createForm, withoutNul, type Form } from './form.ts'
+import { gzipped } from './gzipped.ts'
 import { largestFormOf, readForm } from './read-form.ts'
 import type { Reply } from './reply.ts'
 import { respond } from './respond.ts'
@@ -58,7 +59,8 @@ export async function dispatch(
   const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender, progress })
   const reply =
     method === 'POST' && match.route.answersAgain !== true ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
-  return answer(serving, site, reply, match, visit.flash !== null)
+  const response = answer(serving, site, reply, match, visit.flash !== null)
+  return match.route.packed === true ? gzipped(response, request.headers.get('accept-encoding')) : response
 }
 
 /** An error as a page of this contract. */

@@ -44,6 +44,12 @@ export async function loadView(reading: Reading, pollId: string): Promise<PollVi
   return poll === null ? null : { poll, tally: tallyOf(poll) }
 }
 
+/** Whose a link is, when somebody has looked by it within a minute and nothing has changed since; null: ask the database. */
+export function linkLookedBy(store: Store, contractId: string, token: string): ActionLink | null {
+  const known = keptFor(store, contractId)?.links.get(token)
+  return known !== undefined && known.until > store.clock.now().getTime() ? known.link : null
+}
+
 /** An answer has been kept: whoever looks next sees it, and nothing else has to be loaded again for it. */
 export function noteAnswer(store: Store, contractId: string, pollId: string, answer: KeptAnswer): void {
   const kept = keptFor(store, contractId)

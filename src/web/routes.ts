@@ -27,6 +27,8 @@ export interface ContractRoute {
   readonly methods: readonly ('GET' | 'POST')[]
   /** Its handler itself answers a form that is sent again: sent twice it is done once without looking first. */
   readonly answersAgain?: true
+  /** Sent packed: looked at by hundreds on phones, and nothing on it is secret. */
+  readonly packed?: true
 }
 
 function page<const Sv extends string>(sv: Sv, en: string, audience: Audience) {
@@ -85,8 +87,10 @@ export const contractRoutes = {
   'link/invitation': form('/svara/:token', '/reply/:token', 'link'),
   'link/invitation-calendar': page('/svara/:token/traff.ics', '/reply/:token/meeting.ics', 'link'),
   'link/lead-confirmation': form('/bekrafta-lead/:token', '/confirm-lead/:token', 'link'),
-  'link/poll': { ...form('/datumfraga/:token', '/date-poll/:token', 'link'), answersAgain: true },
+  'link/poll': { ...form('/datumfraga/:token', '/date-poll/:token', 'link'), answersAgain: true, packed: true },
   'link/group-joining': form('/ga-med/:token', '/join-group/:token', 'link'),
+  'link/mail-settings': form('/mejlval/:token', '/mail-settings/:token', 'link'),
+  'link/unsubscribe': form('/avsluta-nyheter/:token', '/unsubscribe/:token', 'link'),
   'link/registration': form('/anmalan/:token', '/registration/:token', 'link'),
   'link/calendar': page('/kalender/:token/traffar.ics', '/calendar/:token/meetings.ics', 'link'),
 
@@ -166,6 +170,10 @@ export const contractRoutes = {
   'office/reports/copy': page('/kansli/nytt/:report/kopiera', '/office/news/:report/copy', 'office'),
   'office/mails/index': page('/kansli/mejl', '/office/mail', 'office'),
   'office/mails/show': form('/kansli/mejl/:mail', '/office/mail/:mail', 'office'),
+  'office/dispatches/index': page('/kansli/utskick', '/office/mailings', 'office'),
+  'office/dispatches/new': form('/kansli/utskick/nytt', '/office/mailings/new', 'office'),
+  'office/dispatches/show': form('/kansli/utskick/:dispatch', '/office/mailings/:dispatch', 'office'),
+  'office/dispatches/edit': form('/kansli/utskick/:dispatch/andra', '/office/mailings/:dispatch/edit', 'office'),
   'office/faults': form('/kansli/synpunkter', '/office/faults', 'office'),
   'office/settings/contract': form('/kansli/installningar', '/office/settings', 'administrator'),
   'office/settings/words': form('/kansli/installningar/ord', '/office/settings/words', 'administrator'),

@@ -6,7 +6,7 @@ import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
 import { pollProblem, readPollEntry } from '../poll-entry.ts'
 import { entryOf } from '../poll-form.tsx'
-import { findAnswerPage, noteAnswer, type AnswerPage } from '../poll-view.ts'
+import { findAnswerPage, linkLookedBy, noteAnswer, type AnswerPage } from '../poll-view.ts'
 import { PollAnswerPage, PollOverPage, PollSavedPage } from './poll-page.tsx'
 
 type PollVisit = Visit<'link/poll'>
@@ -50,8 +50,9 @@ async function save(visit: PollVisit): Promise<Reply> {
   const { form, store, site, url, params } = visit
   const contractId = site.contract.id
   const entry = readPollEntry(form)
+  const looked = linkLookedBy(store, contractId, params.token)
   const outcome = await writing(store, { contractId, actor: linkHolder(null), changes: 'answers' }, async (context) => {
-    const link = await findLink(context, 'answer-poll', params.token)
+    const link = looked ?? (await findLink(context, 'answer-poll', params.token))
     if (link === null || link.personId === null) return notDone('no-such-link')
     if (link.state !== 'open') return notDone('poll-closed')
     const actor = linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])

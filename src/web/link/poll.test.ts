@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { revokeLinks } from '#domain/identity'
 import { listHistory, reading, writing, system } from '#domain/history'
@@ -200,4 +201,14 @@ test('the page is one request without script, shows each answer at once, and lat
   expect((await town.visitor().get(path)).text).toContain('1 if need be: Norrskenets Åkeri')
   town.clock.moveTo('2026-04-12T13:00:00+02:00')
   expect((await town.visitor().get(path)).text).toContain('Please answer all the same')
+})
+
+test('the page is sent packed to whoever takes it so, well within 14 kB', async () => {
+  const town = await asking()
+  const { path } = mailTo(town, 'Bea Vitter')
+  const response = await town.app.fetch(new Request(`http://localhost${path}`, { headers: { 'accept-encoding': 'gzip, br' } }))
+  expect(response.headers.get('content-encoding')).toBe('gzip')
+  const packed = Buffer.from(await response.arrayBuffer())
+  expect(packed.length).toBeLessThan(14_000)
+  expect(gunzipSync(packed).toString()).toContain('Which day suits you?')
 })

@@ -33,7 +33,7 @@ export function PollGrid({ visit, view }: { readonly visit: AnyVisit; readonly v
       },
     })),
     { key: 'person', label: t('polls.grid.person'), cell: (row) => askedOf(row).map((asked) => <Person key={asked.id} visit={visit} asked={asked} />) },
-    { key: 'remark', label: t('polls.grid.remark'), cell: (row) => askedOf(row).map(({ id, remark }) => (remark === null ? null : <q key={id}>{remark} </q>)) },
+    { key: 'remark', label: t('polls.grid.remark'), cell: (row) => askedOf(row).map(({ id, remark }) => (remark === null ? null : <q key={id}>{remark}</q>)) },
   ]
   return (
     <div class="poll-grid">
@@ -64,7 +64,8 @@ function Person({ visit: { t }, asked }: { readonly visit: AnyVisit; readonly as
   )
 }
 
-/** "tis 14 april 13.00": narrow enough for a column. */
+/** "tors 16 april 13.00": narrow enough for a column. */
 function shortDay({ date, startsAt }: { readonly date: string; readonly startsAt: string }, language: Language): string {
-  return `${formatWeekday(date, language).slice(0, 3)} ${formatTinyDay(date, language)} ${formatClock(startsAt, language)}`
+  const weekday = formatWeekday(date, language)
+  return `${language === 'sv' ? weekday.replace(/dag$/, '') : weekday.slice(0, 3)} ${formatTinyDay(date, language)} ${formatClock(startsAt, language)}`
 }
