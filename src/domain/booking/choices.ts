@@ -1,5 +1,5 @@
 import { addDays, minutesOfTime, timeOfMinutes, weekdayOf, type PlainDate } from '#platform/dates'
-import type { PlaceableChoice } from './place-meetings.ts'
+import type { PlaceableChoice } from './placeable-choice.ts'
 import { remarksOn, slotName, weeksFrom, type DayRemark, type Slot, type WorkingHours } from './slots.ts'
 
 /** Something that keeps a person busy: a meeting of the contract, an absence somebody has noted, an answer to a date poll. */

@@ -1,21 +1,8 @@
 import { leastCost, unplacedCost } from './least-cost.ts'
+import type { PlaceableChoice } from './placeable-choice.ts'
 import { layOut, type Board } from './placing-board.ts'
 
-export { unplacedCost }
-
-/** One slot a meeting could have: what it costs to have it there, and whom it needs. */
-export interface PlaceableChoice {
-  /** A whole number from 0: the weights of the wishes that are not met there. */
-  readonly cost: number
-  /** Whatever meetings are to be spread over, as a number from 0: weeks. */
-  readonly week: number
-  readonly date: string
-  /** Minutes of the day. */
-  readonly from: number
-  readonly until: number
-  /** Those who cannot be anywhere else at the time. */
-  readonly needs: readonly string[]
-}
+export { unplacedCost, type PlaceableChoice }
 
 export interface Placing<Choice extends PlaceableChoice> {
   /** The choices of each meeting. None: it cannot be placed. */

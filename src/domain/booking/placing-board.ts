@@ -1,4 +1,4 @@
-import type { PlaceableChoice } from './place-meetings.ts'
+import type { PlaceableChoice } from './placeable-choice.ts'
 
 /** A placing laid out for searching: everything by number. */
 export interface Board {

@@ -1,32 +1,19 @@
 import type { JSX } from 'preact'
-import { breakKinds, type Absence, type BookingHours, type SchoolBreak, type TravelTime } from '#domain/booking'
-import { formatDayRange, formatDuration, formatTimeRange } from '#platform/dates'
+import { breakKinds, type Absence, type SchoolBreak } from '#domain/booking'
+import { formatDayRange, formatTimeRange } from '#platform/dates'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { Button, FormActions } from '#ui/button'
 import { DateInput } from '#ui/date-input'
 import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/heading'
-import { NumberInput } from '#ui/number-input'
 import { Section } from '#ui/section'
 import { Select } from '#ui/select'
 import { Table } from '#ui/table'
-import { TextInput } from '#ui/text-input'
 import { TimeInput } from '#ui/time-input'
-import type { Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
 import { OfficePage } from '../office-page.tsx'
-import { SentenceSummary, type Sentences } from '../sentences.tsx'
-
-export interface CalendarPageProps {
-  readonly visit: Visit<'office/book/calendar'>
-  readonly hours: BookingHours
-  readonly breaks: readonly SchoolBreak[]
-  readonly travelTimes: readonly TravelTime[]
-  readonly absences: readonly Absence[]
-  readonly places: readonly string[]
-  readonly people: readonly { readonly id: string; readonly name: string }[]
-  readonly sentences?: Sentences
-}
+import { SentenceSummary } from '../sentences.tsx'
+import { Hours, Remove, TravelTimes, type CalendarPageProps } from './calendar-times.tsx'
 
 /** What booking must know besides the meetings themselves: hours, breaks, ways between places, and who cannot when. */
 export function CalendarPage(props: CalendarPageProps): JSX.Element {
@@ -211,125 +198,4 @@ function Absences({ visit, absences, people, sentences = {} }: CalendarPageProps
 function sayAbsence({ site }: CalendarPageProps['visit'], { fromOn, untilOn, fromTime, untilTime }: Absence): string {
   const days = formatDayRange(fromOn, untilOn, site.language)
   return fromTime === null || untilTime === null ? days : `${days}, ${formatTimeRange(fromTime, untilTime, site.language)}`
-}
-
-function TravelTimes({ visit, travelTimes, places, sentences = {} }: CalendarPageProps): JSX.Element {
-  const { t, site, form } = visit
-  const isHere = form.get('do') === 'set-travel'
-  const kept = (name: string) => (isHere ? form.get(name) : '')
-  return (
-    <Section id="travel" title={t('booking.travel')} intro={t('booking.travel.intro')}>
-      {travelTimes.length > 0 && (
-        <Table
-          caption={t('booking.travel')}
-          hideCaption
-          rows={travelTimes}
-          columns={[
-            {
-              key: 'way',
-              label: t('booking.travel.way'),
-              rowHeader: true,
-              cell: ({ onePlace, otherPlace }) => `${onePlace} – ${otherPlace}`,
-            },
-            { key: 'minutes', label: t('booking.travel.minutes'), cell: ({ minutes }) => formatDuration(minutes, site.language) },
-            {
-              key: 'act',
-              label: t('booking.act'),
-              hideLabel: true,
-              cell: (time) => <Remove visit={visit} act="remove-travel" id={time.id} about={`${time.onePlace} – ${time.otherPlace}`} />,
-            },
-          ]}
-        />
-      )}
-      <PostForm>
-        <div class="booking-row">
-          <TextInput
-            name="onePlace"
-            id="travel-onePlace"
-            label={t('booking.travel.one')}
-            value={kept('onePlace')}
-            suggestions={places}
-            width="medium"
-            error={sentences['travel-onePlace']}
-          />
-          <TextInput
-            name="otherPlace"
-            id="travel-otherPlace"
-            label={t('booking.travel.other')}
-            value={kept('otherPlace')}
-            suggestions={places}
-            width="medium"
-            error={sentences['travel-otherPlace']}
-          />
-          <NumberInput
-            name="minutes"
-            id="travel-minutes"
-            label={t('booking.travel.minutes')}
-            unit={t('booking.minutes')}
-            min={1}
-            max={600}
-            value={kept('minutes')}
-            error={sentences['travel-minutes']}
-          />
-        </div>
-        <FormActions>
-          <Button look="secondary" name="do" value="set-travel">
-            {t('booking.travel.add')}
-          </Button>
-        </FormActions>
-      </PostForm>
-    </Section>
-  )
-}
-
-function Hours({ visit, hours, sentences = {} }: CalendarPageProps): JSX.Element {
-  const { t, form } = visit
-  const isHere = form.get('do') === 'set-hours'
-  const fields = ['from', 'until', 'lunchFrom', 'lunchUntil'] as const
-  return (
-    <Section id="hours" title={t('booking.hours')} intro={t('booking.hours.intro')}>
-      <PostForm>
-        <input type="hidden" name="revision" value={String(hours.revision)} />
-        <div class="booking-row">
-          {fields.map((field) => (
-            <TimeInput
-              key={field}
-              name={field}
-              id={`hours-${field}`}
-              label={t(`booking.hours.${field}`)}
-              value={isHere ? form.get(field) : hours[field]}
-              stepMinutes={15}
-              error={sentences[`hours-${field}`]}
-            />
-          ))}
-        </div>
-        <FormActions>
-          <Button look="secondary" name="do" value="set-hours">
-            {t('booking.hours.save')}
-          </Button>
-        </FormActions>
-      </PostForm>
-    </Section>
-  )
-}
-
-function Remove({
-  visit,
-  act,
-  id,
-  about,
-}: {
-  readonly visit: CalendarPageProps['visit']
-  readonly act: string
-  readonly id: string
-  readonly about: string
-}): JSX.Element {
-  return (
-    <PostForm class="inline-form">
-      <input type="hidden" name="id" value={id} />
-      <Button look="quiet" name="do" value={act} about={about}>
-        {visit.t('booking.remove')}
-      </Button>
-    </PostForm>
-  )
 }

@@ -59,7 +59,7 @@ export function BookPage(props: BookPageProps): JSX.Element {
           </form>
           <Section id="called" title={t('booking.called.title')} intro={t('booking.called.intro')}>
             {subjects.map((subject) => (
-              <WhoIsCalled key={subject.key} visit={visit} subject={subject} />
+              <WhoIsCalled key={subject.key} visit={visit} subject={subject} leadsOn />
             ))}
           </Section>
         </>
@@ -174,9 +174,12 @@ function hasWishes({ partOfDay, weekdays, quorum, withOffice }: BookingRequest):
 export function WhoIsCalled({
   visit,
   subject: { subject, called, key },
+  leadsOn = false,
 }: {
   readonly visit: Visit
   readonly subject: SubjectCalled
+  /** With a way to its proposals. */
+  readonly leadsOn?: boolean
 }): JSX.Element {
   const { t, href, site } = visit
   const name = inLanguage(subject.name, site.language)
@@ -205,6 +208,11 @@ export function WhoIsCalled({
           </li>
         ))}
       </ul>
+      {leadsOn && (
+        <p>
+          <a href={href('office/book/proposals', undefined, { vad: key })}>{t('booking.proposeFor', { name: name.text })}</a>
+        </p>
+      )}
     </More>
   )
 }
