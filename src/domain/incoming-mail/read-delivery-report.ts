@@ -38,15 +38,6 @@ export function guessDeliveryReport(subject: string, text: string): DeliveryRepo
   }
 }
 
-/**
- * Whether it is the address that is wrong, and not the day, the size or the words: then nothing more should be sent to it. A full
- * mailbox and a refused text say nothing about the address. Pure.
- */
-export function saysAddressIsDead({ action, status }: Pick<DeliveryReport, 'action' | 'status'>): boolean {
-  if (action !== 'failed') return false
-  return status === '' || /^5\.(1\.\d+|0\.0|2\.1|4\.1|7\.13)$/.test(status)
-}
-
 function readFields(group: string): Map<string, string> {
   const fields = new Map<string, string>()
   for (const line of group.replace(/\n[ \t]+/g, ' ').split('\n')) {

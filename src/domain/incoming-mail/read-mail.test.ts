@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { saysAddressIsDead } from '#domain/notifications'
 import { aBounce, aCalendarAnswer, aPlainMail, type Program } from '#tests/support/incoming-mails.ts'
 import { readCalendarAnswer } from './read-calendar-answer.ts'
-import { saysAddressIsDead } from './read-delivery-report.ts'
 import { readMail } from './read-mail.ts'
 
 const uid = '0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee@ledstjarna'
@@ -83,10 +83,8 @@ describe('what servers report', () => {
 
   test('a delay is no failure, and a full mailbox or a refused text is no dead address', async () => {
     expect((await readMail(aBounce({ to: 'x@x.example', original, action: 'delayed', status: '4.4.7' }))).report?.action).toBe('delayed')
-    const dead = (status: string) => saysAddressIsDead({ action: 'failed', status })
-
-    expect(['5.1.1', '5.1.10', '5.2.1', '5.0.0', '5.4.1'].map(dead)).toEqual([true, true, true, true, true])
-    expect(['5.2.2', '5.7.1', '4.4.7', '5.3.4'].map(dead)).toEqual([false, false, false, false])
+    expect(['5.1.1', '5.1.10', '5.2.1', '5.0.0', '5.4.1'].map(saysAddressIsDead)).toEqual([true, true, true, true, true])
+    expect(['5.2.2', '5.7.1', '4.4.7', '5.3.4'].map(saysAddressIsDead)).toEqual([false, false, false, false])
   })
 })
 

@@ -1,10 +1,10 @@
 import type { Writing } from '#domain/history'
-import { findMentionedMail, noteMailCameBack, noteMailDelayed } from '#domain/notifications'
+import { findMentionedMail, noteMailCameBack, noteMailDelayed, saysAddressIsDead } from '#domain/notifications'
 import { done, type Outcome } from '#platform/outcome'
 import { findPersonBehind } from './find-invitee.ts'
 import { keepMail, type Made, type MailToTake } from './kept-mail.ts'
 import { readCalendarAnswer, type CalendarAnswer } from './read-calendar-answer.ts'
-import { saysAddressIsDead, type DeliveryReport } from './read-delivery-report.ts'
+import type { DeliveryReport } from './read-delivery-report.ts'
 import { senderKey, takeCalendarAnswer } from './take-calendar-answer.ts'
 
 /** A mail has come for this contract: it is entered, filed, or put on the office's list. The same mail again changes nothing. */
@@ -65,7 +65,7 @@ async function takeReport(writing: Writing, report: DeliveryReport, mentioned: M
     mailId: mentioned.id,
     recipient: report.recipient,
     words: report.words,
-    isAddressDead: saysAddressIsDead(report),
+    isAddressDead: saysAddressIsDead(report.status),
   })
   // What became of the mail stands on the mail itself, and on the list of mail that did not arrive.
   return { ...about, kind: 'bounce', state: 'filed' }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reading, Store } from '#domain/history'
 import { isId } from '#platform/ids'
 
-export const mailStates = ['queued', 'sent', 'failed', 'stopped', 'practice'] as const
+export const mailStates = ['queued', 'sent', 'failed', 'bounced', 'stopped', 'practice'] as const
 export type MailState = (typeof mailStates)[number]
 
 export function isMailState(text: string): text is MailState {
@@ -33,6 +33,10 @@ export interface MailFilter {
   readonly show?: 'all' | 'trouble' | MailState
   /** Words in the subject, the name or the address. */
   readonly text?: string
+  /** One person's mail, to see what they have been told. */
+  readonly personId?: string | null
+  /** One sending of many: a meeting's invitations, a poll, an utskick. */
+  readonly batchId?: string | null
   readonly limit?: number
   readonly offset?: number
 }
@@ -40,13 +44,16 @@ export interface MailFilter {
 /** The mail of a contract, newest first. */
 export async function listMails(
   reading: Reading,
-  { show = 'all', text = '', limit = 50, offset = 0 }: MailFilter = {},
+  { show = 'all', text = '', personId = null, batchId = null, limit = 50, offset = 0 }: MailFilter = {},
 ): Promise<{ total: number; mails: MailListed[] }> {
   const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   let query = listed(reading)
   if (show === 'trouble')
     query = query.where((where) =>
-      where.or([where('m.state', '=', 'failed'), where.and([where('m.state', '=', 'queued'), where('m.attempts', '>', 0)])]),
+      where.or([
+        where.and([where('m.state', 'in', ['failed', 'bounced']), where.not(isReplaced)]),
+        where.and([where('m.state', '=', 'queued'), where('m.attempts', '>', 0)]),
+      ]),
     )
   else if (show !== 'all') query = query.where('m.state', '=', show)
   if (text !== '')
@@ -57,6 +64,8 @@ export async function listMails(
         where('m.to_address', 'ilike', like),
       ]),
     )
+  if (personId !== null) query = query.where('m.person_id', '=', isId(personId) ? personId : null)
+  if (batchId !== null) query = query.where('m.batch_id', '=', isId(batchId) ? batchId : null)
   const rows = await query
     .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy('m.queued_at', 'desc')
@@ -67,7 +76,25 @@ export async function listMails(
   return { total: Number(rows[0]?.total ?? 0), mails: rows.map(toListed) }
 }
 
+/** Another mail stands in for it. */
+const isReplaced = sql<boolean>`exists (select 1 from outgoing_mails r where r.contract_id = m.contract_id and r.replaces_id = m.id)`
+
 export interface MailShown extends MailListed {
+  /** What the mail server said when it took the mail. */
+  readonly serverAnswer: string | null
+  readonly messageId: string | null
+  readonly bouncedAt: Date | null
+  readonly carriesCalendar: boolean
+  readonly meetingId: string | null
+  readonly person: {
+    readonly id: string
+    readonly email: string | null
+    readonly phone: string | null
+    readonly bouncedAt: Date | null
+  } | null
+  /** The mail it stands in for, and the mail that stands in for it. */
+  readonly replacesId: string | null
+  readonly replacedById: string | null
   readonly fromName: string
   readonly replyTo: string | null
   /** Null: not for others than its reader, or wiped. */
@@ -77,19 +104,45 @@ export interface MailShown extends MailListed {
 /** One mail as it was written, or null. */
 export async function findMail(reading: Reading, mailId: string): Promise<MailShown | null> {
   if (!isId(mailId)) return null
-  const row = await listed(reading).select(['m.from_name', 'm.reply_to', 'm.text']).where('m.id', '=', mailId).executeTakeFirst()
+  const row = await listed(reading)
+    .leftJoin('people as p', (join) => join.onRef('p.contract_id', '=', 'm.contract_id').onRef('p.id', '=', 'm.person_id'))
+    .select(['m.from_name', 'm.reply_to', 'm.text', 'm.server_answer', 'm.message_id', 'm.bounced_at', 'm.calendar_method', 'm.meeting_id'])
+    .select(['m.replaces_id', 'p.id as person', 'p.email', 'p.phone', 'p.email_bounced_at'])
+    .select(
+      sql<
+        string | null
+      >`(select r.id from outgoing_mails r where r.contract_id = m.contract_id and r.replaces_id = m.id order by r.queued_at desc limit 1)`.as(
+        'replaced_by',
+      ),
+    )
+    .where('m.id', '=', mailId)
+    .executeTakeFirst()
   if (row === undefined) return null
   const isSecret = secretMailKinds.includes(row.kind)
-  return { ...toListed(row), fromName: row.from_name, replyTo: row.reply_to, text: isSecret || row.text === '' ? null : row.text }
+  return {
+    ...toListed(row),
+    fromName: row.from_name,
+    replyTo: row.reply_to,
+    text: isSecret || row.text === '' ? null : row.text,
+    serverAnswer: row.server_answer,
+    messageId: row.message_id,
+    bouncedAt: row.bounced_at,
+    carriesCalendar: row.calendar_method !== null,
+    meetingId: row.meeting_id,
+    person: row.person === null ? null : { id: row.person, email: row.email, phone: row.phone, bouncedAt: row.email_bounced_at },
+    replacesId: row.replaces_id,
+    replacedById: row.replaced_by,
+  }
 }
 
 /** How many mails did not arrive: for the office's menu. */
 export async function countMailsInTrouble({ transaction, contractId }: Reading): Promise<number> {
   const row = await transaction
-    .selectFrom('outgoing_mails')
+    .selectFrom('outgoing_mails as m')
     .select((select) => select.fn.countAll().as('count'))
-    .where('contract_id', '=', contractId)
-    .where('state', '=', 'failed')
+    .where('m.contract_id', '=', contractId)
+    .where('m.state', 'in', ['failed', 'bounced'])
+    .where((where) => where.not(isReplaced))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -12,8 +12,9 @@ export {
   type SetMailSettings,
 } from './mail-settings.ts'
 export { forgetSecretMails, sendWaitingMails, type SendingMails } from './send-waiting-mails.ts'
+export { saysAddressIsDead } from './dead-address.ts'
 export { findMentionedMail, noteMailCameBack, noteMailDelayed, type MailCameBack } from './bounced-mail.ts'
-export { resendMail, stopMail, undoMailStopped, type CannotChangeMail } from './change-mail.ts'
+export { resendMail, stopMail, undoMailStopped, type CannotChangeMail, type Resent } from './change-mail.ts'
 export {
   countMailsInTrouble,
   findMail,
@@ -45,5 +46,5 @@ export {
   type WritingInvitations,
 } from './invitation-mails.ts'
 export { mailJoiningLinks, type JoiningFacts } from './joining-mails.ts'
-export { findBatchProgress, listMailsOfInvitation, type BatchProgress } from './batch-progress.ts'
+export { findBatchProgress, listMailsOfInvitation, listSendings, type BatchProgress, type Sending } from './batch-progress.ts'
 export { mailRegistrations, type RegistrationMailFacts } from './registration-mails.ts'

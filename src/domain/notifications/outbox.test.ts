@@ -2,13 +2,17 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reading } from '#domain/history'
+import { registerPerson } from '#domain/identity'
+import { newId } from '#platform/ids'
 import { done } from '#platform/outcome'
 import { createSmtpMailer, type Mailer } from '#platform/mailer'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 import {
+  findBatchProgress,
   findMail,
   forgetSecretMails,
   listMails,
+  listSendings,
   queueMail,
   resendMail,
   sendWaitingMails,
@@ -18,6 +22,7 @@ import {
 
 let town: TestApp
 let peer: SMTPServer | undefined
+const mailers: Mailer[] = []
 let arrived: ParsedMail[] = []
 const minute = 60_000
 
@@ -26,6 +31,7 @@ beforeEach(async () => {
   arrived = []
 })
 afterEach(async () => {
+  for (const mailer of mailers.splice(0)) mailer.close()
   await new Promise((closed) => (peer === undefined ? closed(null) : peer.close(() => closed(null))))
   peer = undefined
   // The outbox is the installation's: the next test begins with an empty one.
@@ -39,7 +45,7 @@ afterEach(async () => {
 })
 
 /** A real mail server that keeps what it gets, or behaves as told. */
-async function aMailServer(behaviour: SMTPServerOptions = {}): Promise<Mailer> {
+async function aMailServer(behaviour: SMTPServerOptions = {}, patienceMs = 2000): Promise<Mailer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -55,7 +61,9 @@ async function aMailServer(behaviour: SMTPServerOptions = {}): Promise<Mailer> {
   peer = server
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(null)))
   const address = server.server.address()
-  return createSmtpMailer(`smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, { patienceMs: 300 })
+  const mailer = createSmtpMailer(`smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, { patienceMs })
+  mailers.push(mailer)
+  return mailer
 }
 
 const refusing = (code: number) => ({
@@ -120,14 +128,79 @@ test('a refusal for good (550) is kept with the server’s words, and can be sen
   await send(await aMailServer(refusing(550)))
   expect(await stateOf(id)).toBe('failed')
 
+  const { mailId } = await town.world((writing) => resendMail(writing, { mailId: id }))
+  await send(await aMailServer())
+  expect([await stateOf(id), await stateOf(mailId)]).toEqual(['failed', 'sent'])
+  const shown = await reading(town.store, town.contractId, (context) => findMail(context, mailId))
+  expect(shown).toMatchObject({ replacesId: id, messageId: `<${mailId}@polstad.example>`, serverAnswer: expect.stringContaining('250') })
+})
+
+test('C30: what is sent again goes to the address the person has now, with the same calendar object for it', async () => {
+  const personId = await town.world(async (writing) => {
+    const person = await registerPerson(writing, { name: 'Åsa Öberg', email: 'asa.ny@aterbyggarna.example' })
+    return person.ok ? done(person.value.personId) : person
+  })
+  const content =
+    'BEGIN:VCALENDAR\r\nATTENDEE;CN="Åsa";RSVP=TRUE;PARTSTAT=NEEDS-ACTION:mailto:asa@aterbyggarna\r\n .example\r\nSEQUENCE:3\r\nEND:VCALENDAR\r\n'
+  const to = { personId, name: 'Åsa Öberg', address: 'asa@aterbyggarna.example' }
+  const id = await aMail({ to, calendar: { method: 'REQUEST', content } })
+  await send(await aMailServer(refusing(550)))
   await town.world((writing) => resendMail(writing, { mailId: id }))
   await send(await aMailServer())
-  expect(await stateOf(id)).toBe('sent')
+
+  const ics = String(arrived[0]?.attachments[0]?.content).replaceAll('\r\n ', '')
+  expect(arrived[0]?.to).toMatchObject({ text: expect.stringContaining('asa.ny@aterbyggarna.example') })
+  expect([ics.includes('mailto:asa.ny@aterbyggarna.example'), ics.includes('SEQUENCE:3')]).toEqual([true, true])
+})
+
+test('pressed twice, it is sent again once', async () => {
+  const id = await aMail()
+  await send(await aMailServer(refusing(550)))
+  await town.world((writing) => resendMail(writing, { mailId: id }))
+
+  await expect(town.world((writing) => resendMail(writing, { mailId: id }))).rejects.toThrow('already-again')
+})
+
+test('an address refused at the door is marked like one mail came back from; a refused sender is not its reader’s fault', async () => {
+  const personId = await town.world(async (writing) => {
+    const person = await registerPerson(writing, { name: 'Åsa Öberg', email: 'asa@aterbyggarna.example' })
+    return person.ok ? done(person.value.personId) : person
+  })
+  const isMarked = async () =>
+    (
+      await reading(town.store, town.contractId, ({ transaction }) =>
+        transaction.selectFrom('people').select('email_bounced_at').where('id', '=', personId).executeTakeFirstOrThrow(),
+      )
+    ).email_bounced_at !== null
+  await aMail({ to: { personId, name: 'Åsa Öberg', address: 'asa@aterbyggarna.example' } })
+  await send(
+    await aMailServer({
+      onMailFrom: (_address, _session, answer) => answer(Object.assign(new Error('5.7.1 not you'), { responseCode: 550 })),
+    }),
+  )
+  expect(await isMarked()).toBe(false)
+  await aMail({ to: { personId, name: 'Åsa Öberg', address: 'asa@aterbyggarna.example' } })
+  await send(await aMailServer(refusing(550)))
+  expect(await isMarked()).toBe(true)
+})
+
+test('a sending of many is counted as it goes, and what was sent again is counted once', async () => {
+  const batchId = newId()
+  const ids: string[] = []
+  for (let number = 0; number < 6; number += 1) ids.push(await aMail({ batchId }))
+  await sendWaitingMails({ store: town.store, mailer: await aMailServer(), fromAddress: 'kansliet@polstad.example', most: 2 })
+  const progress = () => reading(town.store, town.contractId, (context) => findBatchProgress(context, batchId))
+  expect(await progress()).toEqual({ waiting: 4, sent: 2, failed: 0 })
+  await send(await aMailServer(refusing(550)))
+  await town.world((writing) => resendMail(writing, { mailId: ids.at(-1) ?? '' }))
+
+  expect(await progress()).toEqual({ waiting: 1, sent: 2, failed: 3 })
+  expect(await reading(town.store, town.contractId, (context) => listSendings(context))).toMatchObject([{ batchId, waiting: 1 }])
 })
 
 test('a server that never answers costs a while, not a mail', async () => {
   const id = await aMail()
-  await send(await aMailServer({ onMailFrom: () => {} }))
+  await send(await aMailServer({ onMailFrom: () => {} }, 150))
 
   expect(await stateOf(id)).toBe('queued')
 })

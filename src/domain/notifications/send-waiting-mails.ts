@@ -1,6 +1,10 @@
-import { sql } from 'kysely'
-import type { Store } from '#domain/history'
-import type { Letter, Mailer, Sent } from '#platform/mailer'
+import { sql, type Updateable } from 'kysely'
+import type { Tables } from '#generated/tables'
+import { system, writing, type Store } from '#domain/history'
+import { noteAddressBounced } from '#domain/identity'
+import { lettersAtOnce, type Letter, type Mailer, type Sent } from '#platform/mailer'
+import { done } from '#platform/outcome'
+import { saysAddressIsDead } from './dead-address.ts'
 import { secretMailKinds } from './mail-queries.ts'
 
 /** Minutes to wait after the first, second, third … failure; then once a day until the mail is given up after a week. */
@@ -22,7 +26,7 @@ export interface SendingMails {
 }
 
 /**
- * Sends what waits in the outbox, one mail at a time, and never inside a transaction. Each is taken for some minutes first, so that two
+ * Sends what waits in the outbox, a few mails at a time, and never inside a transaction. Each is taken for some minutes first, so that two
  * processes never send the same one. A crash between the server's yes and our note of it sends the mail again with the same Message-ID;
  * nothing is ever lost (R3).
  */
@@ -34,38 +38,37 @@ export async function sendWaitingMails({
   wipesSecrets = true,
   isStopping = () => false,
 }: SendingMails): Promise<{ sent: number; failed: number }> {
-  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1)
-  let sent = 0
-  let failed = 0
-  while (sent + failed < most && !isStopping()) {
-    const mail = await takeNext(store)
-    if (mail === null) break
-    const outcome = await handOver(mailer, {
-      messageId: `<${mail.id}@${domain}>`,
-      from: { name: mail.from_name, address: fromAddress },
-      to: { name: mail.to_name, address: mail.to_address },
-      replyTo: mail.reply_to,
-      subject: mail.subject,
-      text: mail.text,
-      html: mail.html,
-      calendar: mail.calendar === null || mail.calendar_method === null ? null : { method: mail.calendar_method, content: mail.calendar },
-      unsubscribeUrl: mail.unsubscribe_url,
-    })
-    if (outcome.ok) {
-      sent += 1
-      const isWiped = wipesSecrets && secretMailKinds.includes(mail.kind)
-      await note(store, mail.id, {
-        state: 'sent',
-        sent_at: store.clock.now(),
-        last_error: null,
-        ...(isWiped ? { text: '', html: '' } : {}),
-      })
-    } else {
-      failed += 1
-      await noteFailure(store, mail, outcome)
+  const counted = { begun: 0, sent: 0, failed: 0 }
+  const lane = async () => {
+    while (counted.begun < most && !isStopping()) {
+      counted.begun += 1
+      const mail = await takeNext(store)
+      if (mail === null) return
+      const messageId = `<${mail.id}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`
+      const outcome = await handOver(mailer, letterOf(mail, messageId, fromAddress))
+      if (outcome.ok) await noteSent(store, mail, { messageId, answer: outcome.answer ?? null, wipesSecrets })
+      else await noteFailure(store, mail, outcome)
+      counted[outcome.ok ? 'sent' : 'failed'] += 1
     }
   }
-  return { sent, failed }
+  await Promise.all(Array.from({ length: Math.min(lettersAtOnce, most) }, lane))
+  return { sent: counted.sent, failed: counted.failed }
+}
+
+type MailTaken = NonNullable<Awaited<ReturnType<typeof takeNext>>>
+
+function letterOf(mail: MailTaken, messageId: string, fromAddress: string): Letter {
+  return {
+    messageId,
+    from: { name: mail.from_name, address: fromAddress },
+    to: { name: mail.to_name, address: mail.to_address },
+    replyTo: mail.reply_to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    calendar: mail.calendar === null || mail.calendar_method === null ? null : { method: mail.calendar_method, content: mail.calendar },
+    unsubscribeUrl: mail.unsubscribe_url,
+  }
 }
 
 /** A mailer that breaks is a mail server that does not answer: the mail waits. */
@@ -97,26 +100,49 @@ async function takeNext(store: Store) {
   return row ?? null
 }
 
-async function noteFailure(
+async function noteSent(
   store: Store,
-  mail: { readonly id: string; readonly attempts: number },
-  failure: { readonly isFinal: boolean; readonly message: string },
+  mail: MailTaken,
+  { messageId, answer, wipesSecrets }: { readonly messageId: string; readonly answer: string | null; readonly wipesSecrets: boolean },
 ): Promise<void> {
-  const wait = waits[mail.attempts]
-  const givenUp = failure.isFinal || wait === undefined
+  const isWiped = wipesSecrets && secretMailKinds.includes(mail.kind)
   await note(store, mail.id, {
-    state: givenUp ? 'failed' : 'queued',
-    last_error: failure.message.replaceAll(/\s+/g, ' ').slice(0, 500),
-    attempts: mail.attempts + 1,
-    not_before: new Date(store.clock.now().getTime() + (wait ?? 0) * 60_000),
+    state: 'sent',
+    sent_at: store.clock.now(),
+    last_error: null,
+    message_id: messageId,
+    server_answer: answer === null ? null : oneLine(answer),
+    ...(isWiped ? { text: '', html: '' } : {}),
   })
 }
 
-function note(
-  store: Store,
-  id: string,
-  change: { state: string; sent_at?: Date; last_error: string | null; attempts?: number; not_before?: Date; text?: string; html?: string },
-): Promise<unknown> {
+async function noteFailure(store: Store, mail: MailTaken, failure: Sent & { readonly ok: false }): Promise<void> {
+  const wait = waits[mail.attempts]
+  const givenUp = failure.isFinal || wait === undefined
+  const words = oneLine(failure.message)
+  await note(store, mail.id, {
+    state: givenUp ? 'failed' : 'queued',
+    last_error: words,
+    attempts: mail.attempts + 1,
+    not_before: new Date(store.clock.now().getTime() + (wait ?? 0) * 60_000),
+  })
+  const personId = mail.person_id
+  // Refused at the door or sent back later: the address is as dead.
+  if (personId !== null && failure.isFinal && failure.isRecipient === true && saysAddressIsDead(statusIn(words)))
+    await writing(store, { contractId: mail.contract_id, actor: system }, async (context) =>
+      done(await noteAddressBounced(context, { personId, address: mail.to_address, reason: words })),
+    )
+}
+
+function statusIn(words: string): string {
+  return /\b5\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? (/\b55[013]\b/.test(words) ? '' : '5.7.0')
+}
+
+function oneLine(words: string): string {
+  return words.replaceAll(/\s+/g, ' ').slice(0, 500)
+}
+
+function note(store: Store, id: string, change: Updateable<Tables['outgoing_mails']>): Promise<unknown> {
   return asWorker(store, (transaction) =>
     transaction
       .updateTable('outgoing_mails')
