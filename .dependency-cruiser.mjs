@@ -12,7 +12,7 @@ const ranks = [
   ['workshops'],
   ['follow-up'],
   ['evidence'],
-  ['publishing'],
+  ['publishing', 'meeting-notes'],
   ['notifications'],
   ['dispatches', 'incoming-mail'],
 ]

@@ -69,3 +69,4 @@ export {
   type GroupRequest,
   type SeatListed,
 } from './member-queries.ts'
+export { setNotesAdjusted } from './set-notes-adjusted.ts'

@@ -22,6 +22,9 @@ export const personReferences = [
   { table: 'incoming_mails', column: 'person_id' },
   { table: 'incoming_mails', column: 'done_by' },
   { table: 'known_addresses', column: 'person_id' },
+  { table: 'meeting_notes', column: 'adjuster_person_id' },
+  { table: 'meeting_note_recipients', column: 'person_id' },
+  { table: 'meeting_note_comments', column: 'person_id' },
 ] as const
 
 export type PersonReference = (typeof personReferences)[number]

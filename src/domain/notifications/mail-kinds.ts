@@ -33,6 +33,10 @@ export const mailKinds = {
   'poll-new-options': { patience: 'may-wait' },
   'poll-result': { patience: 'now' },
   'poll-withdrawn': { patience: 'may-wait' },
+  // What was decided, and until when one may comment on it.
+  'notes-sent': { patience: 'today' },
+  'notes-adjust': { patience: 'today' },
+  'notes-adjust-reminder': { patience: 'may-wait', part: 'reminders' },
   'dispatch-mandate': { patience: 'today' },
   'dispatch-news': { patience: 'may-wait', part: 'news' },
   'report-reminder': { patience: 'may-wait', part: 'reminders' },
