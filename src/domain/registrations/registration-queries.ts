@@ -142,3 +142,19 @@ function toShown(row: Awaited<ReturnType<ReturnType<typeof registrations>['execu
     since: row.confirmed_at ?? row.asked_at,
   }
 }
+
+/** Which of the meetings to come one can sign up for on a day, be it for the waiting list. */
+export async function listMeetingsOpenToSignUp({ transaction, contractId }: Reading, today: string): Promise<ReadonlySet<string>> {
+  const rows = await transaction
+    .selectFrom('registration_rules as u')
+    .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'u.contract_id').onRef('m.id', '=', 'u.meeting_id'))
+    .select('m.id')
+    .where('u.contract_id', '=', contractId)
+    .where('u.open_to', '<>', 'nobody')
+    .where('m.state', 'in', ['draft', 'booked'])
+    .where('m.listed_publicly', '=', true)
+    .where((where) => where.or([where('u.closes_on', 'is', null), where('u.closes_on', '>=', today)]))
+    .where((where) => where.or([where('m.on_precision', '<>', 'day'), where('m.on_date', 'is', null), where('m.on_date', '>=', today)]))
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}

@@ -26,6 +26,7 @@ export {
 export {
   findRegistration,
   findRegistrationRules,
+  listMeetingsOpenToSignUp,
   listRegistrations,
   type RegistrationRules,
   type RegistrationShown,

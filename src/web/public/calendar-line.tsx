@@ -8,7 +8,7 @@ export function CalendarLine({ visit, path }: { readonly visit: AnyVisit; readon
   return (
     <p>
       <a href={subscriptionOf(visit, path).webcal}>{t('calendars.line')}</a> <small>{t('calendars.line.what')}</small>{' '}
-      <a href={href('public/subscribe')}>{t('calendars.line.how')}</a>
+      <a href={href('public/subscribe')}>{t('calendars.line.how')}</a> · <a href={path}>{t('calendars.line.file')}</a>
     </p>
   )
 }

@@ -105,7 +105,11 @@ function Signed({
             </>
           ),
         },
-        { key: 'email', label: t('joining.form.email'), cell: ({ email }) => email !== null && <a href={`mailto:${email}`}>{email}</a> },
+        {
+          key: 'email',
+          label: t('registrations.office.email'),
+          cell: ({ email }) => email !== null && <a href={`mailto:${email}`}>{email}</a>,
+        },
         { key: 'note', label: t('registrations.office.note'), cell: ({ note }) => note },
         {
           key: 'since',

@@ -8,7 +8,7 @@ import { Section } from '#ui/section'
 import { Tag } from '#ui/state-mark'
 import type { Visit } from '#web/visit'
 import { ContactSection } from '../contact-section.tsx'
-import { Named } from '../named.tsx'
+import { Named, nameOf } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
 
 export const groupsPerPage = 100
@@ -53,7 +53,15 @@ function Kind({
               <Named visit={visit} text={group.name} />
             </a>{' '}
             {group.state !== 'started' && <Tag>{t(`joining.index.state.${group.state}`)}</Tag>}
-            {group.state === 'started' && group.wayIn === 'open' && <Tag tone="good">{t('joining.index.open')}</Tag>}
+            {group.state !== 'closed' && group.wayIn === 'open' && (
+              <>
+                <Tag tone="good">{t('joining.index.open')}</Tag>{' '}
+                <a href={href('public/groups/join', { slug: group.slug })}>
+                  {t('joining.join')}
+                  <span class="unseen">: {nameOf(visit, group.name).text}</span>
+                </a>
+              </>
+            )}
             <br />
             <small>{[t('joining.index.members', { count: group.members }), ...area(visit, group)].join(' · ')}</small>
           </li>

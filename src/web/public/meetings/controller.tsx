@@ -3,7 +3,7 @@ import { listLeadsTakenAtMeeting } from '#domain/leads'
 import type { Reading } from '#domain/history'
 import { listOrganisationsComing } from '#domain/invitations'
 import { findMeetingBySlug, findMeetingPage, isMeetingKind, listComingMeetings, listMeetings } from '#domain/meetings'
-import { findRegistrationRules } from '#domain/registrations'
+import { findRegistrationRules, listMeetingsOpenToSignUp } from '#domain/registrations'
 import { notFound, page } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
 import { MeetingsPage, pastPerPage } from './index-page.tsx'
@@ -20,6 +20,7 @@ export const meetingsController = {
       const only = kind === undefined ? {} : { kind }
       const facts = await visit.read(async (reading) => ({
         coming: await listComingMeetings(reading, { today: visit.today, for: 'public', limit: 50, ...only }),
+        signUp: await listMeetingsOpenToSignUp(reading, visit.today),
         past: await listMeetings(reading, {
           when: 'past',
           today: visit.today,
@@ -33,6 +34,7 @@ export const meetingsController = {
         <MeetingsPage
           visit={visit}
           coming={facts.coming}
+          signUp={facts.signUp}
           past={facts.past.meetings}
           pastTotal={facts.past.total}
           pageNumber={number}

@@ -11,6 +11,7 @@ import type { AnyVisit, Visit } from '#web/visit'
 import { CalendarLine } from '../calendar-line.tsx'
 import { ContactSection } from '../contact-section.tsx'
 import { meetingItem } from '../meeting-items.tsx'
+import { nameOf } from '../named.tsx'
 import { PublicPage } from '../public-page.tsx'
 
 export const pastPerPage = 30
@@ -18,6 +19,8 @@ export const pastPerPage = 30
 export interface MeetingsPageProps {
   readonly visit: Visit<'public/meetings/index'>
   readonly coming: readonly MeetingListed[]
+  /** Those one can sign up for. */
+  readonly signUp: ReadonlySet<string>
   readonly past: readonly MeetingListed[]
   readonly pastTotal: number
   readonly pageNumber: number
@@ -26,7 +29,7 @@ export interface MeetingsPageProps {
 }
 
 /** Coming meetings, soonest first, and what has been, newest first. */
-export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber, kind }: MeetingsPageProps): JSX.Element {
+export function MeetingsPage({ visit, coming, signUp, past, pastTotal, pageNumber, kind }: MeetingsPageProps): JSX.Element {
   const { t } = visit
   const ask = <a href="#kontakt">{t('public.meetings.noneNext')}</a>
   return (
@@ -55,7 +58,17 @@ export function MeetingsPage({ visit, coming, past, pastTotal, pageNumber, kind 
           {coming.length === 0 ? (
             <EmptyState next={ask}>{t('public.meetings.comingNone')}</EmptyState>
           ) : (
-            <MeetingList items={coming.map((meeting) => meetingItem(visit, meeting))} />
+            <MeetingList
+              items={coming.map((meeting) => ({
+                ...meetingItem(visit, meeting),
+                after: signUp.has(meeting.id) ? (
+                  <a href={visit.href('public/meetings/register', { slug: meeting.slug })}>
+                    {t('registrations.register')}
+                    <span class="unseen">: {nameOf(visit, meeting.title).text}</span>
+                  </a>
+                ) : undefined,
+              }))}
+            />
           )}
           <CalendarLine visit={visit} path={visit.href('feeds/meetings-ics')} />
         </Section>

@@ -66,14 +66,17 @@ function Several({
   return (
     <PlainList>
       {items.map(({ slug, name }) => {
-        const { https, webcal } = subscriptionOf(visit, pathOf(slug))
+        const path = pathOf(slug)
+        const { https, webcal } = subscriptionOf(visit, path)
         return (
           <li>
             <a href={webcal}>
               <Named visit={visit} text={name} />
             </a>
             <br />
-            <small>{https}</small>
+            <a href={path}>
+              <small>{https}</small>
+            </a>
           </li>
         )
       })}
@@ -87,7 +90,9 @@ function Address({ visit, path, name }: { readonly visit: AnyVisit; readonly pat
     <p>
       <a href={webcal}>{visit.t('calendars.add', { name })}</a>
       <br />
-      <small>{https}</small>
+      <a href={path}>
+        <small>{https}</small>
+      </a>
     </p>
   )
 }
