@@ -8,7 +8,7 @@ import {
   type InvitationShown,
   type Reply as ReplyGiven,
 } from '#domain/invitations'
-import { findMeetingById, listAgenda, timeAgenda, type AgendaItem, type MeetingListed } from '#domain/meetings'
+import { findMeetingById, listAgenda, listPapers, timeAgenda, type AgendaItem, type MeetingListed, type PaperShown } from '#domain/meetings'
 import type { Reading, Writing } from '#domain/history'
 import { isMessageKey, type Translate } from '#locales'
 import { formatClock, formatDateWithPrecision, formatDay, formatTime, formatTimeRange } from '#platform/dates'
@@ -29,6 +29,7 @@ export interface InvitationFound {
   readonly invitation: InvitationShown
   readonly meeting: MeetingListed
   readonly agenda: readonly AgendaItem[]
+  readonly papers: readonly PaperShown[]
   /** Names of organisations that have said they come. */
   readonly coming: readonly string[]
 }
@@ -37,7 +38,13 @@ export async function loadInvitation(reading: Reading, invitationId: string): Pr
   const invitation = await findInvitation(reading, invitationId)
   const meeting = invitation === null ? null : await findMeetingById(reading, invitation.meetingId)
   if (invitation === null || meeting === null) return null
-  return { invitation, meeting, agenda: await listAgenda(reading, meeting.id), coming: await listOrganisationsComing(reading, meeting.id) }
+  return {
+    invitation,
+    meeting,
+    agenda: await listAgenda(reading, meeting.id),
+    papers: await listPapers(reading, meeting.id),
+    coming: await listOrganisationsComing(reading, meeting.id),
+  }
 }
 
 /** Why there is nothing to answer any more; null while there is. */

@@ -53,6 +53,17 @@ export function InvitationPage({ visit, found, values, problems }: InvitationPag
           <Coming visit={visit} found={found} />
         </Section>
       </Columns>
+      {found.papers.length > 0 && (
+        <Section id="papers" title={t('meeting-room.papers.title')}>
+          <ul>
+            {found.papers.map(({ id, title, url }) => (
+              <li key={id}>
+                <a href={url ?? href('link/paper', { token: params.token, paper: id })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <p>
         {meeting.on?.precision === 'day' && <a href={href('link/invitation-calendar', params)}>{t('invitations.reply.ics')}</a>}
         {meeting.on?.precision === 'day' && meeting.listedPublicly && ' · '}

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { makeGroup } from '#domain/groups'
 import { addOutcome, forwardItem, listAgenda, makeMeeting, openMeeting, recordAttendance } from '#domain/meetings'
 import { reading } from '#domain/history'
+import { giveMandate, issueLink, registerPerson } from '#domain/identity'
+import { listInvitations, setCircle } from '#domain/invitations'
 import { registerOrganisation } from '#domain/organisations'
 import { newId } from '#platform/ids'
+import { done } from '#platform/outcome'
 import { createTestApp, type TestApp, type Visitor } from '#tests/support/test-app.ts'
 
 interface Made extends TestApp {
@@ -137,6 +140,30 @@ test.each([
   const { siv, sv, params } = await aMeeting()
   const page = await siv.post(sv('office/meetings/papers', params), { do: 'add', title: 'Kartan', ...wrong })
   expect([page.status, page.text.includes(sentence), page.html.includes('value="Kartan"')]).toEqual([422, true, true])
+})
+
+/** The link in the invitation of somebody called to the meeting. */
+async function anInvitation({ world, store, contractId, params, organisationId }: Made): Promise<string> {
+  const { personId } = await world((w) =>
+    registerPerson(w, { name: 'Aino', email: `${newId()}@polstad.example`, phone: null, language: 'sv', shownPublicly: false }),
+  )
+  await world((w) => giveMandate(w, { personId, organisationId, kind: 'representative' }))
+  await world((w) => setCircle(w, { meetingId: params.meeting, circle: { people: [{ personId, organisationId }] } }))
+  const called = await reading(store, contractId, (r) => listInvitations(r, params.meeting))
+  const link = { purpose: 'answer-invitation', subjectId: called?.invitations[0]?.id ?? '', personId, organisationId } as const
+  return world(async (w) => done(await issueLink(w, { ...link, expiresAt: new Date('2030-01-01') })))
+}
+
+test('whoever is invited reaches the papers by the link in the invitation, without an account', async () => {
+  const made = await aMeeting()
+  const { siv, sv, params, visitor } = made
+  const added = await siv.post(sv('office/meetings/papers', params), { do: 'add', file: pdf(), title: 'Kajritning', agendaItemId: '' })
+  const paper = /name="paper" value="([^"]+)"/.exec(added.html)?.[1] ?? ''
+  const token = await anInvitation(made)
+  expect((await visitor().get(sv('link/invitation', { token }))).text).toContain('Handlingar Kajritning')
+  expect((await visitor().get(sv('link/paper', { token, paper }))).status).toBe(200)
+  await siv.post(sv('office/meetings/papers', params), { do: 'remove', paper })
+  expect((await visitor().get(sv('link/paper', { token, paper }))).status).toBe(404)
 })
 
 test('a paper is reached from its own meeting only', async () => {
