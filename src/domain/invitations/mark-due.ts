@@ -19,20 +19,19 @@ export async function markDue(writing: Writing, called: MeetingCalled): Promise<
   const meetingId = called.meeting.id
   if (called.phase === 'begun') return { marked: 0, toldAnew: 0 }
   const isAhead = called.phase === 'ahead'
+  const want = sql`case
+    when i.state = 'listed' then null
+    when i.state = 'withdrawn' or not ${isAhead} then case when i.sent_facts is not null then 'cancel' end
+    when p.email is null or p.email_bounced_at is not null or p.erased_at is not null then null
+    when i.sent_facts is distinct from ${called.facts} then 'request'
+    when i.due = 'remind' then 'remind' end`
+  // No join of the table with itself: without statistics that is looked up row by row, and grows with the square.
   const { rows } = await sql<{ was_told: boolean }>`
-    update invitations i set due = w.want, due_since = case when w.want is not null then ${clock.now()}::timestamptz end
-    from (
-      select j.id, case
-        when j.state = 'listed' then null
-        when j.state = 'withdrawn' or not ${isAhead} then case when j.sent_facts is not null then 'cancel' end
-        when p.email is null or p.email_bounced_at is not null or p.erased_at is not null then null
-        when j.sent_facts is distinct from ${called.facts} then 'request'
-        when j.due = 'remind' then 'remind' end as want
-      from invitations j join people p on p.contract_id = j.contract_id and p.id = j.person_id
-      where j.contract_id = ${contractId} and j.meeting_id = ${meetingId}
-    ) w
-    where i.contract_id = ${contractId} and i.meeting_id = ${meetingId} and i.id = w.id and i.due is distinct from w.want
-    returning i.sent_sequence is not null and w.want in ('request', 'cancel') as was_told`.execute(transaction)
+    update invitations i set due = ${want}, due_since = case when ${want} is not null then ${clock.now()}::timestamptz end
+    from people p
+    where i.contract_id = ${contractId} and i.meeting_id = ${meetingId} and p.contract_id = i.contract_id and p.id = i.person_id
+      and i.due is distinct from ${want}
+    returning i.sent_sequence is not null and i.due in ('request', 'cancel') as was_told`.execute(transaction)
   const toldAnew = rows.filter((row) => row.was_told).length
   const isMoved = called.facts !== called.calendar.facts
   if (toldAnew === 0 && !isMoved) return { marked: rows.length, toldAnew }

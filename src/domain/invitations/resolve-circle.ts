@@ -100,7 +100,7 @@ async function readOrganisations({ transaction, contractId }: Reading, ids: read
     .selectFrom('organisations')
     .select(['id', 'name'])
     .where('contract_id', '=', contractId)
-    .where('id', 'in', ids)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .where('removed_at', 'is', null)
     .orderBy(sql`name collate swedish`)
     .execute()
@@ -113,7 +113,7 @@ async function readMandates({ transaction, contractId }: Reading, ids: readonly 
     .selectFrom('mandates')
     .select(['organisation_id', 'person_id', 'kind', 'from_on', 'until_on', 'ended_at'])
     .where('contract_id', '=', contractId)
-    .where('organisation_id', 'in', ids)
+    .where(sql<boolean>`organisation_id = any(${[...ids]}::uuid[])`)
     .orderBy('given_at')
     .orderBy('id')
     .execute()
@@ -143,23 +143,29 @@ function holds(mandate: MandateDates, today: string): boolean {
 }
 
 /** People by the id they are asked for: who has been merged into another is that other. */
-async function readPeople({ transaction, contractId }: Reading, ids: readonly string[]): Promise<Known['people']> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Map()
-  const rows = await transaction
-    .selectFrom('people as p')
-    .innerJoin('people as k', (join) =>
-      join.onRef('k.contract_id', '=', 'p.contract_id').on((on) => on('k.id', '=', on.fn.coalesce('p.merged_into_id', 'p.id'))),
-    )
-    .select(['p.id as asked', 'k.id', 'k.name', 'k.email', 'k.email_bounced_at', 'k.language'])
-    .where('p.contract_id', '=', contractId)
-    .where('p.id', 'in', wanted)
-    .where('k.erased_at', 'is', null)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.asked,
-      { id: row.id, name: row.name, email: row.email, emailBouncedAt: row.email_bounced_at, language: row.language },
-    ]),
+async function readPeople(reading: Reading, ids: readonly string[]): Promise<Known['people']> {
+  const asked = await readRows(reading, [...new Set(ids)])
+  const others = await readRows(
+    reading,
+    asked.flatMap((row) => row.merged_into_id ?? []),
   )
+  const byId = new Map([...asked, ...others].map((row) => [row.id, row]))
+  return new Map(
+    asked.flatMap((row) => {
+      const now = row.merged_into_id === null ? row : byId.get(row.merged_into_id)
+      if (now === undefined || now.erased_at !== null) return []
+      const { id, name, email, language, email_bounced_at: emailBouncedAt } = now
+      return [[row.id, { id, name, email, emailBouncedAt, language }] as const]
+    }),
+  )
+}
+
+async function readRows({ transaction, contractId }: Reading, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return transaction
+    .selectFrom('people')
+    .select(['id', 'name', 'email', 'email_bounced_at', 'language', 'merged_into_id', 'erased_at'])
+    .where('contract_id', '=', contractId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
 }
