@@ -14,7 +14,7 @@ export interface SubjectToBook {
   readonly name: Translated
   /** Since when somebody has Lead of it, YYYY-MM-DD. */
   readonly ledSince: PlainDate | null
-  /** Its coming meeting, dated or being booked; null: there is none. */
+  /** Its coming focus-area meeting, dated or being booked; null: there is none. */
   readonly meeting: MeetingListed | null
 }
 
@@ -43,7 +43,9 @@ export async function listSubjectsToBook(
   already: { readonly coverage?: Coverage | undefined; readonly coming?: readonly MeetingListed[] | undefined } = {},
 ): Promise<SubjectToBook[]> {
   const coverage = already.coverage ?? (await listCoverage(reading, { audience: 'office', today }))
-  const meetings = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 500 }))
+  const coming = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 500 }))
+  // A seminar or a thematic group's meeting does not bring those with Lead of the area together.
+  const meetings = coming.filter(({ kind }) => kind === 'focus-area')
   const isLed = ({ leads }: SubjectCoverage) => leads.some(({ state }) => state !== 'resting')
   const areas = coverage.areas.filter((area) => isLed(area) || area.challenges.some(isLed))
   return [

@@ -65,6 +65,13 @@ describe('what can be booked', () => {
   })
 })
 
+test('a seminar in an area is no meeting of those with Lead', async () => {
+  const city = await aBookingTown()
+  await city.world((context) => makeMeeting(context, { title: { sv: 'Seminarium' }, kind: 'seminar', areaIds: [city.energy] }))
+
+  expect((await city.look((context) => listSubjectsToBook(context, '2026-03-30'))).map(({ meeting }) => meeting)).toEqual([null, null])
+})
+
 describe('what stands in people’s way', () => {
   const busy = (people: readonly string[] = []) =>
     town.look((context) => listBusyTimes(context, { fromOn: '2026-05-01', untilOn: '2026-05-31', people }))
