@@ -33,6 +33,12 @@ export async function erasePerson(writing: Writing, { personId, nameInstead }: E
     .where((where) => where.or([where('person_id', 'in', ids), where('deputy_person_id', 'in', ids)]))
     .execute()
   await transaction
+    .updateTable('poll_asked')
+    .set({ remark: null, colleague: null })
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .execute()
+  await transaction
     .updateTable('people')
     .set({ name: nameInstead, email: null, email_key: null, phone: null, shown_publicly: false, erased_at: clock.now() })
     .where('contract_id', '=', contractId)

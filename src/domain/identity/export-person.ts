@@ -36,6 +36,12 @@ export async function exportPerson(reading: Reading, personId: string): Promise<
       .where('contract_id', '=', contractId)
       .where('person_id', '=', personId)
       .execute(),
+    datePolls: await transaction
+      .selectFrom('poll_asked')
+      .select(['poll_id', 'organisation_id', 'because', 'asked_at', 'answers', 'remark', 'colleague', 'answered_at', 'answered_by'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .execute(),
     mails: await transaction
       .selectFrom('outgoing_mails')
       .select(['kind', 'to_address', 'subject', 'text', 'state', 'queued_at', 'sent_at'])

@@ -112,7 +112,9 @@ async function move(
           ? sql`and not exists (select 1 from registrations k where k.contract_id = t.contract_id and k.meeting_id = t.meeting_id and k.person_id = ${keptId})`
           : table === 'invitations' && column === 'person_id'
             ? sql`and not exists (select 1 from invitations k where k.contract_id = t.contract_id and k.meeting_id = t.meeting_id and k.person_id = ${keptId})`
-            : sql``
+            : table === 'poll_asked'
+              ? sql`and not exists (select 1 from poll_asked k where k.contract_id = t.contract_id and k.poll_id = t.poll_id and k.person_id = ${keptId})`
+              : sql``
   const { rows } = await sql<{ id: string }>`
     update ${sql.table(table)} as t set ${sql.ref(column)} = ${keptId}
     where t.contract_id = ${contractId} and t.${sql.ref(column)} = ${mergedId} ${unlessTwin} returning t.id`.execute(transaction)

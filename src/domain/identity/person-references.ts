@@ -18,6 +18,7 @@ export const personReferences = [
   { table: 'outgoing_mails', column: 'person_id' },
   { table: 'invitations', column: 'person_id' },
   { table: 'invitations', column: 'deputy_person_id' },
+  { table: 'poll_asked', column: 'person_id' },
   { table: 'absences', column: 'person_id' },
   { table: 'incoming_mails', column: 'person_id' },
   { table: 'incoming_mails', column: 'done_by' },
