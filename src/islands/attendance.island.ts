@@ -29,6 +29,17 @@ document.addEventListener('keydown', (event) => {
   button.click()
 })
 
+// The list narrows as one types; without this script the search field's own button asks for the page anew.
+document.addEventListener('input', (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.closest(`${place} [role="search"]`) !== null) narrow(event.target.value)
+})
+
+function narrow(words: string): void {
+  const wanted = words.trim().toLocaleLowerCase('sv')
+  for (const row of document.querySelectorAll<HTMLElement>(`${place} .ticks > li`))
+    row.hidden = !(row.querySelector('.name')?.textContent ?? '').toLocaleLowerCase('sv').includes(wanted)
+}
+
 function press(button: HTMLButtonElement): void {
   const isPressed = button.getAttribute('aria-pressed') === 'true'
   button.setAttribute('aria-pressed', String(!isPressed))
@@ -43,7 +54,13 @@ async function send(address: string, data: FormData, focusId: string): Promise<v
   const stale = document.querySelector(place)
   if (fresh === null || stale === null || !response.ok) return location.reload()
   const hadFocus = stale.contains(document.activeElement) ? (document.activeElement?.id ?? '') : ''
+  const typed = stale.querySelector<HTMLInputElement>('[role="search"] input')?.value ?? ''
   stale.replaceWith(fresh)
+  const search = fresh.querySelector<HTMLInputElement>('[role="search"] input')
+  if (search !== null && typed !== '') {
+    search.value = typed
+    narrow(typed)
+  }
   document.getElementById(hadFocus || focusId)?.focus({ preventScroll: true })
 }
 
