@@ -15,8 +15,16 @@ async function tellPoll(teller: Teller, world: WorldData, poll: PollData): Promi
   const { pollId } = await teller.tell(`the date poll of ${poll.meeting}`, (writing) =>
     makePoll(writing, {
       meetingId: teller.id('meeting', poll.meeting),
-      options: poll.options.map(({ date, start, end, place }) => ({ date, startsAt: start, endsAt: end, place: place === null ? null : sv(place) })),
-      circle: { leadsOfAreas: meeting.areas.map((key) => teller.id('area', key)), ...(poll.asksInvited ? { organisations: meeting.invited.map((key) => teller.id('organisation', key)) } : {}) },
+      options: poll.options.map(({ date, start, end, place }) => ({
+        date,
+        startsAt: start,
+        endsAt: end,
+        place: place === null ? null : sv(place),
+      })),
+      circle: {
+        leadsOfAreas: meeting.areas.map((key) => teller.id('area', key)),
+        ...(poll.asksInvited ? { organisations: meeting.invited.map((key) => teller.id('organisation', key)) } : {}),
+      },
       quorum: null,
       deadline: poll.deadline,
     }),

@@ -95,7 +95,13 @@ function Standing({ line: { yes, maybe, no } }: { readonly line: DayLine }): JSX
 }
 
 /** What somebody answered, day by day. */
-export function OwnAnswers({ t, language, today, view, asked }: Pick<PollFormProps, 't' | 'language' | 'today' | 'view' | 'asked'>): JSX.Element {
+export function OwnAnswers({
+  t,
+  language,
+  today,
+  view,
+  asked,
+}: Pick<PollFormProps, 't' | 'language' | 'today' | 'view' | 'asked'>): JSX.Element {
   return (
     <dl class="own-answers">
       {dayLines(view.tally, { t, language, today }).map((line) => {

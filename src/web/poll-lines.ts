@@ -33,7 +33,10 @@ export interface DayLine {
 const kept = new WeakMap<PollTally, Map<string, readonly DayLine[]>>()
 
 /** The days of a poll in a language. Worked out once for all who look at the same answers. */
-export function dayLines(tally: PollTally, { t, language, today }: { readonly t: Translate; readonly language: Language; readonly today: string }): readonly DayLine[] {
+export function dayLines(
+  tally: PollTally,
+  { t, language, today }: { readonly t: Translate; readonly language: Language; readonly today: string },
+): readonly DayLine[] {
   let languages = kept.get(tally)
   if (languages === undefined) kept.set(tally, (languages = new Map<string, readonly DayLine[]>()))
   const key = `${language} ${today.slice(0, 4)}`

@@ -27,7 +27,9 @@ export function composePollMail(config: Pick<Config, 'baseUrl'>, now: () => Date
         poll.meeting.kind === 'focus-area' && areas.length > 0
           ? t('polls.mail.about.areas', { areas: listInWords(areas, language) })
           : t('polls.mail.about.title', { title: inLanguage(poll.meeting.title, language).text }),
-      toName: isSharedMailbox({ name: asked.person.name, email: asked.person.email ?? '' }, asked.organisation?.name ?? '') ? null : asked.person.name,
+      toName: isSharedMailbox({ name: asked.person.name, email: asked.person.email ?? '' }, asked.organisation?.name ?? '')
+        ? null
+        : asked.person.name,
       organisation: asked.organisation?.name ?? null,
       days:
         decided === null

@@ -74,7 +74,11 @@ function tallied(view: KeptView): PollTally {
   return (view.tally ??= tallyOf(view.poll))
 }
 
-async function load({ store, contractId, read }: Looking, token: string, kept: Kept | null): Promise<{ link: ActionLink; view: KeptView } | null> {
+async function load(
+  { store, contractId, read }: Looking,
+  token: string,
+  kept: Kept | null,
+): Promise<{ link: ActionLink; view: KeptView } | null> {
   const answersBefore = kept?.answers
   const found = await read(async (reading) => {
     const link = await findLink(reading, 'answer-poll', token)
@@ -86,7 +90,8 @@ async function load({ store, contractId, read }: Looking, token: string, kept: K
   })
   if (found === null || kept === null || kept !== keptFor(store, contractId)) return found
   if (found.link.state === 'open') keepIn(kept.links, token, { link: found.link, until: store.clock.now().getTime() + minute }, mostLinks)
-  if (kept.answers === answersBefore && !kept.views.has(found.link.subjectId)) keepIn(kept.views, found.link.subjectId, found.view, mostViews)
+  if (kept.answers === answersBefore && !kept.views.has(found.link.subjectId))
+    keepIn(kept.views, found.link.subjectId, found.view, mostViews)
   return found
 }
 

@@ -70,7 +70,11 @@ async function tellPeople(context: Writing): Promise<Outcome<null>> {
       })
       if (!taken.ok) return taken
     }
-    const meeting = await makeMeeting(context, { title: { sv: `Träff ${index + 1}`, en: `Meeting ${index + 1}` }, kind: 'focus-area', areaIds: [area.value.id] })
+    const meeting = await makeMeeting(context, {
+      title: { sv: `Träff ${index + 1}`, en: `Meeting ${index + 1}` },
+      kind: 'focus-area',
+      areaIds: [area.value.id],
+    })
     if (!meeting.ok) return meeting
   }
   return done(null)
@@ -117,7 +121,10 @@ describe.each(ways.map((way, index) => ({ ...way, index })))('a date poll ($lang
       .getByRole('link', { name: `${language === 'sv' ? 'Träff' : 'Meeting'} ${index + 1}` })
       .first()
       .click()
-    await page.getByRole('link', { name: t('polls.tab'), exact: true }).first().click()
+    await page
+      .getByRole('link', { name: t('polls.tab'), exact: true })
+      .first()
+      .click()
     for (const [row, days] of [20, 22].entries()) {
       await page.locator(`[name=date-${row + 1}]`).fill(addDays(today, days))
       await page.locator(`[name=from-${row + 1}]`).fill('13:00')
@@ -157,14 +164,19 @@ describe.each(ways.map((way, index) => ({ ...way, index })))('a date poll ($lang
       .click()
     await press(t('polls.show.tellNow'))
 
-    for (const who of ['Aino', 'Bea', 'Åke']) expect((await mailTo(addressOf(who, index), /^Det blev|^It will be/)).text).toMatch(/Det blev|It will be/)
+    for (const who of ['Aino', 'Bea', 'Åke'])
+      expect((await mailTo(addressOf(who, index), /^Det blev|^It will be/)).text).toMatch(/Det blev|It will be/)
   })
 
   /** The mail is written a moment after what causes it. */
   async function mailTo(email: string, subject = /./): Promise<{ text: string; links: string[] }> {
     const inbox = await phone.context().newPage()
     await inbox.goto('/dev/inbox')
-    const row = () => inbox.getByRole('row').filter({ hasText: email }).filter({ has: inbox.getByRole('link', { name: subject }) })
+    const row = () =>
+      inbox
+        .getByRole('row')
+        .filter({ hasText: email })
+        .filter({ has: inbox.getByRole('link', { name: subject }) })
     for (let turn = 0; turn < 20 && (await row().count()) === 0; turn += 1) {
       await new Promise((resolve) => setTimeout(resolve, 500))
       await inbox.reload()

@@ -65,7 +65,9 @@ export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<O
     })
     .where('contract_id', '=', writing.contractId)
     .where('id', '=', asked.id)
-    .where(sql<boolean>`(answers || ${given}::jsonb, remark, colleague) is distinct from (answers, ${words.remark}::text, ${words.colleague}::text)`)
+    .where(
+      sql<boolean>`(answers || ${given}::jsonb, remark, colleague) is distinct from (answers, ${words.remark}::text, ${words.colleague}::text)`,
+    )
     .returning(['answers', 'remark', 'colleague', 'answered_at', 'times_answered'])
     .executeTakeFirst()
   if (kept === undefined) return done(keptAnswer(asked.id, asked))

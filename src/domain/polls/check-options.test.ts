@@ -37,7 +37,11 @@ test('an hour that occurs twice in autumn is understood as the first', () => {
 
 test('thirty options are many, and two hundred are refused, also a few at a time', () => {
   const many = (count: number, from = 0) =>
-    Array.from({ length: count }, (_, index) => ({ ...good, startsAt: '08:00', endsAt: `${String(9 + ((from + index) % 14)).padStart(2, '0')}:${String((from + index) % 60).padStart(2, '0')}` }))
+    Array.from({ length: count }, (_, index) => ({
+      ...good,
+      startsAt: '08:00',
+      endsAt: `${String(9 + ((from + index) % 14)).padStart(2, '0')}:${String((from + index) % 60).padStart(2, '0')}`,
+    }))
   expect(check(many(200))).toBe('too-many-options')
   const first = check(many(30))
   expect(first).toHaveLength(30)

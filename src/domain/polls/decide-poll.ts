@@ -35,7 +35,12 @@ export async function decidePoll(writing: Writing, input: DecidePoll): Promise<O
   if (meeting === null || (meeting.state !== 'draft' && meeting.state !== 'booked')) return notDone('meeting-not-bookable')
   if (currentMark(seen, option, writing.clock.now(), poll.timeZone) !== input.seen) return notDone('needs-a-look')
 
-  const booked = await editMeeting(writing, { ...factsOf(meeting), ...timeOf(option, meeting), meetingId: meeting.id, revision: meeting.revision })
+  const booked = await editMeeting(writing, {
+    ...factsOf(meeting),
+    ...timeOf(option, meeting),
+    meetingId: meeting.id,
+    revision: meeting.revision,
+  })
   if (!booked.ok) return notDone('meeting-not-bookable')
   await changePoll(writing, poll, { state: 'decided', ended_at: writing.clock.now(), decided_option_id: option.id })
   await unmarkDue(writing, poll.id, 'question')
@@ -69,7 +74,12 @@ export async function undoPollDecided(writing: Writing, event: PollEvent): Promi
   if (meeting === null || meeting.state !== 'booked') return notDone('meeting-not-bookable')
   if (await hasOpenPoll(writing, poll)) return notDone('poll-open-already')
 
-  const restored = await editMeeting(writing, { ...factsOf(meeting), ...timeBefore(event), meetingId: meeting.id, revision: meeting.revision })
+  const restored = await editMeeting(writing, {
+    ...factsOf(meeting),
+    ...timeBefore(event),
+    meetingId: meeting.id,
+    revision: meeting.revision,
+  })
   if (!restored.ok) return notDone('meeting-not-bookable')
   await calendarChanged(writing, meeting.id)
   await changePoll(writing, poll, { state: 'open', ended_at: null, decided_option_id: null })
@@ -106,7 +116,10 @@ export async function undoPollWithdrawn(writing: Writing, event: PollEvent): Pro
 }
 
 /** Mail that waits for its minutes of grace leaves now. */
-export async function tellNow(writing: Writing, { pollId }: { readonly pollId: string }): Promise<Outcome<{ told: number }, 'no-such-poll' | 'nobody-to-tell'>> {
+export async function tellNow(
+  writing: Writing,
+  { pollId }: { readonly pollId: string },
+): Promise<Outcome<{ told: number }, 'no-such-poll' | 'nobody-to-tell'>> {
   const poll = await lockPoll(writing, pollId)
   if (poll === null) return notDone('no-such-poll')
   const { transaction, contractId, clock } = writing

@@ -88,12 +88,7 @@ export function afterGrace({ clock }: Writing): Date {
 }
 
 /** Marks everybody who has been asked, or has answered without a mail, to be mailed next. Who has not had the question yet hears of changes by it. */
-export async function markDue(
-  { transaction, contractId }: Writing,
-  pollId: string,
-  due: PollMailKind,
-  at: Date,
-): Promise<number> {
+export async function markDue({ transaction, contractId }: Writing, pollId: string, due: PollMailKind, at: Date): Promise<number> {
   const result = await transaction
     .updateTable('poll_asked')
     .set({ due, due_at: at })

@@ -13,7 +13,9 @@ export interface PollTown extends TestApp {
   readonly areaId: string
   /** In Swedish order: Ådalens Hamn, Norrskenets Åkeri, Vitterbanken have Lead in the area. */
   readonly people: Readonly<Record<'akeri' | 'bank' | 'hamn', string>>
-  attempt<Value, Reason extends string>(verb: (writing: Writing) => Promise<Outcome<Value, Reason>>): Promise<Outcome<Value, Reason | 'already-done'>>
+  attempt<Value, Reason extends string>(
+    verb: (writing: Writing) => Promise<Outcome<Value, Reason>>,
+  ): Promise<Outcome<Value, Reason | 'already-done'>>
   look<Value>(query: (reading: Reading) => Promise<Value>): Promise<Value>
   poll(): Promise<PollSeen>
   asked(personId: string): Promise<Asked>
@@ -107,7 +109,13 @@ export async function aLead(
   )
   await app.world((context) => giveMandate(context, { personId, organisationId, kind: 'contact' }))
   await app.world((context) =>
-    takeLead(context, { organisationId, subject: { kind: 'focus-area', id: areaId }, contact: { personId }, intent: 'Vi kör fossilfritt.', firstStep: '' }),
+    takeLead(context, {
+      organisationId,
+      subject: { kind: 'focus-area', id: areaId },
+      contact: { personId },
+      intent: 'Vi kör fossilfritt.',
+      firstStep: '',
+    }),
   )
   return personId
 }

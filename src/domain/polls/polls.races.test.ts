@@ -7,9 +7,17 @@ test('R6: two saves of one person at once: one whole answer stands, and nobody e
   const town = await (await aPollTown()).open()
   const [first = '', second = ''] = await town.optionIds()
   const answer = (personId: string, word: string) =>
-    town.attempt((writing) => answerPoll(writing, { pollId: town.pollId, personId, answers: { [first]: word, [second]: word }, by: 'link' }))
+    town.attempt((writing) =>
+      answerPoll(writing, { pollId: town.pollId, personId, answers: { [first]: word, [second]: word }, by: 'link' }),
+    )
   const { akeri, bank, hamn } = town.people
-  const outcomes = await Promise.all([answer(akeri, 'yes'), answer(bank, 'maybe'), answer(akeri, 'no'), answer(hamn, 'yes'), answer(akeri, 'maybe')])
+  const outcomes = await Promise.all([
+    answer(akeri, 'yes'),
+    answer(bank, 'maybe'),
+    answer(akeri, 'no'),
+    answer(hamn, 'yes'),
+    answer(akeri, 'maybe'),
+  ])
   expect(outcomes.every(({ ok }) => ok)).toBe(true)
   const { answers } = await town.asked(akeri)
   expect(answers[first]).toBe(answers[second])
@@ -22,10 +30,19 @@ test('R6, C21: days added while people answer lose no answer', async () => {
   const town = await (await aPollTown()).open()
   const [first = ''] = await town.optionIds()
   const add = (day: number) =>
-    town.attempt((writing) => addOptions(writing, { pollId: town.pollId, options: [{ date: `2026-04-${day}`, startsAt: '10:00', endsAt: '11:00' }] }))
+    town.attempt((writing) =>
+      addOptions(writing, { pollId: town.pollId, options: [{ date: `2026-04-${day}`, startsAt: '10:00', endsAt: '11:00' }] }),
+    )
   const answer = (personId: string) =>
     town.attempt((writing) => answerPoll(writing, { pollId: town.pollId, personId, answers: { [first]: 'yes' }, by: 'link' }))
-  const outcomes = await Promise.all([add(20), answer(town.people.akeri), add(21), answer(town.people.bank), answer(town.people.hamn), add(22)])
+  const outcomes = await Promise.all([
+    add(20),
+    answer(town.people.akeri),
+    add(21),
+    answer(town.people.bank),
+    answer(town.people.hamn),
+    add(22),
+  ])
   expect(outcomes.every(({ ok }) => ok)).toBe(true)
   const poll = await town.poll()
   expect(poll.options).toHaveLength(5)
@@ -35,16 +52,24 @@ test('R6, C21: days added while people answer lose no answer', async () => {
 test('two colleagues open a poll about the same meeting at once: there is one', async () => {
   const start = await aPollTown()
   const make = () =>
-    start.attempt((writing) => makePoll(writing, { meetingId: start.meetingId, options: twoDays, circle: { allLeads: true }, quorum: 0, deadline: '2026-04-10' }))
+    start.attempt((writing) =>
+      makePoll(writing, { meetingId: start.meetingId, options: twoDays, circle: { allLeads: true }, quorum: 0, deadline: '2026-04-10' }),
+    )
   const outcomes = await Promise.all([make(), make(), make()])
-  expect(outcomes.map((outcome) => (outcome.ok ? 'made' : outcome.reason)).toSorted()).toEqual(['made', 'poll-open-already', 'poll-open-already'])
+  expect(outcomes.map((outcome) => (outcome.ok ? 'made' : outcome.reason)).toSorted()).toEqual([
+    'made',
+    'poll-open-already',
+    'poll-open-already',
+  ])
 })
 
 test('two colleagues choose different days at once: the first one holds and the other is told', async () => {
   const town = await (await aPollTown()).open({ quorum: 0 })
   const [first = '', second = ''] = await town.optionIds()
   for (const personId of Object.values(town.people))
-    await town.attempt((writing) => answerPoll(writing, { pollId: town.pollId, personId, answers: { [first]: 'yes', [second]: 'yes' }, by: 'link' }))
+    await town.attempt((writing) =>
+      answerPoll(writing, { pollId: town.pollId, personId, answers: { [first]: 'yes', [second]: 'yes' }, by: 'link' }),
+    )
   const decide = (optionId: string) => town.attempt((writing) => decidePoll(writing, { pollId: town.pollId, optionId, seen: '' }))
   const outcomes = await Promise.all([decide(first), decide(second)])
   expect(outcomes.map((outcome) => (outcome.ok ? 'decided' : outcome.reason)).toSorted()).toEqual(['decided', 'poll-closed'])

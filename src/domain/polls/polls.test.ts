@@ -92,7 +92,14 @@ test.each([
 ] as const)('%s: no poll is made and nobody is asked', async (reason, wrong) => {
   const town = await aPollTown()
   const made = await town.attempt((writing) =>
-    makePoll(writing, { meetingId: town.meetingId, options: twoDays, circle: { leadsOfAreas: [town.areaId] }, quorum: null, deadline: '2026-04-10', ...wrong }),
+    makePoll(writing, {
+      meetingId: town.meetingId,
+      options: twoDays,
+      circle: { leadsOfAreas: [town.areaId] },
+      quorum: null,
+      deadline: '2026-04-10',
+      ...wrong,
+    }),
   )
   expect(made).toMatchObject({ ok: false, reason })
   expect(await town.look((context) => listHistory(context, { kinds: ['PollOpened'] }))).toEqual([])
@@ -101,15 +108,24 @@ test.each([
 test('a meeting has one open poll, and none once it has been held', async () => {
   const town = await (await aPollTown()).open()
   const again = { options: twoDays, circle: { allLeads: true }, quorum: 0, deadline: '2026-04-10' }
-  expect(await town.attempt((writing) => makePoll(writing, { ...again, meetingId: town.meetingId }))).toMatchObject({ reason: 'poll-open-already' })
-  const held = await town.world((context) => makeMeeting(context, { title: { sv: 'Förra' }, kind: 'other', on: { date: '2026-03-30', precision: 'day' } }))
+  expect(await town.attempt((writing) => makePoll(writing, { ...again, meetingId: town.meetingId }))).toMatchObject({
+    reason: 'poll-open-already',
+  })
+  const held = await town.world((context) =>
+    makeMeeting(context, { title: { sv: 'Förra' }, kind: 'other', on: { date: '2026-03-30', precision: 'day' } }),
+  )
   await town.store.database.kysely.updateTable('meetings').set({ state: 'closed' }).where('id', '=', held.meetingId).execute()
-  expect(await town.attempt((writing) => makePoll(writing, { ...again, meetingId: held.meetingId }))).toMatchObject({ reason: 'meeting-not-bookable' })
+  expect(await town.attempt((writing) => makePoll(writing, { ...again, meetingId: held.meetingId }))).toMatchObject({
+    reason: 'meeting-not-bookable',
+  })
 })
 
 test('a person in several parts of the circle is asked once', async () => {
   const start = await aPollTown()
-  const people = [{ personId: start.people.akeri, organisationId: null }, { personId: start.people.akeri, organisationId: null }]
+  const people = [
+    { personId: start.people.akeri, organisationId: null },
+    { personId: start.people.akeri, organisationId: null },
+  ]
   const town = await start.open({ circle: { leadsOfAreas: [start.areaId], allLeads: true, people } })
   expect((await town.poll()).asked.filter(({ person }) => person.id === town.people.akeri)).toHaveLength(1)
 })
@@ -162,14 +178,20 @@ test('an option id of another poll, and a person who was not asked, are refused'
   const [first = ''] = await town.optionIds()
   expect(await answer(town, town.people.bank, { [foreign]: 'yes' })).toMatchObject({ reason: 'unknown-option' })
   expect(await answer(town, other.people.bank, { [first]: 'yes' })).toMatchObject({ reason: 'not-asked' })
-  expect(await town.attempt((writing) => answerPoll(writing, { pollId: other.pollId, personId: other.people.bank, answers: { [foreign]: 'yes' }, by: 'link' }))).toMatchObject({ reason: 'not-asked' })
+  expect(
+    await town.attempt((writing) =>
+      answerPoll(writing, { pollId: other.pollId, personId: other.people.bank, answers: { [foreign]: 'yes' }, by: 'link' }),
+    ),
+  ).toMatchObject({ reason: 'not-asked' })
 })
 
 test('C21: adding a day drops no answer; those asked hear of it after two minutes, and only the new day is unanswered', async () => {
   const town = await (await aPollTown()).open()
   await town.mail()
   const first = await everybodyCan(town)
-  const added = await town.attempt((writing) => addOptions(writing, { pollId: town.pollId, options: [{ date: '2026-04-15', startsAt: '10:00', endsAt: '12:00' }] }))
+  const added = await town.attempt((writing) =>
+    addOptions(writing, { pollId: town.pollId, options: [{ date: '2026-04-15', startsAt: '10:00', endsAt: '12:00' }] }),
+  )
   expect(added).toMatchObject({ ok: true, value: { added: 1 } })
   expect((await town.mail()).lines).toEqual([])
   town.pass({ minutes: 2 })
@@ -183,7 +205,10 @@ test('C21: adding a day drops no answer; those asked hear of it after two minute
 test('added days are taken back in silence within the two minutes, and not after', async () => {
   const town = await (await aPollTown()).open()
   await town.mail()
-  const add = () => town.attempt((writing) => addOptions(writing, { pollId: town.pollId, options: [{ date: '2026-04-20', startsAt: '10:00', endsAt: '12:00' }] }))
+  const add = () =>
+    town.attempt((writing) =>
+      addOptions(writing, { pollId: town.pollId, options: [{ date: '2026-04-20', startsAt: '10:00', endsAt: '12:00' }] }),
+    )
   await add()
   expect(await undo(town, 'PollOptionsAdded', undoOptionsAdded)).toMatchObject({ ok: true })
   town.pass({ minutes: 5 })
@@ -247,7 +272,12 @@ test('a decision is taken back in silence within the two minutes: the meeting ha
   const decide = () => town.attempt((writing) => decidePoll(writing, { pollId: town.pollId, optionId: first, seen: '' }))
   await decide()
   expect(await undo(town, 'PollDecided', undoPollDecided)).toMatchObject({ ok: true })
-  expect(await town.look((context) => findMeetingById(context, town.meetingId))).toMatchObject({ state: 'draft', on: null, startsAt: null, place: null })
+  expect(await town.look((context) => findMeetingById(context, town.meetingId))).toMatchObject({
+    state: 'draft',
+    on: null,
+    startsAt: null,
+    place: null,
+  })
   expect(await town.poll()).toMatchObject({ state: 'open', decidedOptionId: null })
   town.pass({ minutes: 5 })
   expect((await town.mail()).lines).toEqual([])
@@ -348,7 +378,11 @@ test('C20: a poll waits for the secretariat when all have answered, or when its 
 test('the deadline is moved and moved back; one that has passed is refused', async () => {
   const town = await (await aPollTown()).open()
   const move = (deadline: string) => town.attempt((writing) => moveDeadline(writing, { pollId: town.pollId, deadline }))
-  expect([await move('2026-03-29'), await move('snart'), await move('2026-04-12')]).toMatchObject([{ reason: 'deadline-past' }, { reason: 'deadline-not-understood' }, { ok: true }])
+  expect([await move('2026-03-29'), await move('snart'), await move('2026-04-12')]).toMatchObject([
+    { reason: 'deadline-past' },
+    { reason: 'deadline-not-understood' },
+    { ok: true },
+  ])
   expect(await undo(town, 'PollDeadlineMoved', undoDeadlineMoved)).toMatchObject({ ok: true })
   expect((await town.poll()).deadline).toBe('2026-04-10')
 })
@@ -365,7 +399,9 @@ test('a no is told to whoever books the next meeting', async () => {
   const [first = '', second = ''] = await town.optionIds()
   await answer(town, town.people.bank, { [first]: 'no', [second]: 'maybe' })
   const told = (from: string, to: string) => town.look((context) => listUnavailable(context, { from, to }))
-  expect(await told('2026-04-01', '2026-04-30')).toMatchObject([{ personId: town.people.bank, date: '2026-04-14', startsAt: '13:00', endsAt: '15:00' }])
+  expect(await told('2026-04-01', '2026-04-30')).toMatchObject([
+    { personId: town.people.bank, date: '2026-04-14', startsAt: '13:00', endsAt: '15:00' },
+  ])
   expect(await told('2026-04-15', '2026-04-30')).toEqual([])
 })
 
@@ -379,11 +415,15 @@ test('a person sees their open polls, and which of them are answered', async () 
 
 test('two entries that turn out to be one person are one voice', async () => {
   const start = await aPollTown()
-  const { personId } = await start.world((context) => registerPerson(context, { name: 'Bea V', email: 'bea@annan.example', phone: null, language: 'sv', shownPublicly: false }))
+  const { personId } = await start.world((context) =>
+    registerPerson(context, { name: 'Bea V', email: 'bea@annan.example', phone: null, language: 'sv', shownPublicly: false }),
+  )
   const town = await start.open({ circle: { leadsOfAreas: [start.areaId], people: [{ personId, organisationId: null }] } })
   const [first = ''] = await town.optionIds()
   await answer(town, personId, { [first]: 'yes' })
-  expect(await town.attempt((writing) => mergePeople(writing, { keptId: town.people.bank, mergedId: personId }))).toMatchObject({ ok: true })
+  expect(await town.attempt((writing) => mergePeople(writing, { keptId: town.people.bank, mergedId: personId }))).toMatchObject({
+    ok: true,
+  })
   await tendPolls(town.store)
   expect(tallyOf(await town.poll()).rows).toHaveLength(3)
 })

@@ -12,7 +12,14 @@ export {
 export { checkOptions, type CannotUseOptions, type SuggestedOption } from './check-options.ts'
 export { makePoll, type CannotMakePoll, type MakePoll } from './make-poll.ts'
 export { answerPoll, type AnswerPoll, type CannotAnswerPoll, type KeptAnswer } from './answer-poll.ts'
-export { addOptions, removeOption, undoOptionRemoved, undoOptionsAdded, type CannotAddOptions, type CannotRemoveOption } from './change-options.ts'
+export {
+  addOptions,
+  removeOption,
+  undoOptionRemoved,
+  undoOptionsAdded,
+  type CannotAddOptions,
+  type CannotRemoveOption,
+} from './change-options.ts'
 export { moveDeadline, undoDeadlineMoved, type CannotMoveDeadline } from './move-deadline.ts'
 export { remindAsked, type CannotRemind } from './remind-asked.ts'
 export {
@@ -28,17 +35,14 @@ export {
 export { tallyOf } from './poll-tally.ts'
 export type { OptionTally, PollRow, PollTally } from './tally-poll.ts'
 export { warningMark, warningsAgainst, type PollWarning } from './weigh-option.ts'
+export { findPoll, findPollOfMeeting, type Asked, type PollSeen } from './poll-queries.ts'
 export {
-  findPoll,
-  findPollOfMeeting,
   listOpenPollsOfPerson,
   listPollsToDecide,
   listUnavailable,
-  type Asked,
   type OpenPoll,
-  type PollSeen,
   type PollToDecide,
   type Unavailable,
-} from './poll-queries.ts'
+} from './waiting-queries.ts'
 export { issueAnswerLink, mailDuePolls, type MailDuePolls, type PollMailFacts } from './mail-due-polls.ts'
 export { forgetPollRemarks, tendPolls } from './tend-polls.ts'

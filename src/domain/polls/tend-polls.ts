@@ -44,11 +44,6 @@ function listToTend(store: Store) {
   return store.database.transaction(
     { role: 'app', readOnly: true, settings: { 'ledstjarna.worker': 'on', 'ledstjarna.contract_id': '' } },
     (transaction) =>
-      transaction
-        .selectFrom('polls')
-        .select(['contract_id', 'id'])
-        .where('state', '=', 'open')
-        .orderBy('opened_at')
-        .execute(),
+      transaction.selectFrom('polls').select(['contract_id', 'id']).where('state', '=', 'open').orderBy('opened_at').execute(),
   )
 }

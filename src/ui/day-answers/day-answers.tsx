@@ -22,13 +22,7 @@ export function DayAnswers({ name, day, detail, answers, value, standing }: DayA
       <div class="answers">
         {answers.map((answer, index) => (
           <label key={answer.value}>
-            <input
-              id={index === 0 ? name : undefined}
-              type="radio"
-              name={name}
-              value={answer.value}
-              checked={answer.value === value}
-            />
+            <input id={index === 0 ? name : undefined} type="radio" name={name} value={answer.value} checked={answer.value === value} />
             {answer.label}
           </label>
         ))}

@@ -56,7 +56,11 @@ export function PollSavedPage({ visit, found }: { readonly visit: PollVisit; rea
   const { t, site, today } = visit
   return (
     <Frame visit={visit} title={t('polls.saved.title')}>
-      <PageHead over={<MeetingTitle found={found} language={site.language} />} title={t('polls.saved.title')} lede={t('polls.saved.lede')} />
+      <PageHead
+        over={<MeetingTitle found={found} language={site.language} />}
+        title={t('polls.saved.title')}
+        lede={t('polls.saved.lede')}
+      />
       <h2 class="size-3">{t('polls.saved.yours')}</h2>
       <OwnAnswers t={t} language={site.language} today={today} view={found} asked={found.asked} />
       <ButtonLink look="secondary" href={visit.url.pathname}>
@@ -83,7 +87,13 @@ export function PollOverPage({ visit, found }: { readonly visit: PollVisit; read
       <PageHead
         over={isKnown ? <MeetingTitle found={found} language={site.language} /> : undefined}
         title={title}
-        lede={t(poll.state === 'decided' ? 'polls.over.decidedLede' : poll.state === 'withdrawn' ? 'polls.over.withdrawnLede' : 'polls.over.deadLede')}
+        lede={t(
+          poll.state === 'decided'
+            ? 'polls.over.decidedLede'
+            : poll.state === 'withdrawn'
+              ? 'polls.over.withdrawnLede'
+              : 'polls.over.deadLede',
+        )}
       />
       {poll.state === 'decided' && poll.meeting.isPublic && isKnown && (
         <p>
@@ -108,7 +118,15 @@ function MeetingTitle({ found, language }: { readonly found: AnswerPage; readonl
 }
 
 /** The frame of link pages in one request: its style is in the page, and nothing else is asked for. */
-function Frame({ visit, title, children }: { readonly visit: PollVisit; readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+function Frame({
+  visit,
+  title,
+  children,
+}: {
+  readonly visit: PollVisit
+  readonly title: string
+  readonly children: ComponentChildren
+}): JSX.Element {
   const { site, href } = visit
   const name = inLanguage(site.contract.name, site.language).text
   const style = pageStyle(styleAssets(), site.contract.theme, 'answer')

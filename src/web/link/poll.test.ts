@@ -26,11 +26,15 @@ async function asking(): Promise<Asking> {
     ['Vitterbanken', 'Bea Vitter', 'en'],
   ] as const) {
     const organisationId = await app.world((context) => anAffiliate(context, organisation))
-    const { personId } = await app.world((context) => registerPerson(context, { name, email: `${newId()}@polstad.example`, phone: null, language, shownPublicly: false }))
+    const { personId } = await app.world((context) =>
+      registerPerson(context, { name, email: `${newId()}@polstad.example`, phone: null, language, shownPublicly: false }),
+    )
     await app.world((context) => giveMandate(context, { personId, organisationId, kind: 'contact' }))
     await app.world((context) => takeLead(context, { organisationId, subject: { kind: 'focus-area', id: areaId }, contact: { personId } }))
   }
-  const { meetingId } = await app.world((context) => makeMeeting(context, { title: { sv: 'Träff om Mobilitet och transporter' }, kind: 'focus-area', areaIds: [areaId] }))
+  const { meetingId } = await app.world((context) =>
+    makeMeeting(context, { title: { sv: 'Träff om Mobilitet och transporter' }, kind: 'focus-area', areaIds: [areaId] }),
+  )
   const { pollId } = await app.world((context) =>
     makePoll(context, {
       meetingId,
@@ -51,7 +55,8 @@ async function asking(): Promise<Asking> {
     compose: (facts) => {
       const mail = compose(facts)
       const path = new URL(/http:\S+/.exec(mail.text)?.[0] ?? 'http://localhost/none').pathname
-      if (facts.poll.id === pollId) mails.set(facts.asked.person.name, { path, subject: mail.subject, text: mail.text, personId: facts.asked.person.id })
+      if (facts.poll.id === pollId)
+        mails.set(facts.asked.person.name, { path, subject: mail.subject, text: mail.text, personId: facts.asked.person.id })
       return mail
     },
   })
@@ -173,10 +178,11 @@ test('a withdrawn poll and a revoked link say whom to call', async () => {
   const [town, other] = [await asking(), await asking()]
   await town.world((context) => withdrawPoll(context, { pollId: town.pollId }))
   expect((await town.visitor().get(mailTo(town, 'Bea Vitter').path)).text).toContain('We no longer need your answer')
-  const revoke = () => writing(other.store, { contractId: other.contractId, actor: system }, async (context) => {
-    await revokeLinks(context, { purpose: 'answer-poll', subjectId: other.pollId })
-    return { ok: true, value: null }
-  })
+  const revoke = () =>
+    writing(other.store, { contractId: other.contractId, actor: system }, async (context) => {
+      await revokeLinks(context, { purpose: 'answer-poll', subjectId: other.pollId })
+      return { ok: true, value: null }
+    })
   await other.visitor().get(mailTo(other, 'Bea Vitter').path)
   await revoke()
   const dead = await other.visitor().get(mailTo(other, 'Bea Vitter').path)

@@ -53,10 +53,21 @@ async function* pages(what: string, app: App, asked: readonly Asked[], budget: n
   for (let warm = 0; warm < 3; warm += 1) await look(0)
   const costs: number[] = []
   for (let round = 0; round < rounds; round += 1) costs.push((await cpuOf(() => look(round))) / looks)
-  yield { what: `${what}: the page, whole request`, value: median(costs), unit: 'ms CPU', budget, spread: [Math.min(...costs), Math.max(...costs)] }
+  yield {
+    what: `${what}: the page, whole request`,
+    value: median(costs),
+    unit: 'ms CPU',
+    budget,
+    spread: [Math.min(...costs), Math.max(...costs)],
+  }
 
   const last = asked.at(-1)?.path ?? ''
-  yield { what: `${what}: the page, as sent (gzip), its style and all`, value: (await packed(app, last)).byteLength / kilobyte, unit: 'kB', budget: 14 }
+  yield {
+    what: `${what}: the page, as sent (gzip), its style and all`,
+    value: (await packed(app, last)).byteLength / kilobyte,
+    unit: 'kB',
+    budget: 14,
+  }
   yield { what: `${what}: the page, unpacked`, value: (await get(app, last)).length / kilobyte, unit: 'kB' }
 
   const after: number[] = []
@@ -64,7 +75,12 @@ async function* pages(what: string, app: App, asked: readonly Asked[], budget: n
     await answer(app, each)
     after.push(await cpuOf(() => packed(app, each.path)))
   }
-  yield { what: `${what}: the first page after an answer has changed it`, value: median(after), unit: 'ms CPU', spread: [Math.min(...after), Math.max(...after)] }
+  yield {
+    what: `${what}: the first page after an answer has changed it`,
+    value: median(after),
+    unit: 'ms CPU',
+    spread: [Math.min(...after), Math.max(...after)],
+  }
 }
 
 async function* saving(what: string, app: App, asked: readonly Asked[]): AsyncIterable<Figure> {
@@ -79,7 +95,13 @@ async function* saving(what: string, app: App, asked: readonly Asked[]): AsyncIt
       })) / each,
     )
   }
-  yield { what: `${what}: one durable answer`, value: median(costs), unit: 'ms CPU', budget: 2.5, spread: [Math.min(...costs), Math.max(...costs)] }
+  yield {
+    what: `${what}: one durable answer`,
+    value: median(costs),
+    unit: 'ms CPU',
+    budget: 2.5,
+    spread: [Math.min(...costs), Math.max(...costs)],
+  }
 
   const waits: number[] = []
   let next = 0
@@ -94,7 +116,13 @@ async function* saving(what: string, app: App, asked: readonly Asked[]): AsyncIt
   }
   const together = (await cpuOf(() => Promise.all(Array.from({ length: parallel }, worker)))) / answers
   yield { what: `${what}: one durable answer, ${parallel} at a time`, value: together, unit: 'ms CPU', budget: 2.5 }
-  yield { what: `${what}: one durable answer, ${parallel} at a time, p99`, value: percentile(waits, 0.99), unit: 'ms', budget: 50, spread: [Math.min(...waits), Math.max(...waits)] }
+  yield {
+    what: `${what}: one durable answer, ${parallel} at a time, p99`,
+    value: percentile(waits, 0.99),
+    unit: 'ms',
+    budget: 50,
+    spread: [Math.min(...waits), Math.max(...waits)],
+  }
 }
 
 /** Milliseconds of CPU this process spends, the embedded database's thread and all. */
@@ -119,7 +147,10 @@ async function packed(app: App, path: string): Promise<ArrayBuffer> {
 async function answer(app: App, { path, options }: Asked): Promise<void> {
   // Never the same answer twice running: what changes nothing costs less.
   sent += 1
-  const body = new URLSearchParams([['_key', newId()], ...options.map((id, index): [string, string] => [id, words[(index + sent) % 3] ?? 'yes'])])
+  const body = new URLSearchParams([
+    ['_key', newId()],
+    ...options.map((id, index): [string, string] => [id, words[(index + sent) % 3] ?? 'yes']),
+  ])
   const response = await app.fetch(
     new Request(new URL(path, 'http://localhost'), {
       method: 'POST',
@@ -134,7 +165,8 @@ async function answer(app: App, { path, options }: Asked): Promise<void> {
 /** Asks as many new people of as many new organisations, each with a link of their own. */
 async function ask(world: World, { store }: App, count: number): Promise<Asked[]> {
   const contract = `'${world.contractId}'::uuid`
-  const id = (kind: number) => `('00000000-0000-7${String(kind).padStart(3, '0')}-8000-' || lpad((${count} * 1000 + n)::text, 12, '0'))::uuid`
+  const id = (kind: number) =>
+    `('00000000-0000-7${String(kind).padStart(3, '0')}-8000-' || lpad((${count} * 1000 + n)::text, 12, '0'))::uuid`
   await world.asOwner(`
     insert into organisations (contract_id, id, slug, name, name_key, kind, municipal_sphere, registered_at)
       select ${contract}, ${id(11)}, 'tillfragad-${count}-' || n, 'Den tillfrågade organisationen ' || n, 'poll ${count} ' || n, 'company', false, now() from generate_series(1, ${count}) n;
@@ -144,17 +176,31 @@ async function ask(world: World, { store }: App, count: number): Promise<Asked[]
     const tail = String(count * 1000 + index + 1).padStart(12, '0')
     return { personId: `00000000-0000-7012-8000-${tail}`, organisationId: `00000000-0000-7011-8000-${tail}` }
   })
-  const days = Array.from({ length: 8 }, (_, index) => ({ date: `2027-01-${11 + index}`, startsAt: '13:00', endsAt: '15:00', place: 'Sjöboden' }))
+  const days = Array.from({ length: 8 }, (_, index) => ({
+    date: `2027-01-${11 + index}`,
+    startsAt: '13:00',
+    endsAt: '15:00',
+    place: 'Sjöboden',
+  }))
   const asked: Asked[] = []
   const outcome = await writing(store, { contractId: world.contractId, actor: system }, async (context) => {
     const meeting = await makeMeeting(context, { title: { sv: `Träff med ${count}` }, kind: 'other' })
     if (!meeting.ok) return meeting
-    const made = await makePoll(context, { meetingId: meeting.value.meetingId, options: days, circle: { people }, quorum: 0, deadline: '2026-12-10' })
+    const made = await makePoll(context, {
+      meetingId: meeting.value.meetingId,
+      options: days,
+      circle: { people },
+      quorum: 0,
+      deadline: '2026-12-10',
+    })
     if (!made.ok) return made
     const poll = await findPoll(context, made.value.pollId)
     for (const each of poll?.asked ?? []) {
       if (poll === null) break
-      asked.push({ path: `/polstad/datumfraga/${await issueAnswerLink(context, poll, each)}`, options: poll.options.map((option) => option.id) })
+      asked.push({
+        path: `/polstad/datumfraga/${await issueAnswerLink(context, poll, each)}`,
+        options: poll.options.map((option) => option.id),
+      })
     }
     return done(null)
   })

@@ -34,7 +34,10 @@ export const memberPollController = {
       )
       if (outcome.ok || outcome.reason === 'already-done') return seeOther(visit.href('member/your-turn'), { key: 'polls.saved.title' })
       const problems = pollProblem(outcome.reason, outcome.reason === 'poll-closed' ? '' : (poll.options[0]?.id ?? ''))
-      return invalid(<MemberPollPage visit={visit} {...found} entry={entry} problems={problems} />, outcome.reason === 'poll-closed' ? 409 : 422)
+      return invalid(
+        <MemberPollPage visit={visit} {...found} entry={entry} problems={problems} />,
+        outcome.reason === 'poll-closed' ? 409 : 422,
+      )
     },
   },
 } satisfies Controller
@@ -69,7 +72,11 @@ function MemberPollPage({ visit, view, asked, organisations, entry, problems = {
   const decided = poll.options.find(({ id }) => id === poll.decidedOptionId)
   const meeting = inLanguage(poll.meeting.title, language)
   const title =
-    poll.state === 'open' ? heading : decided === undefined ? t('polls.over.withdrawn') : t('polls.over.decided', { day: sayDay(decided, language, today) })
+    poll.state === 'open'
+      ? heading
+      : decided === undefined
+        ? t('polls.over.withdrawn')
+        : t('polls.over.decided', { day: sayDay(decided, language, today) })
   return (
     <MemberPage visit={visit} title={title} organisations={organisations} section="your-turn">
       <ProblemSummary t={t} problems={problems} />

@@ -10,7 +10,7 @@ import type { Visit } from '#web/visit'
 import { PostForm, problemOf } from '../../frame.tsx'
 import { dayLines } from '../../poll-lines.ts'
 import { DayRows } from './day-rows.tsx'
-import type { PollPageProps } from './show-page.tsx'
+import type { PollPageProps } from './page-props.ts'
 
 const noDay = { date: '', from: '', to: '', place: '' }
 
@@ -28,7 +28,13 @@ export function ChangeForms({ visit, view, problems = {}, days }: PollPageProps)
       </PostForm>
       <More summary={t('polls.change.deadline')} open={problems['deadline'] !== undefined}>
         <PostForm>
-          <DateInput name="deadline" label={t('polls.new.deadline')} min={today} value={poll.deadline} error={problemOf(t, problems, 'deadline')} />
+          <DateInput
+            name="deadline"
+            label={t('polls.new.deadline')}
+            min={today}
+            value={poll.deadline}
+            error={problemOf(t, problems, 'deadline')}
+          />
           <FormActions>
             <Button look="secondary" name="do" value="deadline">
               {t('polls.change.deadlineSave')}
@@ -64,11 +70,18 @@ export function ChangeForms({ visit, view, problems = {}, days }: PollPageProps)
 }
 
 /** An answer given on the phone: first whose, then which. */
-function PhoneAnswer({ visit, view }: { readonly visit: Visit<'office/meetings/poll'>; readonly view: PollPageProps['view'] }): JSX.Element {
+function PhoneAnswer({
+  visit,
+  view,
+}: {
+  readonly visit: Visit<'office/meetings/poll'>
+  readonly view: PollPageProps['view']
+}): JSX.Element {
   const { t, site, today, query, href } = visit
   const present = view.poll.asked.filter(({ hasLeft }) => !hasLeft)
   const chosen = present.find(({ id }) => id === query.get('svar'))
-  const say = (asked: (typeof present)[number]) => (asked.organisation === null ? asked.person.name : `${asked.organisation.name}, ${asked.person.name}`)
+  const say = (asked: (typeof present)[number]) =>
+    asked.organisation === null ? asked.person.name : `${asked.organisation.name}, ${asked.person.name}`
   const choices = pollAnswers.map((value) => ({ value, label: t(`polls.answer.${value}`) }))
   return (
     <More id="phone" summary={t('polls.call.title')} open={chosen !== undefined}>

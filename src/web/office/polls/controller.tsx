@@ -22,7 +22,7 @@ import { reasonKey, type Controller, type Visit } from '#web/visit'
 import { readPollEntry } from '../../poll-entry.ts'
 import { sayDay } from '../../poll-lines.ts'
 import type { PollView } from '../../poll-view.ts'
-import { circleOf, emptyPoll, newPollProblem, quorumOf, readDays, readPollForm, suggestedDays, type DayEntry } from './new-entry.ts'
+import { circleOf, emptyPoll, newPollProblem, quorumOf, readDays, readPollForm, suggestedDays } from './new-entry.ts'
 import { NewPollPage } from './new-page.tsx'
 import { PollPage, warningsNow } from './show-page.tsx'
 import { WeighPage } from './weigh-page.tsx'
@@ -43,7 +43,8 @@ export const pollController = {
       const found = await load(visit)
       if (found === null) return notFound
       const { meeting, view } = found
-      if (view === null || view.poll.state !== 'open') return visit.form.get('do') === 'tell-now' && view !== null ? tell(visit, view) : open(visit, meeting)
+      if (view === null || view.poll.state !== 'open')
+        return visit.form.get('do') === 'tell-now' && view !== null ? tell(visit, view) : open(visit, meeting)
       return change(visit, { ...found, view })
     },
   },
@@ -129,7 +130,9 @@ async function decide(visit: PollVisit, { meeting, view }: FoundPoll, act: 'weig
   const option = view.tally.options.find((each) => each.option.id === form.get('option'))
   if (option === undefined) return refused(visit, { ok: false, reason: 'unknown-option' })
   const warnings = warningsNow(visit, view, option)
-  const weigh = (hasChanged: boolean) => <WeighPage visit={visit} meeting={meeting} option={option} warnings={warnings} hasChanged={hasChanged} />
+  const weigh = (hasChanged: boolean) => (
+    <WeighPage visit={visit} meeting={meeting} option={option} warnings={warnings} hasChanged={hasChanged} />
+  )
   if (act === 'weigh') return page(weigh(false))
   const inviteFrom = form.has('invite') ? { inviteFrom: { name: actor.name ?? view.poll.from.name, email: actor.email } } : {}
   const outcome = await visit.write((writing) =>
@@ -153,7 +156,9 @@ async function add(visit: PollVisit, found: FoundPoll): Promise<Reply> {
   const outcome = await visit.write((writing) => addOptions(writing, { pollId: found.view.poll.id, options }))
   if (outcome.ok)
     return back(visit, { key: 'polls.change.added', values: { count: outcome.value.added }, undoEventId: outcome.value.eventId })
-  return outcome.reason === 'already-done' ? back(visit, { key: 'site.alreadyDone' }) : again(newPollProblem(outcome.reason, rowOf(outcome, rows)), 422)
+  return outcome.reason === 'already-done'
+    ? back(visit, { key: 'site.alreadyDone' })
+    : again(newPollProblem(outcome.reason, rowOf(outcome, rows)), 422)
 }
 
 async function setDeadline(visit: PollVisit, found: FoundPoll): Promise<Reply> {

@@ -9,7 +9,15 @@ import { problemOf } from '../../frame.tsx'
 import type { DayEntry } from './new-entry.ts'
 
 /** Rows to write days in: date, from, to, place. Rows that stay empty are passed over. */
-export function DayRows({ visit, days, problems }: { readonly visit: AnyVisit; readonly days: readonly DayEntry[]; readonly problems: Problems }): JSX.Element {
+export function DayRows({
+  visit,
+  days,
+  problems,
+}: {
+  readonly visit: AnyVisit
+  readonly days: readonly DayEntry[]
+  readonly problems: Problems
+}): JSX.Element {
   const { t } = visit
   return (
     <div class="day-rows">
@@ -22,7 +30,14 @@ export function DayRows({ visit, days, problems }: { readonly visit: AnyVisit; r
             <DateInput name={`date-${number}`} label={t('polls.new.date')} value={day.date} min={visit.today} error={error('date')} />
             <TimeInput name={`from-${number}`} label={t('polls.new.from')} value={day.from} error={error('from')} />
             <TimeInput name={`to-${number}`} label={t('polls.new.to')} value={day.to} error={error('to')} />
-            <TextInput name={`place-${number}`} label={t('polls.new.place')} value={day.place} maxLength={300} error={error('place')} autocomplete="off" />
+            <TextInput
+              name={`place-${number}`}
+              label={t('polls.new.place')}
+              value={day.place}
+              maxLength={300}
+              error={error('place')}
+              autocomplete="off"
+            />
           </fieldset>
         )
       })}

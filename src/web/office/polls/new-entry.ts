@@ -69,7 +69,10 @@ function withMoreRows(days: readonly DayEntry[]): DayEntry[] {
 }
 
 /** Rows with a date or a time, as the verb wants them; dates and times as people write them. `rows` says which row each came from. */
-export function suggestedDays(days: readonly DayEntry[], language: Language): { readonly options: SuggestedOption[]; readonly rows: number[] } {
+export function suggestedDays(
+  days: readonly DayEntry[],
+  language: Language,
+): { readonly options: SuggestedOption[]; readonly rows: number[] } {
   const options: SuggestedOption[] = []
   const rows: number[] = []
   for (const [index, day] of days.entries()) {

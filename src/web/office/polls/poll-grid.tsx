@@ -12,7 +12,11 @@ export function PollGrid({ visit, view }: { readonly visit: AnyVisit; readonly v
   const { t, site } = visit
   const { poll, tally } = view
   const askedOf = (row: PollRow) =>
-    poll.asked.filter(({ hasLeft, organisation, person }) => !hasLeft && (row.organisationId === null ? organisation === null && person.name === row.name : organisation?.id === row.organisationId))
+    poll.asked.filter(
+      ({ hasLeft, organisation, person }) =>
+        !hasLeft &&
+        (row.organisationId === null ? organisation === null && person.name === row.name : organisation?.id === row.organisationId),
+    )
   const columns: TableColumn<PollRow>[] = [
     {
       key: 'organisation',
@@ -32,8 +36,16 @@ export function PollGrid({ visit, view }: { readonly visit: AnyVisit; readonly v
         return answer === undefined ? <span class="note">–</span> : <span class={`poll-${answer}`}>{t(`polls.answer.${answer}`)}</span>
       },
     })),
-    { key: 'person', label: t('polls.grid.person'), cell: (row) => askedOf(row).map((asked) => <Person key={asked.id} visit={visit} asked={asked} />) },
-    { key: 'remark', label: t('polls.grid.remark'), cell: (row) => askedOf(row).map(({ id, remark }) => (remark === null ? null : <q key={id}>{remark}</q>)) },
+    {
+      key: 'person',
+      label: t('polls.grid.person'),
+      cell: (row) => askedOf(row).map((asked) => <Person key={asked.id} visit={visit} asked={asked} />),
+    },
+    {
+      key: 'remark',
+      label: t('polls.grid.remark'),
+      cell: (row) => askedOf(row).map(({ id, remark }) => (remark === null ? null : <q key={id}>{remark}</q>)),
+    },
   ]
   return (
     <div class="poll-grid">

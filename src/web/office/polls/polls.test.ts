@@ -27,12 +27,16 @@ async function town(): Promise<Town> {
   ] as const) {
     const organisationId = await app.world((context) => anAffiliate(context, organisation))
     const email = `${newId()}@polstad.example`
-    const { personId } = await app.world((context) => registerPerson(context, { name, email, phone: '08-465 004 12', language: 'sv', shownPublicly: false }))
+    const { personId } = await app.world((context) =>
+      registerPerson(context, { name, email, phone: '08-465 004 12', language: 'sv', shownPublicly: false }),
+    )
     await app.world((context) => giveMandate(context, { personId, organisationId, kind: 'contact' }))
     await app.world((context) => takeLead(context, { organisationId, subject: { kind: 'focus-area', id: areaId }, contact: { personId } }))
     people.push({ id: personId, email })
   }
-  const { meetingId } = await app.world((context) => makeMeeting(context, { title: { sv: 'Träff om Mobilitet' }, kind: 'focus-area', areaIds: [areaId] }))
+  const { meetingId } = await app.world((context) =>
+    makeMeeting(context, { title: { sv: 'Träff om Mobilitet' }, kind: 'focus-area', areaIds: [areaId] }),
+  )
   return {
     ...app,
     siv,
@@ -74,7 +78,9 @@ async function opened(): Promise<Town & { readonly options: readonly string[] }>
 }
 
 const says = (of: Town, index: number, answers: Readonly<Record<string, string>>) =>
-  of.poll().then(({ id }) => of.world((context) => answerPoll(context, { pollId: id, personId: of.people[index]?.id ?? '', answers, by: 'link' })))
+  of
+    .poll()
+    .then(({ id }) => of.world((context) => answerPoll(context, { pollId: id, personId: of.people[index]?.id ?? '', answers, by: 'link' })))
 
 test('the secretariat asks everyone with Lead in the area, with days as people write them', async () => {
   const made = await town()
@@ -139,7 +145,9 @@ test('C20: a bad day is chosen only after its warnings have been looked at', asy
   const mark = /name="seen" value="([^"]*)"/.exec(weighed.html)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? ''
   expect((await made.siv.post(made.path, { do: 'decide', option: second, seen: '' })).status).toBe(409)
   await says(made, 1, { [second]: 'no' })
-  expect((await made.siv.post(made.path, { do: 'decide', option: second, seen: mark })).text).toContain('Något har hänt sedan sidan visades.')
+  expect((await made.siv.post(made.path, { do: 'decide', option: second, seen: mark })).text).toContain(
+    'Något har hänt sedan sidan visades.',
+  )
   expect((await made.poll()).state).toBe('open')
 })
 
@@ -162,14 +170,27 @@ test('C21: days are added, a day is taken away and put back, and no answer is lo
   const made = await opened()
   const [first = '', second = ''] = made.options
   await says(made, 0, { [first]: 'yes', [second]: 'maybe' })
-  const added = await made.siv.post(made.path, { do: 'add', adding: 'yes', 'date-1': '2026-04-17', 'from-1': '10:00', 'to-1': '12:00', 'place-1': '' })
+  const added = await made.siv.post(made.path, {
+    do: 'add',
+    adding: 'yes',
+    'date-1': '2026-04-17',
+    'from-1': '10:00',
+    'to-1': '12:00',
+    'place-1': '',
+  })
   expect(added.text).toContain('En dag lades till.')
   const removed = await made.siv.post(made.path, { do: 'remove', option: first })
   await made.siv.post(/action="([^"]*angra[^"]*)"/.exec(removed.html)?.[1] ?? '', { till: made.path })
   const poll = await made.poll()
   expect(poll.options).toHaveLength(3)
   expect(poll.asked[0]?.answers).toEqual({ [first]: 'yes', [second]: 'maybe' })
-  const wrong = await made.siv.post(made.path, { do: 'add', 'date-1': '2026-04-17', 'from-1': '10:00', 'to-1': '09:00', 'place-1': 'Båthuset' })
+  const wrong = await made.siv.post(made.path, {
+    do: 'add',
+    'date-1': '2026-04-17',
+    'from-1': '10:00',
+    'to-1': '09:00',
+    'place-1': 'Båthuset',
+  })
   expect(wrong.status).toBe(422)
   expect(wrong.html).toContain('value="Båthuset"')
 })
@@ -188,7 +209,9 @@ test('reminding, more time and withdrawing each say what happened', async () => 
   const made = await opened()
   expect((await made.siv.post(made.path, { do: 'remind' })).text).toContain('2 personer påminns.')
   expect((await made.siv.post(made.path, { do: 'remind' })).text).toContain('Det finns ingen att påminna')
-  expect((await made.siv.post(made.path, { do: 'deadline', deadline: '2026-04-12' })).text).toContain('Sista dag att svara är nu 12 april 2026.')
+  expect((await made.siv.post(made.path, { do: 'deadline', deadline: '2026-04-12' })).text).toContain(
+    'Sista dag att svara är nu 12 april 2026.',
+  )
   expect((await made.siv.post(made.path, { do: 'deadline', deadline: '2026-03-01' })).status).toBe(422)
   const withdrawn = await made.siv.post(made.path, { do: 'withdraw' })
   expect(withdrawn.text).toContain('Frågan är tillbakadragen.')
@@ -213,7 +236,10 @@ test('a representative who is signed in finds the question under what waits for 
   const turn = await aino.get(made.sv('member/your-turn'))
   expect(turn.text).toContain('Vilken dag passar: Träff om Mobilitet')
   const { id } = await made.poll()
-  const answered = await aino.post(made.sv('member/poll', { poll: id }), Object.fromEntries(made.options.map((option) => [option, 'maybe'])))
+  const answered = await aino.post(
+    made.sv('member/poll', { poll: id }),
+    Object.fromEntries(made.options.map((option) => [option, 'maybe'])),
+  )
   expect(answered.text).toContain('Tack! Svaret är sparat')
   expect(answered.text).not.toContain('Vilken dag passar: ')
   expect((await aino.post(made.sv('member/poll', { poll: id }), {})).status).toBe(422)
@@ -222,7 +248,9 @@ test('a representative who is signed in finds the question under what waits for 
 test('nobody reaches a poll that is not theirs: not the public, another organisation or the meeting’s facilitator', async () => {
   const made = await opened()
   const { id } = await made.poll()
-  const { personId } = await made.world((context) => registerPerson(context, { name: 'Fia', email: 'fia@polstad.example', phone: null, language: 'sv', shownPublicly: false }))
+  const { personId } = await made.world((context) =>
+    registerPerson(context, { name: 'Fia', email: 'fia@polstad.example', phone: null, language: 'sv', shownPublicly: false }),
+  )
   await made.world((context) => grantRole(context, { personId, role: 'facilitator', meetingId: made.meetingId }))
   const fia = made.visitor('fia@polstad.example')
   expect((await fia.get(made.path)).status).toBe(403)

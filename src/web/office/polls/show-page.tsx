@@ -1,6 +1,4 @@
 import type { JSX } from 'preact'
-import type { CircleGap } from '#domain/invitations'
-import type { MeetingListed } from '#domain/meetings'
 import { warningMark, warningsAgainst, type OptionTally, type PollWarning } from '#domain/polls'
 import { formatDate, formatTime, formatWeek, listInWords, toInstant, toLocal } from '#platform/dates'
 import { sentenceCase } from '#platform/text'
@@ -10,28 +8,14 @@ import { EmptyState } from '#ui/empty-state'
 import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { Tag } from '#ui/state-mark'
-import type { Problems } from '#web/form'
-import type { Visit } from '#web/visit'
 import { PostForm, ProblemSummary } from '../../frame.tsx'
 import { sayDay } from '../../poll-lines.ts'
 import type { PollView } from '../../poll-view.ts'
 import { MeetingFrame } from '../meetings/meeting-frame.tsx'
 import { ChangeForms } from './change-forms.tsx'
-import type { DayEntry } from './new-entry.ts'
+import type { PollPageProps, PollVisit } from './page-props.ts'
 import { PollGrid } from './poll-grid.tsx'
 import { sayWarning } from './say-warning.ts'
-
-type PollVisit = Visit<'office/meetings/poll'>
-
-export interface PollPageProps {
-  readonly visit: PollVisit
-  readonly meeting: MeetingListed
-  readonly view: PollView
-  readonly gaps: readonly CircleGap[]
-  readonly problems?: Problems
-  /** Days being added, as they were written. */
-  readonly days?: readonly DayEntry[]
-}
 
 /** How a poll stands: what to do now, the days with what speaks for and against them, the answers, and what can be changed. */
 export function PollPage(props: PollPageProps): JSX.Element {
@@ -42,14 +26,26 @@ export function PollPage(props: PollPageProps): JSX.Element {
       <ProblemSummary t={t} problems={problems} />
       <Standing {...props} />
       {gaps.length > 0 && (
-        <Notice tone="warning" title={t('polls.show.unreachable', { names: listInWords(gaps.map(({ organisation }) => organisation), visit.site.language) })}>
+        <Notice
+          tone="warning"
+          title={t('polls.show.unreachable', {
+            names: listInWords(
+              gaps.map(({ organisation }) => organisation),
+              visit.site.language,
+            ),
+          })}
+        >
           {' '}
           <a href={href('office/people/new')}>{t('polls.show.unreachableNext')}</a>
         </Notice>
       )}
       {view.poll.state === 'open' && <Days {...props} />}
       <Section id="answers" title={t('polls.grid.title')}>
-        {view.tally.rows.length === 0 ? <EmptyState next={t('polls.new.who.hint')}>{t('polls.show.noOne')}</EmptyState> : <PollGrid visit={visit} view={view} />}
+        {view.tally.rows.length === 0 ? (
+          <EmptyState next={t('polls.new.who.hint')}>{t('polls.show.noOne')}</EmptyState>
+        ) : (
+          <PollGrid visit={visit} view={view} />
+        )}
       </Section>
       {view.poll.state === 'open' ? <ChangeForms {...props} /> : <AskAgain {...props} />}
     </MeetingFrame>
@@ -72,7 +68,9 @@ function Standing({ visit, view: { poll, tally } }: PollPageProps): JSX.Element 
         {poll.state === 'decided' && decided !== undefined && t('polls.show.decided', { day: sayDay(decided, language, today) })}
         {poll.state === 'withdrawn' && t('polls.show.withdrawn')}
         {poll.state === 'open' &&
-          (tally.haveAllAnswered ? t('polls.show.allAnswered') : t(poll.deadline < today ? 'polls.show.answeredLate' : 'polls.show.answered', values))}
+          (tally.haveAllAnswered
+            ? t('polls.show.allAnswered')
+            : t(poll.deadline < today ? 'polls.show.answeredLate' : 'polls.show.answered', values))}
       </p>
       {poll.state === 'open' && tally.leads > 0 && <p>{sayQuorum(visit, tally.needed, tally.leads)}</p>}
       <Mailing visit={visit} asked={poll.asked} />
@@ -89,7 +87,13 @@ function sayQuorum({ t }: PollVisit, needed: number, leads: number): string {
 }
 
 /** Mail that waits: until when, and the way to let it go at once. */
-function Mailing({ visit, asked }: { readonly visit: PollVisit; readonly asked: PollPageProps['view']['poll']['asked'] }): JSX.Element | null {
+function Mailing({
+  visit,
+  asked,
+}: {
+  readonly visit: PollVisit
+  readonly asked: PollPageProps['view']['poll']['asked']
+}): JSX.Element | null {
   const { t, site, clock } = visit
   const waiting = asked.filter(({ due }) => due !== null)
   const last = waiting.map(({ dueAt }) => dueAt?.getTime() ?? 0).toSorted((one, other) => other - one)[0]
@@ -159,7 +163,12 @@ function Day({ visit, view, option }: { readonly visit: PollVisit; readonly view
       <PostForm class="poll-choose">
         <HiddenFields fields={{ option: option.option.id, seen: warningMark(warnings) }} />
         {warnings.length === 0 && <Checkbox name="invite" id={`invite-${option.option.id}`} label={t('polls.day.invite')} value="yes" />}
-        <Button look={warnings.length === 0 ? 'primary' : 'secondary'} name="do" value={warnings.length === 0 ? 'decide' : 'weigh'} about={day}>
+        <Button
+          look={warnings.length === 0 ? 'primary' : 'secondary'}
+          name="do"
+          value={warnings.length === 0 ? 'decide' : 'weigh'}
+          about={day}
+        >
           {t('polls.day.choose')}
         </Button>
         {tally.options.length > 1 && (
