@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { listHistory } from '#domain/history'
 import { listInvitations, setCircle } from '#domain/invitations'
 import { cancelMeeting, findMeetingById, makeMeeting } from '#domain/meetings'
-import { findPollOfMeeting } from '#domain/polls'
+import { answerPoll, findPollOfMeeting } from '#domain/polls'
 import { newId } from '#platform/ids'
 import { aBookingTown, toBook, type BookingTown } from '#tests/support/booking-town.ts'
 import {
@@ -106,6 +106,20 @@ describe('what stands in people’s way', () => {
 
     expect((await busy([town.hugo])).get(town.hugo)).toEqual([{ date: '2026-05-20', from: 0, until: 1440, place: null, meetingId }])
     await town.world((context) => cancelMeeting(context, meetingId))
+  })
+
+  test('is a day somebody has said no to in a date poll', async () => {
+    const city = await aBookingTown()
+    const options = [{ date: '2026-05-12', startsAt: '13:00', endsAt: '15:00' }]
+    const booked = await book(city, [toBook(city.energy, '', { when: { options, quorum: null, deadline: '2026-04-07' } })])
+    const poll = await city.look((context) => findPollOfMeeting(context, booked.ok ? (booked.value.meetingIds[0] ?? '') : ''))
+    const [option] = poll?.options ?? []
+    await city.world((context) =>
+      answerPoll(context, { pollId: poll?.id ?? '', personId: city.hugo, answers: { [option?.id ?? '']: 'no' }, remark: '', by: 'link' }),
+    )
+
+    const times = await city.look((context) => listBusyTimes(context, { fromOn: '2026-05-01', untilOn: '2026-05-31', people: [] }))
+    expect(times.get(city.hugo)).toEqual([{ date: '2026-05-12', from: 780, until: 900, place: null, meetingId: null }])
   })
 
   test('is an absence noted, until it is taken away', async () => {
