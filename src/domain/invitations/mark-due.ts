@@ -19,22 +19,27 @@ export async function markDue(writing: Writing, called: MeetingCalled): Promise<
   const meetingId = called.meeting.id
   if (called.phase === 'begun') return { marked: 0, toldAnew: 0 }
   const isAhead = called.phase === 'ahead'
+  // Once the invitations are out whoever is listed is invited.
+  const state = sql`case when i.state = 'listed' and ${called.outAt !== null} then 'invited' else i.state end`
   const want = sql`case
-    when i.state = 'listed' then null
+    when ${state} = 'listed' then null
     when i.state = 'withdrawn' or not ${isAhead} then case when i.sent_facts is not null then 'cancel' end
     when p.email is null or p.email_bounced_at is not null or p.erased_at is not null then null
     when i.sent_facts is distinct from ${called.facts} then 'request'
     when i.due = 'remind' then 'remind' end`
   // No join of the table with itself: without statistics that is looked up row by row, and grows with the square.
-  const { rows } = await sql<{ was_told: boolean }>`
-    update invitations i set due = ${want}, due_since = case when ${want} is not null then ${clock.now()}::timestamptz end
-    from people p
-    where i.contract_id = ${contractId} and i.meeting_id = ${meetingId} and p.contract_id = i.contract_id and p.id = i.person_id
-      and i.due is distinct from ${want}
-    returning i.sent_sequence is not null and i.due in ('request', 'cancel') as was_told`.execute(transaction)
-  const toldAnew = rows.filter((row) => row.was_told).length
+  const { rows } = await sql<Marked>`
+    with changed as (
+      update invitations i set state = ${state}, due = ${want}, due_since = case when ${want} is not null then ${clock.now()}::timestamptz end
+      from people p
+      where i.contract_id = ${contractId} and i.meeting_id = ${meetingId} and p.contract_id = i.contract_id and p.id = i.person_id
+        and (i.due is distinct from ${want} or i.state <> ${state})
+      returning i.sent_sequence is not null and i.due in ('request', 'cancel') as was_told
+    )
+    select count(*)::int as marked, (count(*) filter (where was_told))::int as "toldAnew" from changed`.execute(transaction)
+  const { marked, toldAnew } = rows[0] ?? { marked: 0, toldAnew: 0 }
   const isMoved = called.facts !== called.calendar.facts
-  if (toldAnew === 0 && !isMoved) return { marked: rows.length, toldAnew }
+  if (toldAnew === 0 && !isMoved) return { marked, toldAnew }
   const rises = toldAnew > 0 || (isMoved && (await isAnybodyTold(writing, meetingId)))
   await transaction
     .updateTable('meeting_calendars')
@@ -47,7 +52,7 @@ export async function markDue(writing: Writing, called: MeetingCalled): Promise<
     .where('contract_id', '=', contractId)
     .where('meeting_id', '=', meetingId)
     .execute()
-  return { marked: rows.length, toldAnew }
+  return { marked, toldAnew }
 }
 
 async function isAnybodyTold({ transaction, contractId }: Writing, meetingId: string): Promise<boolean> {

@@ -26,13 +26,6 @@ export async function sendInvitations(
     .where('contract_id', '=', contractId)
     .where('meeting_id', '=', meetingId)
     .execute()
-  await transaction
-    .updateTable('invitations')
-    .set({ state: 'invited' })
-    .where('contract_id', '=', contractId)
-    .where('meeting_id', '=', meetingId)
-    .where('state', '=', 'listed')
-    .execute()
   await followCircle(writing, { ...called, outAt: called.outAt ?? clock.now() })
   const invited = await countDue(writing, meetingId)
   if (invited === 0) return notDone('nobody-listed')
