@@ -27,6 +27,12 @@ export async function erasePerson(writing: Writing, { personId, nameInstead }: E
     .where('person_name', 'is not', null)
     .execute()
   await transaction
+    .updateTable('registrations')
+    .set({ note: null })
+    .where('contract_id', '=', contractId)
+    .where('person_id', 'in', ids)
+    .execute()
+  await transaction
     .updateTable('invitations')
     .set({ note: null, deputy_name: null })
     .where('contract_id', '=', contractId)

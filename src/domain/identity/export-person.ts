@@ -24,6 +24,7 @@ export async function exportPerson(reading: Reading, personId: string): Promise<
       .execute(),
     groups: await listGroups(reading, personId),
     attendances: await listAttended(reading, personId),
+    registrations: await listRegistrations(reading, personId),
     leads: await transaction
       .selectFrom('leads')
       .select(['id', 'organisation_id', 'state', 'intent', 'first_step', 'from_on', 'until_on', 'contact_person_id', 'deputy_person_id'])
@@ -91,9 +92,28 @@ function listGroups({ transaction, contractId }: Reading, personId: string) {
   return transaction
     .selectFrom('group_members as g')
     .innerJoin('groups', (join) => join.onRef('groups.contract_id', '=', 'g.contract_id').onRef('groups.id', '=', 'g.group_id'))
-    .select(['groups.name as group', 'g.convener', 'g.from_on', 'g.until_on'])
+    .select(['groups.name as group', 'g.convener', 'g.from_on', 'g.until_on', 'g.term_ends_on'])
     .where('g.contract_id', '=', contractId)
-    .where('g.person_id', '=', personId)
+    .where((where) => where.or([where('g.person_id', '=', personId), where('g.deputy_person_id', '=', personId)]))
+    .execute()
+}
+
+function listRegistrations({ transaction, contractId }: Reading, personId: string) {
+  return transaction
+    .selectFrom('registrations as r')
+    .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'r.contract_id').onRef('m.id', '=', 'r.meeting_id'))
+    .select([
+      'm.title as meeting',
+      'm.on_date',
+      'r.state',
+      'r.organisation_name',
+      'r.note',
+      'r.asked_at',
+      'r.confirmed_at',
+      'r.cancelled_at',
+    ])
+    .where('r.contract_id', '=', contractId)
+    .where('r.person_id', '=', personId)
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMembers, makeGroup } from '#domain/groups'
+import { giveMandate, registerPerson } from '#domain/identity'
 import { takeLead } from '#domain/leads'
 import { addOutcome, makeMeeting } from '#domain/meetings'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
@@ -157,4 +158,17 @@ test('the list of groups is filtered, and says so when nothing fits', async () =
   await world((writing) => makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Återbruk' }, state: 'proposed' }))
   expect((await siv.get(sv('office/groups/index', undefined, { lage: 'proposed', q: 'åter' }))).text).toContain('Återbruk')
   expect((await siv.get(sv('office/groups/index', undefined, { lage: 'closed' }))).text).toContain('Ingen grupp passar urvalet.')
+})
+
+test('C10: whoever convenes a group makes no group and changes none: that is the secretariat’s', async () => {
+  const { sv, world, visitor, ids } = await anOffice()
+  const email = `aino-${ids[0] ?? ''}@x.example`
+  const { personId } = await world((writing) => registerPerson(writing, { name: 'Aino', email }))
+  await world((writing) => giveMandate(writing, { personId, organisationId: ids[0] ?? '', kind: 'representative' }))
+  const { groupId, slug } = await world((writing) => makeGroup(writing, { kind: 'thematic', mode: 'works', name: { sv: 'Återbruk' } }))
+  await world((writing) => addMembers(writing, { groupId, members: [{ organisationId: ids[0] ?? '', personId, isConvener: true }] }))
+  const aino = visitor(email)
+  expect((await aino.post(sv('office/groups/new'), strategic)).status).toBe(403)
+  expect((await aino.post(sv('office/groups/show', { slug }), { do: 'closed' })).status).toBe(403)
+  expect((await aino.get(sv('office/groups/edit', { slug }))).status).toBe(403)
 })

@@ -1,4 +1,4 @@
-import { findGroup, type GroupShown } from '#domain/groups'
+import { findGroup, listGroupsFrom, type GroupShown } from '#domain/groups'
 import type { Writing } from '#domain/history'
 import {
   addPositionLater,
@@ -41,7 +41,8 @@ async function show(visit: AgreementVisit, problems: Problems = {}): Promise<Rep
       const group = await findGroup(reading, { id })
       if (group !== null) groups.push(group)
     }
-    return { ...facts, groups, organisations: await listOrganisationNames(reading) }
+    const grown = await listGroupsFrom(reading, facts.agreement === null ? [] : [facts.agreement.id])
+    return { ...facts, groups, grown, organisations: await listOrganisationNames(reading) }
   })
   if (found === null) return notFound
   const { meeting, attendance, agreement, earlierAgreements, groups, organisations } = found
@@ -54,6 +55,7 @@ async function show(visit: AgreementVisit, problems: Problems = {}): Promise<Rep
       agreement={agreement}
       earlier={earlierAgreements}
       groups={groups}
+      grown={found.grown}
       organisations={organisations}
       problems={problems}
       {...(Object.keys(words).length > 0 ? { words } : {})}

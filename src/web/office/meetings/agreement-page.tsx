@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { GroupShown } from '#domain/groups'
+import type { GroupListed, GroupShown } from '#domain/groups'
 import type { AgreementShown, Attending, MeetingListed, Voice } from '#domain/meetings'
 import { formatMoment, listInWords } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
@@ -15,6 +15,7 @@ import { TextOnTable } from '#ui/text-on-table'
 import type { Problems } from '#web/form'
 import { PostForm, ProblemSummary } from '../../frame.tsx'
 import type { AnyVisit, Visit } from '#web/visit'
+import { GrownGroups } from '../groups/grown-groups.tsx'
 import { TranslatedInputs } from '../translated-inputs.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 
@@ -25,6 +26,8 @@ export interface AgreementPageProps {
   readonly agreement: AgreementShown | null
   readonly earlier: readonly AgreementShown[]
   readonly groups: readonly GroupShown[]
+  /** Groups that grew out of the text. */
+  readonly grown: readonly GroupListed[]
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
   readonly problems?: Problems
   readonly words?: Translated
@@ -50,6 +53,14 @@ export function AgreementPage(props: AgreementPageProps): JSX.Element {
         attendance.length > 0 &&
         (agreement.form === 'round' ? <Round {...props} agreement={agreement} /> : <Acclamation {...props} agreement={agreement} />)}
       {agreement?.agreedAt != null && <Agreed {...props} agreement={agreement} agreedAt={agreement.agreedAt} />}
+      {agreement?.agreedAt != null && visit.actor.isSecretariat && (
+        <GrownGroups
+          visit={visit}
+          groups={props.grown}
+          from={`agreement:${meeting.id}:${agreement.id}`}
+          about={t('meetings.agreement.title')}
+        />
+      )}
       {agreement?.state === 'reopened' && <Notice tone="warning" title={t('meetings.agreement.reopened')} />}
       <p class="note">{t('meetings.agreement.whoAgrees')}</p>
       <LayText {...props} />
