@@ -1,10 +1,12 @@
 import { listContracts } from '#domain/contract'
+import { writeDueDispatches } from '#domain/dispatches'
 import { forgetOldRequests } from '#domain/groups'
 import { forgetRequestKeys, system, writing, type Store } from '#domain/history'
 import { closeAccounts, forgetExpiredLinks } from '#domain/identity'
 import { endLeadsThatHaveLeft } from '#domain/leads'
+import { mailDueNotes, remindOfReports, tendNotes } from '#domain/meeting-notes'
 import { followMeetings, forgetInvitationNotes, type MeetingsFollowed } from '#domain/invitations'
-import { forgetSecretMails, mailJoiningLinks, mailRegistrations, sendWaitingMails, writeDueInvitations } from '#domain/notifications'
+import { forgetSecretMails, mailJoiningLinks, mailRegistrations, sendWaitingMails, writeDailyMails, writeDueInvitations } from '#domain/notifications'
 import { forgetPollRemarks, mailDuePolls, tendPolls } from '#domain/polls'
 import { forgetRegistrations, settleDeclined } from '#domain/registrations'
 import type { Accounts } from '#platform/accounts'
@@ -16,8 +18,11 @@ import type { Log } from '#platform/log'
 import type { Mailer } from '#platform/mailer'
 import { notDone } from '#platform/outcome'
 import { composeInvitations } from '#web/invitation-mails'
+import { composeDailyMail } from '#web/daily-mail'
+import { composeDispatches } from '#web/dispatch-mails'
 import { composeJoiningMail } from '#web/joining-mail'
 import { composeRegistrationMail } from '#web/registration-mail'
+import { composeNotesMail, composeReportReminder } from '#web/notes-mails'
 import { composePollMail } from '#web/poll-mails'
 
 const second = 1000
@@ -55,6 +60,8 @@ export function startAllJobs({ store, mailer, accounts, files, config, log }: Jo
         },
       },
       { name: 'invitations', everyMs: 2 * second, run: ({ isStopping }) => writeDueInvitations({ store, compose, isStopping }) },
+      { name: 'utskick', everyMs: 2 * second, run: ({ isStopping }) => writeDueDispatches({ store, compose: composeDispatches(config), isStopping }) },
+      { name: 'one mail a day', everyMs: minute, run: ({ isStopping }) => writeDailyMails({ store, compose: composeDailyMail(config), isStopping }) },
       { name: 'follow meetings', everyMs: 30 * second, run: ({ isStopping }) => followMeetings(store, followed, isStopping) },
       {
         name: 'mail about date polls',
@@ -64,6 +71,22 @@ export function startAllJobs({ store, mailer, accounts, files, config, log }: Jo
         },
       },
       { name: 'tend date polls', everyMs: 5 * minute, firstAfterMs: minute, run: ({ isStopping }) => tendPolls(store, isStopping) },
+      {
+        name: 'mail notes of meetings',
+        everyMs: 2 * second,
+        run: async ({ isStopping }) => {
+          await mailDueNotes({ store, compose: composeNotesMail(config), isStopping })
+        },
+      },
+      {
+        name: 'tend notes and owed reports',
+        everyMs: 15 * minute,
+        firstAfterMs: minute,
+        run: async ({ isStopping }) => {
+          await tendNotes(store, isStopping)
+          await remindOfReports({ store, compose: composeReportReminder(config), isStopping })
+        },
+      },
       {
         name: 'forget secrets',
         everyMs: 5 * minute,

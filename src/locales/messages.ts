@@ -45,6 +45,10 @@ import svMeetingRoom from './sv/meeting-room.json' with { type: 'json' }
 import enMeetingRoom from './en/meeting-room.json' with { type: 'json' }
 import svInvitations from './sv/invitations.json' with { type: 'json' }
 import enInvitations from './en/invitations.json' with { type: 'json' }
+import svDispatches from './sv/dispatches.json' with { type: 'json' }
+import enDispatches from './en/dispatches.json' with { type: 'json' }
+import svMailSettings from './sv/mail-settings.json' with { type: 'json' }
+import enMailSettings from './en/mail-settings.json' with { type: 'json' }
 import svSettings from './sv/settings.json' with { type: 'json' }
 import enSettings from './en/settings.json' with { type: 'json' }
 import svFounding from './sv/founding.json' with { type: 'json' }
@@ -55,13 +59,18 @@ import svCalendars from './sv/calendars.json' with { type: 'json' }
 import enCalendars from './en/calendars.json' with { type: 'json' }
 import svJoining from './sv/joining.json' with { type: 'json' }
 import enJoining from './en/joining.json' with { type: 'json' }
+import svIncoming from './sv/incoming.json' with { type: 'json' }
+import enIncoming from './en/incoming.json' with { type: 'json' }
 import svPolls from './sv/polls.json' with { type: 'json' }
 import enPolls from './en/polls.json' with { type: 'json' }
 import svBooking from './sv/booking.json' with { type: 'json' }
 import enBooking from './en/booking.json' with { type: 'json' }
+import svNotes from './sv/notes.json' with { type: 'json' }
+import enNotes from './en/notes.json' with { type: 'json' }
 import { createTranslator, type Language, type MessageArguments } from '#platform/i18n'
 
 const sv = {
+  notes: svNotes,
   booking: svBooking,
   invitations: svInvitations,
   meetings: svMeetings,
@@ -86,14 +95,18 @@ const sv = {
   site: svSite,
   organisations: svOrganisations,
   people: svPeople,
+  dispatches: svDispatches,
+  'mail-settings': svMailSettings,
   settings: svSettings,
   founding: svFounding,
   polls: svPolls,
+  incoming: svIncoming,
   joining: svJoining,
   calendars: svCalendars,
   registrations: svRegistrations,
 }
 const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv)[File], string>> } = {
+  notes: enNotes,
   booking: enBooking,
   invitations: enInvitations,
   meetings: enMeetings,
@@ -118,9 +131,12 @@ const en: { readonly [File in keyof typeof sv]: Readonly<Record<keyof (typeof sv
   site: enSite,
   organisations: enOrganisations,
   people: enPeople,
+  dispatches: enDispatches,
+  'mail-settings': enMailSettings,
   settings: enSettings,
   founding: enFounding,
   polls: enPolls,
+  incoming: enIncoming,
   joining: enJoining,
   calendars: enCalendars,
   registrations: enRegistrations,

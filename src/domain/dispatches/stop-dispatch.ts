@@ -37,11 +37,7 @@ async function takeBack(writing: Writing, dispatchId: string, undoes?: string): 
   if (dispatch.state === 'sending' || dispatch.state === 'sent') return notDone('has-left')
   if (dispatch.state !== 'waiting') return notDone('not-waiting')
   const { transaction, contractId } = writing
-  await transaction
-    .deleteFrom('dispatch_recipients')
-    .where('contract_id', '=', contractId)
-    .where('dispatch_id', '=', dispatch.id)
-    .execute()
+  await transaction.deleteFrom('dispatch_recipients').where('contract_id', '=', contractId).where('dispatch_id', '=', dispatch.id).execute()
   await changeDispatch(writing, dispatch, { state: 'draft', sends_at: null })
   return done({ eventId: await recordDispatch(writing, dispatch, 'DispatchStopped', {}, undoes) })
 }

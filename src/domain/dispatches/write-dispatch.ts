@@ -95,5 +95,6 @@ function columnsOf({ kind, subject, text, circle, fromPersonId }: DispatchConten
 
 /** A language in which nothing is written is left out, so that another stands in for it. */
 function trimmed(text: Translated): Translated {
-  return Object.fromEntries(Object.entries(text).flatMap(([language, said = '']) => (said.trim() === '' ? [] : [[language, said.trim()]])))
+  const said = Object.entries(text).map(([language, words = '']) => [language, words.trim().replaceAll('\r\n', '\n')] as const)
+  return Object.fromEntries(said.filter(([, words]) => words !== ''))
 }

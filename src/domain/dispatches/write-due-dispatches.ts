@@ -138,7 +138,13 @@ function issueSettingsLinks(context: Writing, reached: readonly Reached[]): Prom
   const expiresAt = new Date(context.clock.now().getTime() + daysOfSettingsLink * 86_400_000)
   return issueLinks(
     context,
-    reached.map(({ person_id: personId }) => ({ purpose: 'mail-settings', subjectId: personId, personId, organisationId: null, expiresAt })),
+    reached.map(({ person_id: personId }) => ({
+      purpose: 'mail-settings',
+      subjectId: personId,
+      personId,
+      organisationId: null,
+      expiresAt,
+    })),
   )
 }
 

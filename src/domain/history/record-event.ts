@@ -33,6 +33,7 @@ export type SubjectKind =
   | 'report'
   | 'picture'
   | 'mail'
+  | 'incoming-mail'
   | 'fault-report'
   | 'poll'
   | 'dispatch'

@@ -80,7 +80,12 @@ async function writeSome(context: Writing, compose: WritingDailyMails['compose']
   return done({ looked: readers.length, written })
 }
 
-async function writeOne(context: Writing, contract: ContractSummary, personId: string, compose: WritingDailyMails['compose']): Promise<boolean> {
+async function writeOne(
+  context: Writing,
+  contract: ContractSummary,
+  personId: string,
+  compose: WritingDailyMails['compose'],
+): Promise<boolean> {
   const { transaction, contractId, clock } = context
   const held = await transaction
     .selectFrom('held_mails')

@@ -20,6 +20,7 @@ export const mailKinds = {
   'group-joining': { patience: 'now' },
   'dispatch-trial': { patience: 'now' },
   'lead-confirmation': { patience: 'today' },
+  'new-contact': { patience: 'may-wait' },
   'lead-notice': { patience: 'may-wait' },
   // An invitation carries its own calendar object and can stand in no other mail.
   'invitation-invited': { patience: 'today' },

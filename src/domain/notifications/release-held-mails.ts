@@ -22,7 +22,12 @@ export async function releaseHeldMails({ transaction, contractId, clock }: Writi
       select contract_id, ${mailId}::uuid, kind, person_id, organisation_id, meeting_id, lead_id, invitation_id, batch_id, to_name,
         to_address, from_name, reply_to, language, subject, text, html, unsubscribe_url, 'queued', ${now}::timestamptz, ${now}::timestamptz
       from held_mails where contract_id = ${contractId} and id = ${id}`.execute(transaction)
-    await transaction.updateTable('held_mails').set({ mail_id: mailId }).where('contract_id', '=', contractId).where('id', '=', id).execute()
+    await transaction
+      .updateTable('held_mails')
+      .set({ mail_id: mailId })
+      .where('contract_id', '=', contractId)
+      .where('id', '=', id)
+      .execute()
   }
   return held.length
 }

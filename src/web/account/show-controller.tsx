@@ -4,7 +4,10 @@ import { countCalendarFeeds, editPerson, findPerson } from '#domain/identity'
 import { done } from '#platform/outcome'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
+import { getMailSettings } from '#domain/notifications'
+import { mailSettingsEntry, type MailSettingsEntry } from '../mail-settings-form.tsx'
 import { changeCalendar } from './calendar-section.tsx'
+import { saveMailSettings } from './mail-section.tsx'
 import { AccountShowPage } from './show-page.tsx'
 
 type AccountVisit = Visit<'account/show'>
@@ -15,6 +18,7 @@ export const accountController = {
     POST: (visit) => {
       const act = visit.form.get('act')
       if (act === 'calendar' || act === 'calendar-stop') return changeCalendar(visit, act)
+      if (act === 'mail-settings') return saveMail(visit)
       if (act === 'sign-out-everywhere') return signOutEverywhere(visit)
       return act === 'sign-out-elsewhere' ? signOutElsewhere(visit) : saveDetails(visit)
     },
@@ -24,16 +28,18 @@ export const accountController = {
 async function show(
   visit: AccountVisit,
   failed?: {
-    readonly entered: Readonly<Record<string, string>>
+    readonly entered?: Readonly<Record<string, string>>
+    readonly mail?: MailSettingsEntry | null
     readonly problems: Readonly<Record<string, string>>
     readonly status: 422 | 409
   },
 ): Promise<Reply> {
   const { actor, desk } = visit
-  const [person, organisations, feeds] = await visit.read(async (context) => [
+  const [person, organisations, feeds, mail] = await visit.read(async (context) => [
     actor.personId === null ? null : await findPerson(context, actor.personId),
     await listOwnOrganisations(context, actor),
     await countCalendarFeeds(context, actor.personId ?? ''),
+    mailSettingsEntry(await getMailSettings(context, actor.personId ?? '')),
   ])
   if (person === null) return notFound
   const sessions = await desk.accounts.listSessions(visit.headers).catch(() => [])
@@ -44,7 +50,9 @@ async function show(
       organisations={organisations}
       sessions={sessions}
       feeds={feeds}
-      {...(failed === undefined ? {} : { entered: failed.entered, problems: failed.problems })}
+      mail={failed?.mail ?? mail}
+      {...(failed?.entered === undefined ? {} : { entered: failed.entered })}
+      {...(failed === undefined ? {} : { problems: failed.problems })}
     />
   )
   return failed === undefined ? page(vnode) : invalid(vnode, failed.status)
@@ -84,6 +92,11 @@ async function saveDetails(visit: AccountVisit): Promise<Reply> {
     problems: { [field]: `account.reason.${outcome.reason}` },
     status: outcome.reason === 'changed-meanwhile' ? 409 : 422,
   })
+}
+
+async function saveMail(visit: AccountVisit): Promise<Reply> {
+  const outcome = await saveMailSettings(visit)
+  return 'kind' in outcome ? outcome : show(visit, { mail: outcome.entry, problems: outcome.problems, status: outcome.status })
 }
 
 async function signOutElsewhere(visit: AccountVisit): Promise<Reply> {

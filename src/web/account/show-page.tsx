@@ -12,10 +12,12 @@ import { Section } from '#ui/section'
 import { Table } from '#ui/table'
 import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
+import type { MailSettingsEntry } from '../mail-settings-form.tsx'
 import type { Visit } from '#web/visit'
 import { PostForm, problemOf, ProblemSummary } from '../frame.tsx'
 import { MemberPage } from '../member-page.tsx'
 import { CalendarSection } from './calendar-section.tsx'
+import { MailSection } from './mail-section.tsx'
 import { nameOfBrowser } from './name-of-browser.ts'
 
 export interface AccountShowPageProps {
@@ -25,13 +27,15 @@ export interface AccountShowPageProps {
   readonly sessions: readonly Session[]
   /** Secret calendar addresses in use. */
   readonly feeds: number
+  /** How one wants one's mail. */
+  readonly mail: MailSettingsEntry
   /** What was just sent, when it could not be saved. */
   readonly entered?: Readonly<Record<string, string>>
   readonly problems?: Problems
 }
 
 /** Who one is here: details, whom one speaks for, and where one is signed in. */
-export function AccountShowPage({ visit, person, organisations, sessions, feeds, entered, problems = {} }: AccountShowPageProps): JSX.Element {
+export function AccountShowPage({ visit, person, organisations, sessions, feeds, mail, entered, problems = {} }: AccountShowPageProps): JSX.Element {
   const { t, actor } = visit
   const roles = [
     actor.isAdministrator && t('account.role.administrator'),
@@ -57,6 +61,7 @@ export function AccountShowPage({ visit, person, organisations, sessions, feeds,
       <Section id="details" title={t('account.show.details')}>
         <DetailsForm visit={visit} person={person} entered={entered} problems={problems} />
       </Section>
+      <MailSection visit={visit} entry={mail} problems={problems} />
       <CalendarSection visit={visit} feeds={feeds} />
       <Section id="sessions" title={t('account.show.sessions')} intro={t('account.show.sessionsIntro')}>
         <Sessions visit={visit} sessions={sessions} />

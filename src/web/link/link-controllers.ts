@@ -6,7 +6,9 @@ import { groupJoiningController } from './group-joining-controller.tsx'
 import { registrationController } from './registration-controller.tsx'
 import { invitationController } from './invitation-controller.tsx'
 import { leadConfirmationController } from './lead-confirmation-controller.tsx'
+import { mailSettingsController } from './mail-settings-controller.tsx'
 import { leadOfferController } from './lead-offer-controller.tsx'
+import { notesLinkController } from './notes-controller.tsx'
 import { pollController } from './poll-controller.tsx'
 
 /** One line per controller of this audience. */
@@ -16,6 +18,8 @@ export const linkControllers: Controller = {
   ...leadOfferController,
   ...leadConfirmationController,
   ...pollController,
+  ...notesLinkController,
+  ...mailSettingsController,
   ...invitationController,
   ...groupJoiningController,
   ...ownCalendarController,

@@ -11,6 +11,8 @@ import { invitationsController } from './meetings/invitations-controller.tsx'
 import { attendanceController } from './meetings/attendance-controller.tsx'
 import { editController } from './meetings/edit-controller.tsx'
 import { newMeetingController } from './meetings/new-controller.tsx'
+import { notesController } from './meetings/notes-controller.tsx'
+import { shortNoteController } from './meetings/short-note-controller.tsx'
 import { papersController } from './meetings/papers-controller.tsx'
 import { templatesController } from './meetings/templates-controller.tsx'
 import { tasksController } from './tasks/controller.tsx'
@@ -23,12 +25,15 @@ import { newGroupController } from './groups/new-controller.tsx'
 import { organisationsController } from './organisations/controller.tsx'
 import { pasteController } from './organisations/paste-controller.tsx'
 import { peopleController } from './people/controller.tsx'
+import { dispatchesController } from './dispatches/controller.tsx'
+import { writeDispatchController } from './dispatches/write-controller.tsx'
 import { pollController } from './polls/controller.tsx'
 import { settingsController } from './settings/controller.tsx'
 import { claimsController } from './claims/controller.tsx'
 import { faultsController } from './faults/controller.tsx'
 import { historyController } from './history/controller.tsx'
 import { mailsController } from './mails/controller.tsx'
+import { incomingController } from './incoming/controller.tsx'
 import { overviewController } from './overview/controller.tsx'
 import { reportsController } from './reports/controller.tsx'
 import { roadmapEditController } from './roadmap/edit-controller.tsx'
@@ -54,6 +59,8 @@ export const officeControllers: Controller = {
   ...editController,
   ...newMeetingController,
   ...papersController,
+  ...notesController,
+  ...shortNoteController,
   ...templatesController,
   ...tasksController,
   ...groupsController,
@@ -66,6 +73,7 @@ export const officeControllers: Controller = {
   ...reportsController,
   ...overviewController,
   ...mailsController,
+  ...incomingController,
   ...historyController,
   ...faultsController,
   ...claimsController,
@@ -73,5 +81,7 @@ export const officeControllers: Controller = {
   ...pasteController,
   ...peopleController,
   ...pollController,
+  ...dispatchesController,
+  ...writeDispatchController,
   ...settingsController,
 }

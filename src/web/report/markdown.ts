@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import { isExternal, safeHref } from '#ui/link'
 
 const writer = createWriter()
@@ -6,6 +6,11 @@ const writer = createWriter()
 /** The words of an editor as HTML: paragraphs, lists, links, emphasis and small headings. HTML that is written in shows as written, and links go only where our links may go. */
 export function renderMarkdown(text: string): string {
   return writer.render(text).trim()
+}
+
+/** The words of an editor in their parts, for whoever writes them as something else than HTML. */
+export function parseMarkdown(text: string): Token[] {
+  return writer.parse(text, {})
 }
 
 /** The words without their marks, on one line: for descriptions and feeds. */

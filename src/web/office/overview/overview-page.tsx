@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { DispatchUnderWay } from '#domain/dispatches'
 import type { NearestMeeting, OfficeOverview } from '#domain/follow-up'
 import {
   formatDate,
@@ -22,6 +23,7 @@ import { HistoryLines } from '../../history-lines.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { canBeUndone } from '../undo/undoers.ts'
 import { ToTakeHoldOf } from './to-take-hold-of.tsx'
+import { UnderWay } from './under-way.tsx'
 import { Pending, Silent } from './leads-in-wait.tsx'
 
 export type OverviewVisit = Visit<'office/overview'>
@@ -30,10 +32,13 @@ export type OverviewVisit = Visit<'office/overview'>
 export function OverviewPage({
   visit,
   overview,
+  underWay,
   showAll,
 }: {
   readonly visit: OverviewVisit
   readonly overview: OfficeOverview
+  /** Utskick that can still be stopped, or are being sent. */
+  readonly underWay: readonly DispatchUnderWay[]
   readonly showAll: boolean
 }): JSX.Element {
   const { t, href, site, today } = visit
@@ -50,12 +55,16 @@ export function OverviewPage({
         actions={
           <>
             <ButtonLink href={href('office/meetings/new')}>{t('office.overview.newMeeting')}</ButtonLink>
+            <ButtonLink href={href('office/dispatches/new')} look="secondary">
+              {t('dispatches.new')}
+            </ButtonLink>
             <ButtonLink href={href('office/organisations/new')} look="secondary">
               {t('office.overview.newOrganisation')}
             </ButtonLink>
           </>
         }
       />
+      <UnderWay visit={visit} underWay={underWay} />
       <Nearest visit={visit} meeting={overview.nearest} />
       <ToTakeHoldOf visit={visit} items={overview.toTakeHoldOf} showAll={showAll} />
       <Pending visit={visit} leads={overview.pending} />

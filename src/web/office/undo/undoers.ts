@@ -2,10 +2,13 @@ import { readChangedColumns, type Actor, type findUndoableEvent, type HistoryLin
 import { restoreGoal, restoreTheme, undoGoalEdit, undoPeriodEdit, undoWords } from '#domain/contract'
 import { restoreAbsence, restoreSchoolBreak, restoreTravelTime, undoBookingHours, undoMeetingsBooked } from '#domain/booking'
 import { undoRegistrationCancelled } from '#domain/registrations'
+import { undoDispatchRemoved, undoDispatchSentOff, undoDispatchStopped } from '#domain/dispatches'
 import { undoFaultReportHandled } from '#domain/follow-up'
 import { undoGroupState, undoJoined, undoMemberEdit, undoMemberRemoved } from '#domain/groups'
 import { resumeMandate, resumeRole, separatePeople } from '#domain/identity'
-import { undoCircleChange } from '#domain/invitations'
+import { calendarChanged, undoCircleChange } from '#domain/invitations'
+import { undoMailHandled } from '#domain/incoming-mail'
+import { undoShortNote } from '#domain/meeting-notes'
 import { undoMailStopped } from '#domain/notifications'
 import {
   restoreOrganisation,
@@ -90,11 +93,12 @@ export const undoers: Undoers = {
   PollOptionsAdded: undoOptionsAdded,
   PollOptionRemoved: undoOptionRemoved,
   PollDeadlineMoved: undoDeadlineMoved,
-  MeetingCancelled: undoMeetingState,
+  MeetingCancelled: undoCancelled,
   CircleSet: undoCircleChange,
   InviteeAdded: undoCircleChange,
   InviteeRemoved: undoCircleChange,
   MeetingReportWaived: undoReportWaived,
+  ShortNoteWritten: undoShortNote,
   AgendaSet: undoAgendaSet,
   ItemForwarded: undoItemForwarded,
   PaperRemoved: undoPaperRemoved,
@@ -107,6 +111,11 @@ export const undoers: Undoers = {
   GoalRemoved: restoreGoal,
   ThemeSet: restoreTheme,
   MailStopped: undoMailStopped,
+  DispatchSentOff: undoDispatchSentOff,
+  DispatchStopped: undoDispatchStopped,
+  DispatchRemoved: undoDispatchRemoved,
+  MailLetBe: undoMailStopped,
+  IncomingMailHandled: undoMailHandled,
   FaultReportHandled: undoFaultReportHandled,
   LeadHeardFrom: undoHeardFrom,
   LeadTaken: undoTakingLead,
@@ -119,6 +128,13 @@ export const undoers: Undoers = {
   LeadEnded: undoLeadChange,
   LeadGivenBack: undoLeadChange,
   LeadHandedOver: undoHandOver,
+}
+
+/** Whoever had the meeting in a calendar is told that it will be held after all (C16). */
+async function undoCancelled(writing: Writing, event: EventToUndo): Promise<Outcome<unknown>> {
+  const undone = await undoMeetingState(writing, event)
+  if (undone.ok) await calendarChanged(writing, event.subject_id)
+  return undone
 }
 
 /** What only an administrator may do, only an administrator takes back. */
