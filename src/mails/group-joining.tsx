@@ -63,7 +63,8 @@ function asked({ t, organisation, group }: GroupJoiningMail): string {
 }
 
 function signature({ t, secretariat, contractName }: GroupJoiningMail): string[] {
-  return [secretariat.name, t('joining.mail.secretariat', { contract: contractName }), secretariat.phone ?? ''].filter(
+  // A secretariat without a person's name is called what the contract calls it: once is enough.
+  return [...new Set([secretariat.name, t('joining.mail.secretariat', { contract: contractName }), secretariat.phone ?? ''])].filter(
     (line) => line !== '',
   )
 }
