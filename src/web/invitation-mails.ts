@@ -60,6 +60,7 @@ function tell({ startsAt, endsAt, place, onlineUrl }: CalendarFacts, language: L
 /** Why somebody is invited, for the organisation they are invited for. */
 export function whyOf({ because, organisation }: Pick<InvitationMailFacts, 'because' | 'organisation'>, t: Translate): string {
   const key = `invitations.why.${because}`
+  if (because === 'registered') return t('invitations.why.registered')
   return organisation === null || !isMessageKey(key) ? t('invitations.why.by-hand') : t(key, { organisation })
 }
 
