@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { record, type Writing } from '#domain/history'
+import { record, type Actor, type Writing } from '#domain/history'
 import { isId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
 import { done, notDone, type Outcome } from '#platform/outcome'
@@ -39,8 +39,31 @@ export type CannotAnswerPoll =
  * that was taken away while they were choosing is passed over. The same answer sent again changes nothing and is told once (R2).
  */
 export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<Outcome<KeptAnswer, CannotAnswerPoll>> {
-  const asked = await findAsked(writing, input)
-  if (asked === null) return notDone('not-asked')
+  const [asked] = await listAskedFor(writing, [input])
+  return decideAndKeep(writing, input, asked)
+}
+
+/** One of many answers, and in whose name it is told. */
+export interface AnswerOf extends AnswerPoll {
+  readonly actor: Actor
+}
+
+/** Answers that come at the same moment, kept in one transaction: one look for them all. Each has an outcome of its own, in their order. */
+export async function answerTogether(writing: Writing, inputs: readonly AnswerOf[]): Promise<Outcome<KeptAnswer, CannotAnswerPoll>[]> {
+  const rows = await listAskedFor(writing, inputs)
+  const known = new Map(rows.map((row) => [`${row.poll_id} ${row.person_id}`, row]))
+  const outcomes: Outcome<KeptAnswer, CannotAnswerPoll>[] = []
+  for (const input of inputs)
+    outcomes.push(await decideAndKeep({ ...writing, actor: input.actor }, input, known.get(`${input.pollId} ${input.personId}`)))
+  return outcomes
+}
+
+async function decideAndKeep(
+  writing: Writing,
+  input: AnswerPoll,
+  asked: AskedRow | undefined,
+): Promise<Outcome<KeptAnswer, CannotAnswerPoll>> {
+  if (asked === undefined) return notDone('not-asked')
   if (asked.state !== 'open') return notDone('poll-closed')
   const remark = tidyLine(input.remark ?? '')
   const colleague = tidyLine(input.colleague ?? '')
@@ -103,6 +126,8 @@ function keptAnswer(askedId: string, row: KeptRow): KeptAnswer {
 
 interface AskedRow extends KeptRow {
   readonly id: string
+  readonly poll_id: string
+  readonly person_id: string
   readonly state: string
   readonly meeting_id: string
   readonly organisation_id: string | null
@@ -112,16 +137,22 @@ interface AskedRow extends KeptRow {
 }
 
 /** One look for all there is to decide by. */
-async function findAsked({ transaction, contractId }: Writing, { pollId, personId }: AnswerPoll): Promise<AskedRow | null> {
-  if (!isId(pollId) || !isId(personId)) return null
+async function listAskedFor(
+  { transaction, contractId }: Writing,
+  inputs: readonly Pick<AnswerPoll, 'pollId' | 'personId'>[],
+): Promise<AskedRow[]> {
+  const wanted = inputs.filter(({ pollId, personId }) => isId(pollId) && isId(personId))
+  if (wanted.length === 0) return []
   const { rows } = await sql<AskedRow>`
-    select a.id, a.answers, a.remark, a.colleague, a.answered_at, a.times_answered, p.state, p.meeting_id, a.organisation_id, m.title,
+    select a.id, a.poll_id, a.person_id, a.answers, a.remark, a.colleague, a.answered_at, a.times_answered, p.state, p.meeting_id, a.organisation_id, m.title,
       (select json_object_agg(x.id, x.removed_at is null) from poll_options x where x.contract_id = p.contract_id and x.poll_id = p.id) as options
     from poll_asked a
       join polls p on p.contract_id = a.contract_id and p.id = a.poll_id
       join meetings m on m.contract_id = p.contract_id and m.id = p.meeting_id
-    where a.contract_id = ${contractId} and a.poll_id = ${pollId} and a.person_id = ${personId}`.execute(transaction)
-  return rows[0] ?? null
+    where a.contract_id = ${contractId} and (a.poll_id, a.person_id) in (${sql.join(
+      wanted.map(({ pollId, personId }) => sql`(${pollId}::uuid, ${personId}::uuid)`),
+    )})`.execute(transaction)
+  return rows
 }
 
 function readAnswersGiven(

@@ -1,12 +1,9 @@
-import { linkHolder, writing } from '#domain/history'
-import { findLink } from '#domain/identity'
-import { answerPoll } from '#domain/polls'
-import { done, notDone } from '#platform/outcome'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
+import { keepAnswer } from '../poll-desk.ts'
 import { pollProblem, readPollEntry } from '../poll-entry.ts'
 import { entryOf } from '../poll-form.tsx'
-import { findAnswerPage, linkLookedBy, noteAnswer, type AnswerPage } from '../poll-view.ts'
+import { findAnswerPage, type AnswerPage } from '../poll-view.ts'
 import { PollAnswerPage, PollOverPage, PollSavedPage } from './poll-page.tsx'
 
 type PollVisit = Visit<'link/poll'>
@@ -48,21 +45,9 @@ function over(visit: PollVisit, found: AnswerPage, status = found.link.state ===
  */
 async function save(visit: PollVisit): Promise<Reply> {
   const { form, store, site, url, params } = visit
-  const contractId = site.contract.id
   const entry = readPollEntry(form)
-  const looked = linkLookedBy(store, contractId, params.token)
-  const outcome = await writing(store, { contractId, actor: linkHolder(null), changes: 'answers' }, async (context) => {
-    const link = looked ?? (await findLink(context, 'answer-poll', params.token))
-    if (link === null || link.personId === null) return notDone('no-such-link')
-    if (link.state !== 'open') return notDone('poll-closed')
-    const actor = linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])
-    const kept = await answerPoll({ ...context, actor }, { ...entry, pollId: link.subjectId, personId: link.personId, by: 'link' })
-    return kept.ok ? done({ pollId: link.subjectId, answer: kept.value }) : kept
-  })
-  if (outcome.ok) {
-    noteAnswer(store, contractId, outcome.value.pollId, outcome.value.answer)
-    return seeOther(`${url.pathname}?tack`)
-  }
+  const outcome = await keepAnswer(store, site.contract.id, { token: params.token, entry })
+  if (outcome.ok) return seeOther(`${url.pathname}?tack`)
   const found = outcome.reason === 'no-such-link' ? null : await load(visit)
   if (found === null || outcome.reason === 'no-such-link') return notFound
   if (!isOpen(found) || outcome.reason === 'poll-closed') return over(visit, found, found.link.state === 'open' ? 409 : 410)

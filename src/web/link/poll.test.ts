@@ -139,6 +139,26 @@ test('R2: the same form sent twice is one answer, and another answer from a page
   expect(await reading(town.store, town.contractId, (context) => listHistory(context, { kinds: ['PollAnswered'] }))).toHaveLength(2)
 })
 
+test('R6: many answers at the same moment are each kept, and one that is refused spoils none', async () => {
+  const town = await asking()
+  const [first = ''] = town.options
+  const [aino, bea] = [mailTo(town, 'Aino Karhula').path, mailTo(town, 'Bea Vitter').path]
+  const seen = await Promise.all([
+    town.visitor().post(aino, { [first]: 'yes' }),
+    town.visitor().post(bea, { [newId()]: 'yes' }),
+    town.visitor().post(town.sv('link/poll', { token: 'made-up' }), { [first]: 'yes' }),
+    town.visitor().post(bea, { [first]: 'maybe' }),
+    town.visitor().post(aino, {}),
+  ])
+  expect(seen.map(({ status }) => status)).toEqual([200, 422, 404, 200, 422])
+  expect(await answersOf(town)).toEqual({ 'Aino Karhula': 'yes', 'Bea Vitter': 'maybe' })
+  const told = await reading(town.store, town.contractId, (context) => listHistory(context, { kinds: ['PollAnswered'] }))
+  expect(told.map(({ organisationName, actorName }) => [organisationName, actorName]).toSorted()).toEqual([
+    ['Norrskenets Åkeri', 'Aino Karhula'],
+    ['Vitterbanken', 'Bea Vitter'],
+  ])
+})
+
 test('nothing answered, hostile words and forged ids: the form comes back with what was written', async () => {
   const town = await asking()
   const { path } = mailTo(town, 'Aino Karhula')
