@@ -107,6 +107,28 @@ test.each(['Europe/Helsinki', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Ka
   },
 )
 
+const inZoneOfServer = `
+import { writeCalendar } from '#platform/calendar'
+import { toInstant } from '#platform/dates'
+const startsAt = toInstant({ date: '2026-03-29', time: '02:30' })
+const endsAt = toInstant({ date: '2026-10-25', time: '02:30' })
+const when = { startsAt, endsAt, zone: 'Europe/Stockholm' }
+process.stdout.write(writeCalendar({ method: 'PUBLISH', events: [{ uid: 'x', sequence: 0, stamp: startsAt, when, summary: 'x', status: 'CONFIRMED' }] }))
+`
+
+test.each(['UTC', 'Pacific/Honolulu', 'Pacific/Kiritimati'])(
+  'R5: the server’s own zone makes no difference, in the missing hour and the double one: %s',
+  (zone) => {
+    const written = execFileSync(process.execPath, ['--input-type=module', '--eval', inZoneOfServer], {
+      encoding: 'utf8',
+      env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
+    })
+
+    // 02.30 does not occur in spring and means 03.30; in autumn it occurs twice, is the first, and is told in UTC.
+    expect(written).toContain('DTSTART;TZID=Europe/Stockholm:20260329T033000\r\nDTEND:20261025T003000Z')
+  },
+)
+
 test('a whole day has no clock', () => {
   const text = written({ when: { on: '2026-12-31' } })
 

@@ -53,9 +53,7 @@ export function writeCalendar({ method, events, name, refreshHours, language }: 
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
     ...(name === undefined ? [] : [`NAME:${textValue(name)}`, `X-WR-CALNAME:${textValue(name)}`]),
-    ...(refreshHours === undefined
-      ? []
-      : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`, `X-PUBLISHED-TTL:PT${refreshHours}H`]),
+    ...(refreshHours === undefined ? [] : [`REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`, `X-PUBLISHED-TTL:PT${refreshHours}H`]),
     ...zonesOf(events),
     ...events.flatMap((event) => writeEvent(event, method)),
     'END:VCALENDAR',
@@ -105,8 +103,7 @@ function writeAttendee({ name, address, status }: CalendarAttendee, method: Cale
 }
 
 function writeTimes(when: CalendarEvent['when']): string[] {
-  if ('on' in when)
-    return [`DTSTART;VALUE=DATE:${digits(when.on)}`, `DTEND;VALUE=DATE:${digits(addDays(when.lastDay ?? when.on, 1))}`]
+  if ('on' in when) return [`DTSTART;VALUE=DATE:${digits(when.on)}`, `DTEND;VALUE=DATE:${digits(addDays(when.lastDay ?? when.on, 1))}`]
   return [`DTSTART${inZone(when.startsAt, when.zone)}`, `DTEND${inZone(when.endsAt, when.zone)}`]
 }
 
