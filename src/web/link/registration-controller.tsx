@@ -42,10 +42,8 @@ export const registrationController = {
 
 /** The address is answered with and not led to: it is kept nowhere and stands in no other address. */
 async function giveCalendar(visit: RegistrationVisit, personId: string): Promise<Reply> {
-  const { store, site, form, t, url } = visit
-  const made = await writing(store, { contractId: site.contract.id, actor: linkHolder(personId), requestKey: form.key }, (context) =>
-    makeCalendarFeed(context, { personId }),
-  )
+  const { t, url } = visit
+  const made = await visit.write((context) => makeCalendarFeed(context, { personId }))
   if (!made.ok) return seeOther(url.pathname)
   return page(
     <LinkPage visit={visit} title={t('calendars.own.made')}>

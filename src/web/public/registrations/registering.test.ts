@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { makeMeeting } from '#domain/meetings'
-import { mailRegistrations } from '#domain/notifications'
+import { mailRegistrations, writeDueInvitations } from '#domain/notifications'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { setRegistration } from '#domain/registrations'
 import { done } from '#platform/outcome'
+import { composeInvitations } from '#web/invitation-mails'
 import { composeRegistrationMail } from '#web/registration-mail'
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts'
 
@@ -151,4 +152,25 @@ test('somebody who phones is signed up by the secretariat', async () => {
   expect((await siv.post(address, { ...eva, email: '' })).text).toContain('Skriv e-postadressen')
   expect((await siv.post(address, eva)).text).toMatch(/Eva är anmäld.*Verkstan inte i registret/)
   expect((await siv.post(address, { ...eva, name: 'E' })).text).toContain('Den personen är redan anmäld.')
+})
+
+test('whoever has a place is mailed a calendar invitation that has been answered already, in words of its own', async () => {
+  await comes({ ...aino, organisation: 'Nya Verkstan' })
+  await writeDueInvitations({
+    store: app.store,
+    compose: composeInvitations({ baseUrl: 'http://localhost', mailFrom: 'kansliet@polstad.example' }),
+  })
+  const mail = await app.world(async (w) => {
+    const mails = w.transaction.selectFrom('outgoing_mails').select(['text', 'calendar']).where('contract_id', '=', w.contractId)
+    return done(await mails.where('calendar', 'is not', null).executeTakeFirstOrThrow())
+  })
+  expect(mail.text).toContain('Du har anmält dig.')
+  expect(mail.calendar).toMatch(/METHOD:REQUEST[^]*PARTSTAT=ACCEPTED/)
+})
+
+test('one’s own registration gives one’s own calendar', async () => {
+  const link = await comes(aino)
+  const page = await app.visitor().post(link, { do: 'calendar' })
+  const address = new URL(/webcal:[^"]+/.exec(page.html)?.[0].replace('webcal:', 'http:') ?? '').pathname
+  expect((await app.visitor().get(address)).html).toContain('SUMMARY:Seminarium om laddning')
 })
