@@ -4,13 +4,18 @@ import { aRoom, aRoomAgreeing } from './meetings.fixtures.ts'
 import { makeGroup } from '#domain/groups'
 import {
   agreeByAcclamation,
+  forwardItem,
   giveVoice,
+  listAgenda,
   makeMeeting,
+  openCheckIn,
+  openMeeting,
   openAgreement,
   openRound,
   recordAttendance,
   recordWalkIn,
   revisePurpose,
+  takeUpOpenPoints,
 } from './meetings.ts'
 
 test('two phones tick the same organisation: it is here once, and history says so once', async () => {
@@ -75,4 +80,24 @@ test('two meetings and two groups of the same name made at once get an address e
   const [made, groups] = [await Promise.all([make(), make(), make()]), await Promise.all([found(), found()])]
   expect(made.map((outcome) => outcome.ok && outcome.value.slug).sort()).toEqual(['traff-om-mat', 'traff-om-mat-2', 'traff-om-mat-3'])
   expect(groups.map((outcome) => outcome.ok && outcome.value.slug).sort()).toEqual(['aterbruk', 'aterbruk-2'])
+})
+
+test('what was left open is taken up once, however many press at once', async () => {
+  const room = await aRoom({ agenda: [{ title: { sv: 'Kranen' } }] })
+  const { meetingId, groupId } = room
+  await room.world((writing) => openMeeting(writing, meetingId))
+  const itemId = (await room.show()).agenda[0]?.id ?? ''
+  await room.world((writing) => forwardItem(writing, { meetingId, itemId }))
+  const facts = { title: { sv: 'Nästa' }, kind: 'strategic', groupIds: [groupId], on: { date: '2026-05-04', precision: 'day' } } as const
+  const next = await room.world((writing) => makeMeeting(writing, facts))
+  const press = () => room.attempt((writing) => takeUpOpenPoints(writing, { meetingId: next.meetingId, today: '2026-04-01' }))
+  const outcomes = await Promise.all([press(), press(), press()])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await reading(room.store, room.contractId, (context) => listAgenda(context, next.meetingId))).toHaveLength(1)
+})
+
+test('a desk opened on two phones is one desk', async () => {
+  const { attempt, meetingId } = await aRoom()
+  const outcomes = await Promise.all([1, 2, 3].map(() => attempt((writing) => openCheckIn(writing, { meetingId }))))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { listOwnOrganisations } from '#domain/follow-up'
-import { listHistory } from '#domain/history'
-import { getLeadTimeline, isStanding, listOrganisationsToChoose, listPeopleToReach } from '#domain/leads'
+import { listHistory, type Reading } from '#domain/history'
+import { getLeadTimeline, isStanding, listOrganisationsToChoose, listPeopleToReach, type LeadSeen } from '#domain/leads'
+import { listMeetings, type MeetingListed } from '#domain/meetings'
 import { isMessageKey } from '#locales'
 import { addDays } from '#platform/dates'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
@@ -47,6 +48,7 @@ async function show(visit: LeadVisit, refused?: Refused): Promise<Reply> {
     timeline: await getLeadTimeline(reading, lead.id, { audience: 'public' }),
     colleagues: isStanding(lead.state) ? await listPeopleToReach(reading, organisationId, today) : [],
     others: isStanding(lead.state) ? await listOrganisationsToChoose(reading, { meetingId: null, today }) : [],
+    next: isStanding(lead.state) ? await findNextMeeting(reading, lead, today) : null,
     recent: await listHistory(reading, {
       subject: { kind: 'lead', id: lead.id },
       kinds: undoableByMember,
@@ -65,4 +67,12 @@ async function show(visit: LeadVisit, refused?: Refused): Promise<Reply> {
     />
   )
   return refused === undefined ? page(vnode) : invalid(vnode, refused.isConflict ? 409 : 422)
+}
+
+/** The next meeting of the question or area a Lead is for. */
+async function findNextMeeting(reading: Reading, { subject, area }: LeadSeen, today: string): Promise<MeetingListed | null> {
+  const about = subject.kind === 'question' ? { questionId: subject.id } : area === null ? null : { areaId: area.id }
+  if (about === null) return null
+  const scope = { when: 'coming', today, for: 'public', states: ['draft', 'booked', 'open'], limit: 1 } as const
+  return (await listMeetings(reading, { ...scope, ...about })).meetings[0] ?? null
 }

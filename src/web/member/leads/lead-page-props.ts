@@ -1,6 +1,7 @@
 import type { OwnOrganisation } from '#domain/follow-up'
 import type { HistoryLine } from '#domain/history'
 import type { LeadSeen, LeadTimelineItem } from '#domain/leads'
+import type { MeetingListed } from '#domain/meetings'
 import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 
@@ -20,6 +21,8 @@ export interface LeadPageProps {
   readonly colleagues: readonly { readonly id: string; readonly name: string }[]
   /** Organisations that could go on with the Lead. */
   readonly others: readonly { readonly id: string; readonly name: string }[]
+  /** The next meeting of the question or area it is for; null: one is being booked. */
+  readonly next: MeetingListed | null
   /** One's own act of a moment ago, that can still be taken back. */
   readonly recent: readonly HistoryLine[]
   readonly refused: Refused | undefined

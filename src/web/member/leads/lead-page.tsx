@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { LeadSeen } from '#domain/leads'
-import { formatDate, formatShortDay } from '#platform/dates'
+import { formatDate, formatDateWithPrecision, formatShortDay } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Button, FormActions } from '#ui/button'
 import { ConflictNotice } from '#ui/conflict-notice'
@@ -18,7 +18,7 @@ import { OwnDeeds, sayLeaving } from './own-deeds.tsx'
 
 /** One Lead as its own organisation sees it: what it stands for, what it has written, its yes, and what it can do. */
 export function LeadPage(props: LeadPageProps): JSX.Element {
-  const { visit, lead, organisations, timeline, refused } = props
+  const { visit, lead, organisations, timeline, next, refused } = props
   const { t, site } = visit
   const name = inLanguage(lead.subject.name, site.language)
   const isOver = lead.state === 'ended' || lead.state === 'handed-over'
@@ -45,6 +45,9 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
             ),
           },
           { term: t('member.lead.since'), value: formatDate(lead.fromOn, site.language) },
+          ...(isOver || (next === null && lead.subject.kind === 'challenge')
+            ? []
+            : [{ term: t('member.lead.next'), value: <Next visit={visit} next={next} /> }]),
           { term: t('member.lead.contact'), value: lead.office?.contact?.name },
           { term: t('member.lead.deputy'), value: lead.office?.deputy?.name },
         ]}
@@ -53,6 +56,21 @@ export function LeadPage(props: LeadPageProps): JSX.Element {
       {!isOver && <OwnDeeds {...props} />}
       <WhatBecameOfIt visit={visit} timeline={timeline} />
     </MemberPage>
+  )
+}
+
+/** The next meeting of what the Lead is for: from being booked to its day. */
+function Next({ visit, next }: Pick<LeadPageProps, 'visit' | 'next'>): JSX.Element {
+  const { t, href, site } = visit
+  if (next === null) return <>{t('public.meetings.isBeingBooked')}</>
+  const title = inLanguage(next.title, site.language)
+  return (
+    <>
+      <a href={href('public/meetings/show', { slug: next.slug })} lang={title.isFallback ? title.lang : undefined}>
+        {title.text}
+      </a>
+      {`, ${next.on === null ? t('public.meetings.booking') : formatDateWithPrecision(next.on, site.language)}`}
+    </>
   )
 }
 
