@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { listSubjectsToBook, type SubjectToBook } from '#domain/booking'
 import type { Reading } from '#domain/history'
 import { listLeads, type Coverage, type LeadNeed, type LeadSeen } from '#domain/leads'
-import { listComingMeetings, listMeetingsWithoutReport, listOpenTasks, type MeetingListed } from '#domain/meetings'
+import { listComingMeetings, listMeetingsWithoutReport, listOpenTasks, owesWholeReport, type MeetingListed } from '#domain/meetings'
 import { listPollsToDecide, type PollToDecide } from '#domain/polls'
 import { addDays, dayOf } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
@@ -21,7 +21,7 @@ export async function listToTakeHoldOf(reading: Reading, today: string, already:
   const coming = already.coming ?? (await listComingMeetings(reading, { today, for: 'office', limit: 500 }))
   const items = [
     ...leads.flatMap(leadItem),
-    ...(await listMeetingsWithoutReport(reading, today)).map((meeting) => meetingItem('meeting-without-report', meeting)),
+    ...(await listMeetingsWithoutReport(reading, today)).map(owingItem),
     ...coming.filter(({ on, state }) => on === null && state !== 'draft').map((meeting) => meetingItem('meeting-without-date', meeting)),
     ...(await listSubjectsToBook(reading, today, { coverage: already.coverage, coming }))
       .filter(({ meeting }) => meeting === null)
@@ -63,6 +63,12 @@ function meetingItem(kind: OfficeItemKind, meeting: MeetingListed): Unclaimed {
   return { kind, id: meeting.id, since: meeting.on?.date ?? null, about: meeting.title, organisation: null, contact: null, words: null }
 }
 
+/** Strategic meetings and summits owe a whole report, others three lines; one that nobody has closed is closed first (C4). */
+function owingItem(meeting: MeetingListed): Unclaimed {
+  const owes = meeting.state !== 'closed' ? undefined : owesWholeReport(meeting.kind) ? 'report' : 'note'
+  return { ...meetingItem('meeting-without-report', meeting), owes }
+}
+
 /** A date poll that waits for somebody to choose: all have answered, or the last day to answer has passed. */
 function pollItem({ meetingId, meetingTitle, why, since }: PollToDecide): Unclaimed {
   const kind = why === 'all-answered' ? 'meeting-poll-answered' : 'meeting-poll-due'
@@ -94,7 +100,7 @@ async function listOverdueTasks(reading: Reading, today: string): Promise<Unclai
 const daysBeforeTermEnds = 60
 
 interface LooseEnd {
-  readonly kind: 'mail-failed' | 'fault-report' | 'organisation-without-contact' | 'group-term-ending' | 'group-request'
+  readonly kind: 'mail-failed' | 'mail-received' | 'fault-report' | 'organisation-without-contact' | 'group-term-ending' | 'group-request'
   readonly id: string
   readonly at: Date | null
   readonly since: string | null
@@ -121,8 +127,14 @@ async function listLooseEnds({ transaction, contractId }: Reading, today: string
     from outgoing_mails m
     left join organisations o on o.contract_id = m.contract_id and o.id = m.organisation_id
     left join people p on p.contract_id = m.contract_id and p.id = m.person_id
-    where m.contract_id = ${contractId} and m.state = 'failed'
+    where m.contract_id = ${contractId} and m.state in ('failed', 'bounced')
+      and not exists (select 1 from outgoing_mails r where r.contract_id = m.contract_id and r.replaces_id = m.id)
     order by m.queued_at limit 50)
+    union all
+    (select 'mail-received', m.id, m.received_at, null, 'sv', m.subject, null, null, coalesce(nullif(m.from_name, ''), m.from_address), m.from_address, null, nullif(left(coalesce(m.comment, m.text), 160), ''), null::jsonb, null
+    from incoming_mails m
+    where m.contract_id = ${contractId} and m.state = 'waiting'
+    order by m.received_at limit 50)
     union all
     (select 'fault-report', f.id, f.at, null, null, null, null, null, f.email, f.email, null, left(f.text, 200), null::jsonb, null
     from fault_reports f

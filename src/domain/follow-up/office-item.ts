@@ -14,6 +14,7 @@ export const officeItemKinds = [
   'meeting-poll-answered',
   'meeting-poll-due',
   'mail-failed',
+  'mail-received',
   'task-overdue',
   'organisation-without-contact',
   'fault-report',
@@ -43,6 +44,8 @@ export interface OfficeItem {
   /** The sender's words, or the mail server's. */
   readonly words: string | null
   readonly claim: Claim | null
+  /** What a meeting owes before it is done; only where it is over. */
+  readonly owes?: 'report' | 'note' | undefined
 }
 
 export interface Reachable {
@@ -66,6 +69,7 @@ export function subjectOfItem(kind: OfficeItemKind): SubjectKind {
   if (kind === 'area-without-meeting') return 'focus-area'
   if (kind === 'question-without-meeting') return 'question'
   if (kind === 'mail-failed') return 'mail'
+  if (kind === 'mail-received') return 'incoming-mail'
   if (kind === 'task-overdue') return 'outcome'
   return kind === 'fault-report' ? 'fault-report' : 'organisation'
 }

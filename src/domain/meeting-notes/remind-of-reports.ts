@@ -2,7 +2,7 @@ import { getContract, listContracts, type ContractSummary } from '#domain/contra
 import { reading, system, writing, type Reading, type Store, type Writing } from '#domain/history'
 import { listMeetingsWithoutReport, owesWholeReport, type MeetingListed } from '#domain/meetings'
 import { queueMail } from '#domain/notifications'
-import { dayOf, daysBetween } from '#platform/dates'
+import { daysBetween, toLocal } from '#platform/dates'
 import { isLanguage, type Language } from '#platform/i18n'
 import { done, notDone } from '#platform/outcome'
 
@@ -11,6 +11,9 @@ export const reminderDays = [3, 7] as const
 
 /** A reminder is for what was held lately: nobody is mailed about meetings years ago that were entered today. */
 const daysWorthReminding = 21
+
+/** Nobody is reminded at night. */
+const workday = { from: '08:00', until: '18:00' } as const
 
 /** What the reminder of a report is written from. */
 export interface ReportReminderFacts {
@@ -34,7 +37,8 @@ export async function remindOfReports({ store, compose, isStopping = () => false
   let reminded = 0
   for (const { id, timeZone } of await listContracts(store)) {
     if (isStopping()) return reminded
-    const today = dayOf(store.clock.now(), timeZone)
+    const { date: today, time } = toLocal(store.clock.now(), timeZone)
+    if (time < workday.from || time >= workday.until) continue
     const due = await reading(store, id, (context) => listDue(context, today))
     if (due.length === 0) continue
     const outcome = await writing(store, { contractId: id, actor: system }, async (context) => {

@@ -13,6 +13,7 @@ interface Waiting {
   readonly adjusterPersonId: string
   readonly due: 'adjust' | 'adjust-reminder'
   readonly reminders: number
+  readonly title: string
 }
 
 /** Asks the adjuster once the time for comments is over and every comment has its answer, and reminds after three and seven days. Answers how many. */
@@ -36,7 +37,8 @@ export async function tendNotes(store: Store, isStopping: () => boolean = () => 
 async function listWaiting({ transaction, contractId }: Reading, today: string, timeZone: string): Promise<Waiting[]> {
   const rows = await transaction
     .selectFrom('meeting_notes as n')
-    .select(['n.id', 'n.meeting_id', 'n.adjuster_person_id', 'n.adjuster_asked_at', 'n.adjuster_reminded'])
+    .innerJoin('meetings as m', (join) => join.onRef('m.contract_id', '=', 'n.contract_id').onRef('m.id', '=', 'n.meeting_id'))
+    .select(['m.title', 'n.id', 'n.meeting_id', 'n.adjuster_person_id', 'n.adjuster_asked_at', 'n.adjuster_reminded'])
     .where('n.contract_id', '=', contractId)
     .where('n.state', '=', 'sent')
     .where('n.adjuster_person_id', 'is not', null)
@@ -45,9 +47,9 @@ async function listWaiting({ transaction, contractId }: Reading, today: string, 
       sql<boolean>`not exists (select 1 from meeting_note_comments c where c.contract_id = n.contract_id and c.notes_id = n.id and c.answered_at is null)`,
     )
     .execute()
-  return rows.flatMap(({ id, meeting_id, adjuster_person_id, adjuster_asked_at, adjuster_reminded }): Waiting[] => {
+  return rows.flatMap(({ id, title, meeting_id, adjuster_person_id, adjuster_asked_at, adjuster_reminded }): Waiting[] => {
     if (adjuster_person_id === null) return []
-    const notes = { id, meetingId: meeting_id, adjusterPersonId: adjuster_person_id }
+    const notes = { id, title: Object.values(title)[0] ?? '', meetingId: meeting_id, adjusterPersonId: adjuster_person_id }
     if (adjuster_asked_at === null) return [{ ...notes, due: 'adjust', reminders: 0 }]
     const waited = daysBetween(dayOf(adjuster_asked_at, timeZone), today)
     const reminders = daysBeforeReminders.filter((days) => waited >= days).length
@@ -55,7 +57,7 @@ async function listWaiting({ transaction, contractId }: Reading, today: string, 
   })
 }
 
-async function ask(context: Writing, { id, meetingId, adjusterPersonId, due, reminders }: Waiting): Promise<boolean> {
+async function ask(context: Writing, { id, title, meetingId, adjusterPersonId, due, reminders }: Waiting): Promise<boolean> {
   const { transaction, contractId, clock } = context
   const marked = await transaction
     .updateTable('meeting_notes')
@@ -79,7 +81,7 @@ async function ask(context: Writing, { id, meetingId, adjusterPersonId, due, rem
     kind: due === 'adjust' ? 'NotesAdjusterAsked' : 'NotesAdjusterReminded',
     subject: { kind: 'meeting', id: meetingId },
     meetingId,
-    particulars: {},
+    particulars: { title },
   })
   return true
 }

@@ -22,12 +22,14 @@ export interface MeetingReportProps {
   readonly aftermath: Aftermath | null
   /** Where the versions can be compared; only when something has been corrected. */
   readonly compareHref?: string | undefined
+  /** The page's name in addresses, where it can be had as a file; none in a preview. */
+  readonly slug?: string | undefined
   /** The way to the secretariat, before the dates of the page. */
   readonly contact?: ComponentChildren
 }
 
 /** A published page, whole: a meeting's report or a piece of news, in the order the house has for it. */
-export function MeetingReport({ visit, snapshot, releases, aftermath, compareHref, contact }: MeetingReportProps): JSX.Element {
+export function MeetingReport({ visit, snapshot, releases, aftermath, compareHref, slug, contact }: MeetingReportProps): JSX.Element {
   const { t, site } = visit
   const { title, over, introduction, sections } = shapeReport(snapshot, { t, language: site.language, href: visit.href })
   const toTell = aftermath === null ? null : whatIsNew(aftermath, snapshot, releases[0], visit.today)
@@ -48,7 +50,7 @@ export function MeetingReport({ visit, snapshot, releases, aftermath, compareHre
       )}
       {toTell !== null && <AftermathSection visit={visit} aftermath={toTell} />}
       {contact}
-      <PageDates visit={visit} releases={releases} sources={snapshot.facts?.sources ?? []} />
+      <PageDates visit={visit} releases={releases} sources={snapshot.facts?.sources ?? []} slug={slug} />
     </article>
   )
 }
@@ -167,12 +169,14 @@ function PageDates({
   visit,
   releases,
   sources,
+  slug,
 }: {
   readonly visit: AnyVisit
   readonly releases: readonly Release[]
   readonly sources: readonly string[]
+  readonly slug: string | undefined
 }): JSX.Element {
-  const { t, site } = visit
+  const { t, site, href } = visit
   const day = (instant: Date) => formatDate(dayOf(instant, site.contract.timeZone), site.language)
   const [first] = releases
   const last = releases.at(-1)
@@ -187,6 +191,12 @@ function PageDates({
         <p class="intro">
           {t('news.published', { date: day(first.publishedAt) })}
           {last !== undefined && last.number !== first.number && <> {t('news.changed', { date: day(last.publishedAt) })}</>}
+        </p>
+      )}
+      {slug !== undefined && (
+        <p>
+          {t('notes.files')} <a href={href('public/news/document', { slug, file: 'rapport.docx' })}>Word (DOCX)</a> ·{' '}
+          <a href={href('public/news/document', { slug, file: 'rapport.pdf' })}>PDF</a>
         </p>
       )}
     </footer>

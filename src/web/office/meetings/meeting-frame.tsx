@@ -65,6 +65,7 @@ const parts = [
   ['office/meetings/agreement', 'meetings.tab.agreement'],
   ['office/meetings/leads', 'meetings.tab.leads'],
   ['office/meetings/outcomes', 'meetings.tab.outcomes'],
+  ['office/meetings/notes', 'notes.title'],
   ['office/meetings/papers', 'meeting-room.papers.title'],
   ['office/meetings/edit', 'meetings.tab.edit'],
   ['office/meetings/screen', 'meetings.tab.screen'],
@@ -72,7 +73,7 @@ const parts = [
 ] as const satisfies readonly (readonly [RouteId, string])[]
 
 /** What a facilitator has no part in. */
-const officeOnly: readonly RouteId[] = ['office/meetings/invitations', 'office/meetings/registrations', 'office/meetings/poll']
+const officeOnly: readonly RouteId[] = ['office/meetings/invitations', 'office/meetings/registrations', 'office/meetings/poll', 'office/meetings/notes']
 
 /** The way between the parts of one meeting. */
 export function MeetingTabs({

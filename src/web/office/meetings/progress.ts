@@ -22,8 +22,9 @@ export function stepsOf(visit: AnyVisit, { meeting, agenda, attendance, agreemen
   const params = { meeting: meeting.id }
   const hasText = meeting.groups.length > 0 || agreement !== null
   const isOver = meeting.state === 'closed' || meeting.state === 'reported'
+  const isTold = meeting.state === 'reported' || meeting.reportWaivedAt !== null
   const step = (
-    name: 'date' | 'agenda' | 'attendance' | 'agreement' | 'leads' | 'outcomes' | 'close' | 'report',
+    name: 'date' | 'agenda' | 'attendance' | 'agreement' | 'leads' | 'outcomes' | 'close' | 'report' | 'note',
     isDone: boolean,
     to: string,
     more: Partial<MeetingStep> = {},
@@ -51,9 +52,9 @@ export function stepsOf(visit: AnyVisit, { meeting, agenda, attendance, agreemen
     step('close', isOver, href('office/meetings/show', params), { act: 'close' }),
     ...(visit.actor.isSecretariat
       ? [
-          step('report', meeting.state === 'reported' || meeting.reportWaivedAt !== null, href('office/reports/index'), {
-            sendsTo: href('office/reports/new'),
-          }),
+          owesWholeReport(meeting.kind)
+            ? step('report', isTold, href('office/reports/index'), { sendsTo: href('office/reports/new') })
+            : step('note', isTold, href('office/meetings/short-note', params)),
         ]
       : []),
   ]

@@ -3,7 +3,7 @@ import type { OfficeItem, Reachable } from '#domain/follow-up'
 import { formatRelativeDay, formatTinyDay } from '#platform/dates'
 import { inLanguage, type Language } from '#platform/i18n'
 import { normalisePhone } from '#platform/text'
-import { Button } from '#ui/button'
+import { Button, ButtonLink } from '#ui/button'
 import { EmptyState } from '#ui/empty-state'
 import { MeetingList } from '#ui/meeting-list'
 import { Section } from '#ui/section'
@@ -51,7 +51,12 @@ export function ToTakeHoldOf({
           href: addressOf(visit, item),
           detail: <Detail visit={visit} item={item} />,
           state: <ClaimTag visit={visit} item={item} />,
-          after: <ClaimButton visit={visit} item={item} />,
+          after: (
+            <>
+              <TellButton visit={visit} item={item} />
+              <ClaimButton visit={visit} item={item} />
+            </>
+          ),
         }))}
       />
       {hidden > 0 && (
@@ -69,7 +74,8 @@ function dayOfWaiting(since: string, today: string, language: Language): string 
   return since.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${since.slice(0, 4)}`
 }
 
-function sayItem({ t }: AnyVisit, { kind, organisation, contact }: OfficeItem): string {
+function sayItem({ t }: AnyVisit, { kind, organisation, contact, owes }: OfficeItem): string {
+  if (owes === 'note') return t('office.item.meeting-without-note')
   if (kind === 'task-overdue' && organisation === null) return t('office.item.task-overdue.nobody')
   return t(`office.item.${kind}`, { organisation: organisation?.name ?? '', name: contact?.name ?? '' })
 }
@@ -92,6 +98,8 @@ function addressOf({ href }: AnyVisit, item: OfficeItem): string {
       return href('office/book/index', undefined, { vad: item.id })
     case 'mail-failed':
       return href('office/mails/show', { mail: item.id })
+    case 'mail-received':
+      return href('office/incoming/show', { received: item.id })
     case 'fault-report':
       return href('office/faults')
     case 'task-overdue':
@@ -130,6 +138,23 @@ export function Reach({ visit: { t }, person }: { readonly visit: AnyVisit; read
     )
   }
   return person.email === null ? <>{person.name}</> : <a href={`mailto:${person.email}`}>{t('office.hold.write', { name: person.name })}</a>
+}
+
+/** The draft is ready: one click from it. */
+function TellButton({ visit: { t, href }, item }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element | null {
+  if (item.owes === undefined) return null
+  if (item.owes === 'note')
+    return (
+      <ButtonLink look="secondary" href={href('office/meetings/short-note', { meeting: item.id })}>
+        {t('office.hold.writeNote')}
+      </ButtonLink>
+    )
+  return (
+    <PostForm action={href('office/reports/new')} class="inline-form">
+      <input type="hidden" name="meeting" value={item.id} />
+      <Button look="secondary">{t('office.hold.writeReport')}</Button>
+    </PostForm>
+  )
 }
 
 function ClaimTag({ visit: { t, actor }, item: { claim } }: { readonly visit: AnyVisit; readonly item: OfficeItem }): JSX.Element | null {

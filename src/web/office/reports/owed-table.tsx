@@ -41,13 +41,19 @@ export function OwedTable({ visit, owed }: { readonly visit: AnyVisit; readonly 
   )
 }
 
-function Begin({ visit, owed: { meetingId, reportId, title } }: { readonly visit: AnyVisit; readonly owed: ReportOwed }): JSX.Element {
+function Begin({ visit, owed: { meetingId, reportId, owes, title } }: { readonly visit: AnyVisit; readonly owed: ReportOwed }): JSX.Element {
   const { t, href, site } = visit
   const about = shown(title, site.language).text
   if (reportId !== null)
     return (
       <ButtonLink look="secondary" href={href('office/reports/edit', { report: reportId })} about={about}>
         {t('reports.owed.continue')}
+      </ButtonLink>
+    )
+  if (owes === 'note')
+    return (
+      <ButtonLink look="secondary" href={href('office/meetings/short-note', { meeting: meetingId })} about={about}>
+        {t('reports.owed.writeNote')}
       </ButtonLink>
     )
   return (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { StatedFact } from '#domain/evidence'
 import type { LeadSeen } from '#domain/leads'
+import type { ShortNote } from '#domain/meeting-notes'
 import { activityKinds, timeAgenda, type MeetingPage as MeetingFacts } from '#domain/meetings'
 import { availability, type RegistrationRules } from '#domain/registrations'
 import { formatClock } from '#platform/dates'
@@ -19,6 +20,8 @@ export interface MeetingPageFacts extends MeetingFacts {
   readonly rules: RegistrationRules | null
   /** Organisations that have said that they come, by name. */
   readonly coming: readonly string[]
+  /** Three lines about a meeting that owes no whole report; null: none, or not for everybody. */
+  readonly shortNote: ShortNote | null
 }
 
 /** What is to come, with times where they can be known; an activity says who speaks. */

@@ -2,6 +2,7 @@ import { getPublicFacts } from '#domain/evidence'
 import { listLeadsTakenAtMeeting } from '#domain/leads'
 import type { Reading } from '#domain/history'
 import { listOrganisationsComing } from '#domain/invitations'
+import { findShortNote } from '#domain/meeting-notes'
 import { findMeetingBySlug, findMeetingPage, isMeetingKind, listComingMeetings, listMeetings } from '#domain/meetings'
 import { findRegistrationRules, listMeetingsOpenToSignUp } from '#domain/registrations'
 import { notFound, page } from '#web/reply'
@@ -71,10 +72,11 @@ async function readMeeting(reading: Reading, { params, site }: Visit<'public/mee
   if (found === null) return null
   const rules = isAhead ? await findRegistrationRules(reading, meeting.id) : null
   if (isAhead && found.attendance.length === 0)
-    return { ...found, leads: [], stated: [], rules, coming: await listOrganisationsComing(reading, meeting.id) }
+    return { ...found, leads: [], stated: [], rules, coming: await listOrganisationsComing(reading, meeting.id), shortNote: null }
   // Where nobody knows who has Lead there are none to ask for; what sources state stands in their place.
   const { leadsKnown } = site.contract
   const leads = leadsKnown ? await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' }) : []
   const { stated } = leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
-  return { ...found, leads, stated, rules, coming: [] }
+  const shortNote = await findShortNote(reading, meeting.id, 'public')
+  return { ...found, leads, stated, rules, coming: [], shortNote }
 }

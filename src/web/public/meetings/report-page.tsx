@@ -32,6 +32,7 @@ export function ReportedMeeting({ visit, report, aftermath }: ReportOfMeeting & 
       releases={report.releases}
       aftermath={aftermath}
       compareHref={earlier === undefined ? undefined : visit.href('public/news/show', { slug: report.slug }, { jamfor: earlier.number })}
+      slug={report.slug}
       contact={<ContactSection visit={visit} />}
     />
   )

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { findStated, statedFactKeys } from '#domain/evidence'
+import { shortNoteLines, type ShortNote } from '#domain/meeting-notes'
 import type { MeetingListed, OrganisationNamed, OutcomeShown } from '#domain/meetings'
 import { formatDateWithPrecision, formatDay, formatDuration, formatTime, formatTimeRange } from '#platform/dates'
 import { Breadcrumbs } from '#ui/breadcrumbs'
@@ -148,7 +149,7 @@ function After({ visit, facts }: { readonly visit: AnyVisit; readonly facts: Mee
   const others = outcomes.filter(({ kind }) => kind !== 'task')
   return (
     <>
-      <p>{t('public.meeting.noReport')}</p>
+      {facts.shortNote === null ? <p>{t('public.meeting.noReport')}</p> : <InShort note={facts.shortNote} visit={visit} />}
       <CameFrom visit={visit} facts={facts} />
       <Agreed visit={visit} facts={facts} />
       <TookLead visit={visit} facts={facts} />
@@ -174,6 +175,20 @@ function After({ visit, facts }: { readonly visit: AnyVisit; readonly facts: Mee
       )}
       <DefinitionList unknown={t('site.unknown')} items={practicalities(visit, meeting)} />
     </>
+  )
+}
+
+/** The secretariat's three lines. */
+function InShort({ visit, note }: { readonly visit: AnyVisit; readonly note: ShortNote }): JSX.Element {
+  const { t, site } = visit
+  const lang = note.language === site.language ? undefined : note.language
+  return (
+    <Section id="kort" title={t('notes.short.public.title')}>
+      <DefinitionList
+        unknown={t('site.unknown')}
+        items={shortNoteLines.map((line) => ({ term: t(`notes.short.${line}`), value: <span lang={lang}>{note[line]}</span> }))}
+      />
+    </Section>
   )
 }
 

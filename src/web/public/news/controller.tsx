@@ -1,7 +1,11 @@
 import { getPublicFacts, listStated, statedFactKeys } from '#domain/evidence'
 import { findAftermath, findPublishedBySlug, findRelease, listNews } from '#domain/publishing'
+import { dayOf, formatDate } from '#platform/dates'
+import { inLanguage } from '#platform/i18n'
 import { notFound, page } from '#web/reply'
 import type { Controller } from '#web/visit'
+import { reportDocument } from '../../documents/report-document.ts'
+import { readDocumentName, serveDocument } from '../../documents/serve-document.ts'
 import { ComparePage } from './compare-page.tsx'
 import { NewsIndexPage, newsPerPage } from './index-page.tsx'
 import { NewsShowPage } from './show-page.tsx'
@@ -41,6 +45,19 @@ export const newsController = {
           ? notFound
           : page(<ComparePage visit={visit} report={report} before={before} earlier={earlier} />)
       return page(<NewsShowPage visit={visit} report={report} aftermath={aftermath} />)
+    },
+  },
+  'public/news/document': {
+    GET: async (visit) => {
+      const { t, site, href, params } = visit
+      const asked = readDocumentName(params.file, { rapport: 'report' } as const)
+      const report = asked === null ? null : await visit.read((reading) => findPublishedBySlug(reading, params.slug))
+      const release = report?.releases.at(-1)
+      if (asked === null || report === null || release === undefined) return notFound
+      const reader = { t, language: site.language, from: inLanguage(site.contract.name, site.language).text, href }
+      const date = formatDate(dayOf(release.publishedAt, site.contract.timeZone), site.language)
+      const foot = t(release.number > 1 ? 'notes.version.corrected' : 'notes.version.published', { date })
+      return serveDocument(reportDocument(reader, report.snapshot, foot), asked.kind, report.slug)
     },
   },
 } satisfies Controller

@@ -35,6 +35,7 @@ export function NewsShowPage({ visit, report, aftermath }: NewsShowProps): JSX.E
         releases={releases}
         aftermath={aftermath}
         compareHref={earlier === undefined ? undefined : href('public/news/show', { slug }, { jamfor: earlier.number })}
+        slug={slug}
         contact={<ContactSection visit={visit} />}
       />
     </PublicPage>
