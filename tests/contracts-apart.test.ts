@@ -8,6 +8,7 @@ import { askToRegister, setRegistration } from '#domain/registrations'
 import { makeMeeting, openCheckIn } from '#domain/meetings'
 import { queueMail } from '#domain/notifications'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
+import { makePoll } from '#domain/polls'
 import { addChallenge, addFocusArea, addQuestion } from '#domain/roadmap'
 import { listHistory, reading } from '#domain/history'
 import { done } from '#platform/outcome'
@@ -88,6 +89,14 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     expiresAt,
   } as const
   const registered = await world(async (writing) => done(await issueLink(writing, registering)))
+  const options = [{ date: '2026-06-01', startsAt: '13:00', endsAt: '15:00', place: secretWords }]
+  const polled = await world((writing) => makeMeeting(writing, { title: { sv: secretWords }, kind: 'other' }))
+  const { pollId } = await world((writing) =>
+    makePoll(writing, { meetingId: polled.meetingId, options, circle, quorum: 0, deadline: '2026-05-01' }),
+  )
+  const answering = await world(async (writing) =>
+    done(await issueLink(writing, { purpose: 'answer-poll', subjectId: pollId, personId, organisationId: null, expiresAt })),
+  )
   const calendar = await world((writing) => makeCalendarFeed(writing, { personId }))
   const desk = await world((writing) => openCheckIn(writing, { meetingId: meeting.meetingId }))
   const papers = await neighboursSecretary.post(neighbour.sv('office/meetings/papers', { meeting: meeting.meetingId }), {
@@ -124,6 +133,8 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     lead: lead.leadId,
     invitation,
     'link/invitation token': invited,
+    'link/poll token': answering,
+    poll: pollId,
     'link/invitation-calendar token': invited,
     mail,
     event: event?.id ?? '',
@@ -162,6 +173,7 @@ test.each(withParams.filter((id) => !saySoThemselves.includes(id)))('%s finds no
 const withoutAny: readonly RouteId[] = [
   // One's own, and nobody else's in one's own contract either.
   'member/invitations/show',
+  'member/poll',
   'public/news/show',
   'public/pictures/show',
   'public/logo',

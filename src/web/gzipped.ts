@@ -12,5 +12,5 @@ export async function gzipped(response: Response, accepted: string | null): Prom
   if (body.length < worthIt) return new Response(body, { status: response.status, headers })
   headers.set('content-encoding', 'gzip')
   headers.append('vary', 'accept-encoding')
-  return new Response(gzipSync(body, { level: 6 }), { status: response.status, headers })
+  return new Response(gzipSync(body, { level: 3 }), { status: response.status, headers })
 }

@@ -13,6 +13,7 @@ import { migrate, openDatabase } from '#platform/database'
 import { addDays, dayOf } from '#platform/dates'
 import { done, type Outcome } from '#platform/outcome'
 import type { Tables } from '#generated/tables'
+import { findFaults, widthBeyondWindow } from '#tests/support/axe.ts'
 import { aPerson, closeBrowser } from '#tests/support/browser.ts'
 import { anAffiliate } from '#tests/support/lead-world.ts'
 import { startProduct, type Product } from '#tests/support/product.ts'
@@ -143,7 +144,9 @@ describe.each(ways.map((way, index) => ({ ...way, index })))('a date poll ($lang
     const { links } = await mailTo(addressOf(who, index))
     const link = links.find((each) => /datumfraga|date-poll/.test(each)) ?? ''
     await phone.goto(new URL(link).pathname)
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await phone.setViewportSize({ width: 320, height: 700 })
+    expect(await widthBeyondWindow(phone)).toBe(0)
+    if (script) expect(await findFaults(phone)).toEqual([])
     for (const [place, answer] of [first, second].entries())
       await phone
         .locator('fieldset.day')
