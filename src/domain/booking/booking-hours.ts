@@ -35,7 +35,8 @@ export async function setBookingHours(
   if (![from, until, lunchFrom, lunchUntil].every(isClockTime)) return notDone('time-not-understood')
   if (!(from < lunchFrom && lunchFrom <= lunchUntil && lunchUntil < until)) return notDone('hours-not-in-order')
   const before = await getBookingHours(writing)
-  if (before.revision !== revision || !(await writeHours(writing, hours, revision))) return notDone('changed-meanwhile')
+  if (before.revision !== revision || !(await writeHours(writing, hours, revision)))
+    return notDone('changed-meanwhile', { ...(await getBookingHours(writing)) })
   const eventId = await record(writing, {
     kind: 'BookingHoursSet',
     subject: { kind: 'contract', id: writing.contractId },

@@ -253,6 +253,19 @@ describe('breaks, ways and absences', () => {
     expect((await siv.post(town.sv('office/book/calendar'), { do: 'nonsense' })).status).toBe(422)
   })
 
+  test('two who set the hours at once: the second reads what the first wrote, and keeps her own', async () => {
+    const city = await aBookingTown()
+    const secretary = await city.aSecretary()
+    const page = city.sv('office/book/calendar')
+    const hours = { do: 'set-hours', revision: '0', from: '08:30', until: '16:30', lunchFrom: '11:30', lunchUntil: '12:30' }
+    await secretary.post(page, hours)
+    const second = await secretary.post(page, { ...hours, from: '09:15' })
+
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('En kollega har just satt arbetstiden till 08:30–16:30 med lunch 11:30–12:30.')
+    expect(second.html).toContain('value="09:15"')
+  })
+
   test('a way between places keeps somebody from two meetings too close', async () => {
     const city = await aBookingTown()
     await city.world((context) => setTravelTime(context, { onePlace: 'Rådhuset', otherPlace: 'Hamnen', minutes: 90 }))
