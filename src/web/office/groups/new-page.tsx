@@ -53,8 +53,8 @@ export function NewGroupPage(props: NewGroupPageProps): JSX.Element {
         {origin !== null && <input type="hidden" name="ur" value={origin.text} />}
         <GroupFields visit={visit} entry={entry.group} areas={areas} problems={problems} />
         <Checkbox name="proposed" label={t('groups.new.proposed')} hint={t('groups.new.proposed.hint')} checked={entry.isProposal} />
-        <FirstMembers {...props} />
         <FirstMeeting visit={visit} entry={entry.first} problems={problems} isOpen={origin !== null} />
+        <FirstMembers {...props} />
         <FormActions>
           <Button>{t('groups.new.save')}</Button>
           <ButtonLink look="quiet" href={href('office/groups/index')}>
