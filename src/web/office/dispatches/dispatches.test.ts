@@ -124,7 +124,7 @@ test('on a Friday evening it waits until Monday morning, unless somebody says ot
   const shown = await draft()
   expect(shown.text).toContain('Utskicket väntar till måndag 9 mars kl. 8')
   const held = await siv.post(pageOf(idOf(shown)), { act: 'send', revision: revisionOf(shown.html) })
-  expect(held.text).toContain('Går i väg måndag 9 mars kl. 8, om 2 dagar')
+  expect(held.text).toContain('Går i väg måndag 9 mars kl. 8, om 3 dagar')
   const other = await draft()
   const anyway = await siv.post(pageOf(idOf(other)), { act: 'send', revision: revisionOf(other.html), despiteQuiet: 'yes' })
   expect(anyway.text).toContain('Går i väg i dag kl. 18.40')
