@@ -63,7 +63,7 @@ export function mailLeadNotice(visit: AnyVisit, writing: Writing, leadId: string
 }
 
 /** The colleague who acts, or the secretariat when nobody of it does; a mail without a person's name comes from the contract. */
-function senderOf({ site, actor }: AnyVisit) {
+export function senderOf({ site, actor }: AnyVisit) {
   const { secretariat, name: contractName } = site.contract
   const isColleague = actor.kind === 'person' && actor.isSecretariat
   const name = (isColleague ? actor.name : secretariat.name) ?? ''

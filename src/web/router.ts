@@ -61,7 +61,7 @@ function createRouter(language: Language): (path: string) => Match | null {
 }
 
 /** Parameters that are ids: anything else in their place is an address of nothing. */
-const idParams = new Set(['event', 'lead', 'mail', 'meeting', 'paper', 'person', 'poll', 'report'])
+const idParams = new Set(['event', 'lead', 'mail', 'meeting', 'paper', 'person', 'poll', 'received', 'report'])
 
 function decode(text: string): string | null {
   try {

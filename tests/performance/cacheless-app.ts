@@ -23,6 +23,7 @@ export const config: Config = {
   secret: 'a secret of thirty-two characters!',
   smtpUrl: null,
   mailFrom: 'kansliet@polstad.example',
+  mailbox: null,
   trustProxy: false,
 }
 

@@ -27,6 +27,7 @@ export const attackConfig: Config = {
   secret: 'a secret of thirty-two characters!',
   smtpUrl: null,
   mailFrom: 'kansliet@polstad.example',
+  mailbox: null,
   trustProxy: false,
 }
 

@@ -63,6 +63,7 @@ const testConfig: Config = {
   secret: 'a secret of thirty-two characters!',
   smtpUrl: null,
   mailFrom: 'kansliet@polstad.example',
+  mailbox: null,
   trustProxy: false,
 }
 

@@ -49,6 +49,7 @@ async function exists({ transaction, contractId }: Writing, kind: OfficeItemKind
     lead: 'leads',
     meeting: 'meetings',
     mail: 'outgoing_mails',
+    'incoming-mail': 'incoming_mails',
     outcome: 'outcomes',
     organisation: 'organisations',
     'fault-report': 'fault_reports',
@@ -66,7 +67,12 @@ async function exists({ transaction, contractId }: Writing, kind: OfficeItemKind
   const subject = subjectOfItem(kind)
   if (!(subject in tables)) return false
   const table =
-    subject === 'lead' || subject === 'meeting' || subject === 'mail' || subject === 'outcome' || subject === 'fault-report'
+    subject === 'lead' ||
+    subject === 'meeting' ||
+    subject === 'mail' ||
+    subject === 'incoming-mail' ||
+    subject === 'outcome' ||
+    subject === 'fault-report'
       ? tables[subject]
       : tables.organisation
   const row = await transaction.selectFrom(table).select('id').where('contract_id', '=', contractId).where('id', '=', id).executeTakeFirst()

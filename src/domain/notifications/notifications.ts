@@ -12,6 +12,15 @@ export {
   type SetMailSettings,
 } from './mail-settings.ts'
 export { forgetSecretMails, sendWaitingMails, type SendingMails } from './send-waiting-mails.ts'
+export {
+  askForNewContact,
+  countDeadAddresses,
+  listDeadAddresses,
+  takeAddressToWork,
+  type AskForNewContact,
+  type DeadAddress,
+  type NewContactFacts,
+} from './dead-addresses.ts'
 export { saysAddressIsDead } from './dead-address.ts'
 export { findMentionedMail, noteMailCameBack, noteMailDelayed, type MailCameBack } from './bounced-mail.ts'
 export { resendMail, stopMail, undoMailStopped, type CannotChangeMail, type Resent } from './change-mail.ts'

@@ -15,6 +15,8 @@ export interface Config {
   readonly secret: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Where replies and mail that comes back are read. Null: nowhere, and those invited answer by their link. */
+  readonly mailbox: { readonly url: string; readonly folder: string; readonly moveTo: string | null } | null
   readonly trustProxy: boolean
 }
 
@@ -38,6 +40,12 @@ const environmentShape = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.email().optional(),
+  IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\/[^:@/\s]+:[^@/\s]+@[^/\s]+\/?$/)
+    .optional(),
+  IMAP_MAILBOX: z.string().min(1).default('INBOX'),
+  IMAP_MOVE_TO: z.string().min(1).optional(),
   TRUST_PROXY: flag.default(false),
 })
 
@@ -51,6 +59,10 @@ const advice: Readonly<Record<string, string>> = {
   BASE_URL: 'BASE_URL must be the full address people use, for example https://klimat.example.se.',
   SECRET: 'SECRET must be at least 32 characters. Make one with: openssl rand -hex 32',
   SMTP_URL: 'SMTP_URL must start with smtp:// or smtps://, for example smtp://user:password@mail.example.se:587.',
+  IMAP_URL:
+    'IMAP_URL must look like imaps://user:password@mail.example.se, with signs such as @ and / in the name or password written as %40 and %2F. Leave it out where there is no mailbox.',
+  IMAP_MAILBOX: 'IMAP_MAILBOX must be the name of a folder, for example INBOX.',
+  IMAP_MOVE_TO: 'IMAP_MOVE_TO must be the name of a folder that read mail is moved to. Leave it out to let it stay.',
   MAIL_FROM: 'MAIL_FROM must be an e-mail address mail is sent from.',
   TRUST_PROXY: 'TRUST_PROXY must be 1 (behind a reverse proxy) or 0.',
 }
@@ -79,6 +91,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       secret: values.SECRET ?? randomBytes(32).toString('hex'),
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM ?? 'kansliet@localhost.example',
+      mailbox:
+        values.IMAP_URL === undefined ? null : { url: values.IMAP_URL, folder: values.IMAP_MAILBOX, moveTo: values.IMAP_MOVE_TO ?? null },
       trustProxy: values.TRUST_PROXY,
     },
   }

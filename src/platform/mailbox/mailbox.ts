@@ -96,6 +96,8 @@ export function createImapMailbox({
         } finally {
           lock.release()
         }
+        // From now on the server says at once when something comes.
+        client.idle().catch(() => {})
       } catch (error) {
         const lost = connected
         connected = null
@@ -119,7 +121,9 @@ interface HowToRead {
 async function readAll(client: ImapFlow, reading: ReadNewMail, { moveTo, mostBytes }: HowToRead): Promise<void> {
   const uidValidity = client.mailbox === false ? 0 : Number(client.mailbox.uidValidity)
   const lastUid = reading.position?.uidValidity === uidValidity ? reading.position.lastUid : 0
-  for (const uid of await listNew(client, lastUid, reading.since)) {
+  const uids = await listNew(client, lastUid, reading.since)
+  if (uids.length > 0 && moveTo !== null) await client.mailboxCreate(moveTo)
+  for (const uid of uids) {
     if (reading.isStopping()) return
     const mail = await fetchMail(client, uid, mostBytes)
     if (mail === null) continue

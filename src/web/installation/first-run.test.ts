@@ -36,7 +36,8 @@ beforeEach(async () => {
       secret,
       smtpUrl: 'smtp://localhost',
       mailFrom: 'klimat@exempelstad.example',
-      trustProxy: true,
+      mailbox: null,
+    trustProxy: true,
     },
   })
   code = await makeFoundingCode(app.store)

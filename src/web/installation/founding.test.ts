@@ -34,6 +34,7 @@ beforeEach(async () => {
     secret: 'a secret of thirty-two characters!',
     smtpUrl: null,
     mailFrom: 'kansliet@polstad.example',
+    mailbox: null,
     trustProxy: false,
   }
   app = createApp({
