@@ -147,6 +147,7 @@ describe('proposals for a round', () => {
     })
     expect(asked.text).toContain('En person får en fråga om vilken dag som passar')
     expect((await coming(city)).map(({ title, state }) => [title['sv'], state])).toEqual([['Träff om Energi', 'draft']])
+    expect((await city.visitor().get(city.sv('public/focus-areas/show', { slug: energy }))).text).toMatch(/bokas just nu/i)
 
     const booked = await secretary.post(proposals(city), {
       do: 'book',

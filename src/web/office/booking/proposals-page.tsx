@@ -126,6 +126,7 @@ function Proposed(props: ProposalsPageProps & { readonly proposal: Proposal }): 
                 {t(isRound ? 'booking.askAll' : 'booking.ask')}
               </Button>
             </FormActions>
+            <p class="hint">{t('booking.ask.hint')}</p>
           </>
         )}
       </PostForm>
