@@ -108,6 +108,6 @@ test('a group that is not open has no button and no form, in either language', a
 test('all groups stand on one page, kind by kind', async () => {
   await app.world((w) => makeGroup(w, { kind: 'strategic', mode: 'decides', name: { sv: 'Strategiska gruppen' } }))
   expect((await app.visitor().get(app.sv('public/groups/index'))).text).toMatch(
-    /Strategiska grupper Strategiska gruppen.*Tematiska grupper Laddning öppen för fler Inga medlemmar än/,
+    /Strategiska grupper Strategiska gruppen.*Tematiska grupper Laddning öppen för fler Gå med : Laddning Inga medlemmar än/,
   )
 })
