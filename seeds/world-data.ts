@@ -223,9 +223,11 @@ export interface WorldData {
   readonly pictures: readonly PictureData[]
   readonly emissions: EmissionsEdition | null
   readonly polls?: readonly PollData[]
+  readonly dispatches?: readonly DispatchData[]
   readonly booking?: BookingData
   readonly activities?: ActivitiesData
   readonly officeNotes: readonly OfficeNoteData[]
+  readonly meetingNotes?: readonly MeetingNotesData[]
 }
 
 // ---------------------------------------------------------------- groups and activities
@@ -276,6 +278,42 @@ export interface BookingData {
     readonly untilOn: PlainDate
   }[]
   readonly travelTimes: readonly { readonly onePlace: string; readonly otherPlace: string; readonly minutes: number }[]
+}
+
+// ---------------------------------------------------------------- utskick
+
+/** A mail to those with Lead in some areas; to the contacts of every affiliated organisation when no area is named. */
+export interface DispatchData {
+  readonly at: LocalMoment
+  readonly kind: 'news' | 'mandate'
+  readonly areas: readonly Key[]
+  /** English may be empty: it is then told in Swedish alone. */
+  readonly subject: Text
+  readonly text: Text
+  readonly isSent: boolean
+}
+
+// ---------------------------------------------------------------- notes of meetings
+
+/** The notes of a meeting that was held. They are final when their day for comments has passed. */
+export interface MeetingNotesData {
+  readonly meeting: Key
+  readonly sentAt: LocalMoment
+  readonly commentsUntil: PlainDate
+  readonly introduction: Text
+  /** From readers in Swedish order of their organisations, about an item counted from none. */
+  readonly comments: readonly {
+    readonly at: LocalMoment
+    readonly reader: number
+    readonly item: number
+    readonly text: Text
+    readonly answer: { readonly at: LocalMoment; readonly text: Text; readonly isAdopted: boolean } | null
+  }[]
+  /** The meeting's group wants an adjuster, who approved then. */
+  readonly approvedAt?: LocalMoment
+  /** Made final by the secretariat. */
+  readonly finalAt?: LocalMoment
+  readonly correction?: { readonly at: LocalMoment; readonly text: Text }
 }
 
 // ---------------------------------------------------------------- date polls

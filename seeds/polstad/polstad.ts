@@ -4,9 +4,11 @@ import { adoptions } from './adoptions.ts'
 import { activities } from './activities.ts'
 import { booking } from './booking.ts'
 import { contract } from './contract.ts'
+import { dispatches } from './dispatches.ts'
 import { emissions } from './emissions.ts'
 import { groups } from './groups.ts'
 import { helpRequests, leads } from './leads.ts'
+import { meetingNotes } from './meeting-notes.ts'
 import { meetings2024 } from './meetings-2024.ts'
 import { meetings2025 } from './meetings-2025.ts'
 import { meetings2026 } from './meetings-2026.ts'
@@ -37,7 +39,9 @@ export const polstad: WorldData = {
   pictures,
   emissions,
   polls,
+  dispatches,
   booking,
   activities,
   officeNotes,
+  meetingNotes,
 }

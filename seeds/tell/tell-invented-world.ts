@@ -6,10 +6,12 @@ import { tellInOrder } from '../timeline.ts'
 import type { WorldData } from '../world-data.ts'
 import { tellFrame } from './tell-frame.ts'
 import { tellMeetingsWithPapers } from './tell-meetings.ts'
+import { tellMeetingNotes } from './tell-meeting-notes.ts'
 import { tellInvitations } from './tell-invitations.ts'
 import { tellLeads } from './tell-leads.ts'
 import { tellActivities } from './tell-activities.ts'
 import { tellBooking } from './tell-booking.ts'
+import { tellDispatches } from './tell-dispatches.ts'
 import { tellPolls } from './tell-polls.ts'
 import { tellPublishing } from './tell-publishing.ts'
 import { tellAdoptions, tellOrganisations, type Adopted } from './tell-organisations.ts'
@@ -62,8 +64,10 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
     }
   }
   if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
+  await tellMeetingNotes(teller, world)
   await tellInvitations(teller, world)
   await tellPolls(teller, world)
+  await tellDispatches(teller, world)
   await tellBooking(teller, world)
   await tellActivities(teller, world)
   return teller

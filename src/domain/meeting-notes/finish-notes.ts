@@ -77,12 +77,13 @@ async function finish(
     .where('contract_id', '=', contractId)
     .where('id', '=', notes.id)
     .execute()
+  // Nobody is asked to comment on what is final.
   await transaction
     .updateTable('meeting_note_recipients')
     .set({ due: null, due_since: null })
     .where('contract_id', '=', contractId)
     .where('notes_id', '=', notes.id)
-    .where('due', 'in', ['adjust', 'adjust-reminder'])
+    .where('due', 'is not', null)
     .execute()
   await record(writing, {
     kind,
