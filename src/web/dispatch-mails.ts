@@ -25,7 +25,7 @@ export function composeDispatches(config: Pick<Config, 'baseUrl'>): ComposeDispa
     const mail = dispatchMail({
       subject: isTrial ? t('dispatches.mail.trial', { subject: words.subject }) : words.subject,
       preview: plainWords(words.markdown).slice(0, 140),
-      body: { html: linkedFrom(words.html, absolute), text: plainMarkdown(words.markdown), lang: facts.text.lang },
+      body: { html: linkedFrom(words.html, absolute), text: plainMarkdown(words.markdown, absolute), lang: facts.text.lang },
       language,
       lines,
       links: [

@@ -3,7 +3,7 @@ import { wrapText } from '#mails/mail-layout'
 import { parseMarkdown } from './markdown.ts'
 
 /** An editor's words as plain text for mail: paragraphs in lines of at most 72 characters, lists with stars and numbers, links with their address. */
-export function plainMarkdown(text: string): string {
+export function plainMarkdown(text: string, absolute: (path: string) => string = (path) => path): string {
   const blocks: string[] = []
   const lists: { number: number | null }[] = []
   let marker = ''
@@ -18,7 +18,7 @@ export function plainMarkdown(text: string): string {
     else if (token.type === 'hr') blocks.push('---')
     else if (token.type === 'inline') {
       const indent = '  '.repeat(Math.max(0, lists.length - 1)) + '> '.repeat(quotes)
-      blocks.push(indented(sayInline(token.children ?? []), indent, marker, lists.length > 0))
+      blocks.push(indented(sayInline(token.children ?? [], absolute), indent, marker, lists.length > 0))
       marker = ''
     }
   }
@@ -51,7 +51,7 @@ function joined(blocks: readonly string[]): string {
     .join('')
 }
 
-function sayInline(tokens: readonly Token[]): string {
+function sayInline(tokens: readonly Token[], absolute: (path: string) => string): string {
   let said = ''
   let link: { href: string; from: number } | null = null
   for (const token of tokens) {
@@ -59,7 +59,7 @@ function sayInline(tokens: readonly Token[]): string {
     else if (token.type === 'link_open') link = { href: String(token.attrGet('href') ?? ''), from: said.length }
     else if (token.type === 'link_close' && link !== null) {
       const shown = said.slice(link.from)
-      const href = link.href.replace(/^mailto:/, '')
+      const href = link.href.startsWith('/') ? absolute(link.href) : link.href.replace(/^mailto:/, '')
       if (shown !== href) said += ` (${href})`
       link = null
     } else said += token.content
