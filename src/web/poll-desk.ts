@@ -3,7 +3,7 @@ import { findLink, type ActionLink } from '#domain/identity'
 import { answerTogether, type CannotAnswerPoll, type KeptAnswer } from '#domain/polls'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import type { PollEntry } from './poll-entry.ts'
-import { linkLookedBy, noteAnswer } from './poll-view.ts'
+import { linkLookedBy, noteAnswer, pollLookedAt } from './poll-view.ts'
 
 export type CannotKeepAnswer = CannotAnswerPoll | 'no-such-link'
 
@@ -72,7 +72,8 @@ async function keepAll(store: Store, contractId: string, together: readonly Wait
       const link = links[index] ?? null
       if (link === null || link.personId === null || link.state !== 'open') return []
       const actor = linkHolder(link.personId, link.organisationId === null ? [] : [link.organisationId])
-      return [{ index, input: { ...entry, pollId: link.subjectId, personId: link.personId, by: 'link' as const, actor } }]
+      const looked = pollLookedAt(store, contractId, link, Object.keys(entry.answers)) ?? undefined
+      return [{ index, input: { ...entry, pollId: link.subjectId, personId: link.personId, by: 'link' as const, actor, looked } }]
     })
     const answered = await answerTogether(
       context,

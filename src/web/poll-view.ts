@@ -1,6 +1,6 @@
 import type { Reading, Store } from '#domain/history'
 import { findLink, type ActionLink } from '#domain/identity'
-import { findPoll, tallyOf, type Asked, type KeptAnswer, type PollSeen, type PollTally } from '#domain/polls'
+import { findPoll, tallyOf, type Asked, type KeptAnswer, type LookedUp, type PollSeen, type PollTally } from '#domain/polls'
 
 /** A poll and how it adds up, as everybody's page of it shares. */
 export interface PollView {
@@ -48,6 +48,21 @@ export async function loadView(reading: Reading, pollId: string): Promise<PollVi
 export function linkLookedBy(store: Store, contractId: string, token: string): ActionLink | null {
   const known = keptFor(store, contractId)?.links.get(token)
   return known !== undefined && known.until > store.clock.now().getTime() ? known.link : null
+}
+
+/** What an answer by a link is about, when the poll has been looked at and nothing has changed since; null: ask the database. */
+export function pollLookedAt(
+  store: Store,
+  contractId: string,
+  { subjectId, personId }: ActionLink,
+  optionIds: readonly string[],
+): LookedUp | null {
+  const poll = keptFor(store, contractId)?.views.get(subjectId)?.poll
+  const asked = poll?.asked.find(({ person }) => person.id === personId)
+  if (poll === undefined || asked === undefined) return null
+  const options = Object.fromEntries(poll.options.map(({ id }) => [id, true]))
+  if (!optionIds.every((id) => Object.hasOwn(options, id))) return null
+  return { id: asked.id, meeting_id: poll.meeting.id, organisation_id: asked.organisation?.id ?? null, title: poll.meeting.title, options }
 }
 
 /** An answer has been kept: whoever looks next sees it, and nothing else has to be loaded again for it. */

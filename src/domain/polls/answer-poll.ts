@@ -46,25 +46,41 @@ export async function answerPoll(writing: Writing, input: AnswerPoll): Promise<O
 /** One of many answers, and in whose name it is told. */
 export interface AnswerOf extends AnswerPoll {
   readonly actor: Actor
+  /** What was looked up a moment ago: then only whether the poll is still open is asked, in the very statement that writes. */
+  readonly looked?: LookedUp | undefined
+}
+
+/** What telling of an answer takes. */
+export interface LookedUp {
+  readonly id: string
+  readonly meeting_id: string
+  readonly organisation_id: string | null
+  readonly title: Translated
+  /** Option id → whether it can still be chosen. */
+  readonly options: Readonly<Record<string, boolean>>
 }
 
 /** Answers that come at the same moment, kept in one transaction: one look for them all. Each has an outcome of its own, in their order. */
 export async function answerTogether(writing: Writing, inputs: readonly AnswerOf[]): Promise<Outcome<KeptAnswer, CannotAnswerPoll>[]> {
-  const rows = await listAskedFor(writing, inputs)
+  const rows = await listAskedFor(
+    writing,
+    inputs.filter(({ looked }) => looked === undefined),
+  )
   const known = new Map(rows.map((row) => [`${row.poll_id} ${row.person_id}`, row]))
   const outcomes: Outcome<KeptAnswer, CannotAnswerPoll>[] = []
-  for (const input of inputs)
-    outcomes.push(await decideAndKeep({ ...writing, actor: input.actor }, input, known.get(`${input.pollId} ${input.personId}`)))
+  for (const input of inputs) {
+    const asked = input.looked ?? known.get(`${input.pollId} ${input.personId}`)
+    outcomes.push(await decideAndKeep({ ...writing, actor: input.actor }, input, asked))
+  }
   return outcomes
 }
 
 async function decideAndKeep(
   writing: Writing,
   input: AnswerPoll,
-  asked: AskedRow | undefined,
+  asked: LookedUp | undefined,
 ): Promise<Outcome<KeptAnswer, CannotAnswerPoll>> {
   if (asked === undefined) return notDone('not-asked')
-  if (asked.state !== 'open') return notDone('poll-closed')
   const remark = tidyLine(input.remark ?? '')
   const colleague = tidyLine(input.colleague ?? '')
   if (remark.length > longestRemark) return notDone('remark-too-long')
@@ -91,9 +107,12 @@ async function decideAndKeep(
     .where(
       sql<boolean>`(answers || ${given}::jsonb, remark, colleague) is distinct from (answers, ${words.remark}::text, ${words.colleague}::text)`,
     )
+    .where(
+      sql<boolean>`exists (select 1 from polls p where p.contract_id = poll_asked.contract_id and p.id = poll_asked.poll_id and p.state = 'open')`,
+    )
     .returning(['answers', 'remark', 'colleague', 'answered_at', 'times_answered'])
     .executeTakeFirst()
-  if (kept === undefined) return done(keptAnswer(asked.id, asked))
+  if (kept === undefined) return whyNothingChanged(writing, input)
   const count = (answer: PollAnswer) => Object.values(read.value).filter((each) => each === answer).length
   await record(writing, {
     kind: 'PollAnswered',
@@ -103,6 +122,13 @@ async function decideAndKeep(
     particulars: { title: asked.title, yes: count('yes'), maybe: count('maybe'), no: count('no') },
   })
   return done(keptAnswer(asked.id, kept))
+}
+
+/** Nothing was written: the poll is over, or the same was answered before. */
+async function whyNothingChanged(writing: Writing, input: AnswerPoll): Promise<Outcome<KeptAnswer, CannotAnswerPoll>> {
+  const [asked] = await listAskedFor(writing, [input])
+  if (asked === undefined) return notDone('not-asked')
+  return asked.state === 'open' ? done(keptAnswer(asked.id, asked)) : notDone('poll-closed')
 }
 
 interface KeptRow {
@@ -124,16 +150,10 @@ function keptAnswer(askedId: string, row: KeptRow): KeptAnswer {
   }
 }
 
-interface AskedRow extends KeptRow {
-  readonly id: string
+interface AskedRow extends KeptRow, LookedUp {
   readonly poll_id: string
   readonly person_id: string
   readonly state: string
-  readonly meeting_id: string
-  readonly organisation_id: string | null
-  readonly title: Translated
-  /** Option id → whether it can still be chosen. */
-  readonly options: Readonly<Record<string, boolean>>
 }
 
 /** One look for all there is to decide by. */

@@ -11,7 +11,7 @@ export {
 } from './poll.ts'
 export { checkOptions, type CannotUseOptions, type SuggestedOption } from './check-options.ts'
 export { makePoll, type CannotMakePoll, type MakePoll } from './make-poll.ts'
-export { answerPoll, answerTogether, type AnswerPoll, type CannotAnswerPoll, type KeptAnswer } from './answer-poll.ts'
+export { answerPoll, answerTogether, type AnswerPoll, type CannotAnswerPoll, type KeptAnswer, type LookedUp } from './answer-poll.ts'
 export {
   addOptions,
   removeOption,

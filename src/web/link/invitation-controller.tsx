@@ -3,15 +3,7 @@ import { findLink, type ActionLink } from '#domain/identity'
 import { invalid, notFound, page, seeOther, type Reply } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
 import type { Problems } from '#web/form'
-import {
-  answerByForm,
-  loadInvitation,
-  problemsOf,
-  readReplyForm,
-  valuesOf,
-  whatIsSo,
-  type InvitationFound,
-} from '../invitation-reply.tsx'
+import { answerByForm, loadInvitation, problemsOf, readReplyForm, valuesOf, whatIsSo, type InvitationFound } from '../invitation-reply.tsx'
 import { meetingFile } from '../meeting-calendar.ts'
 import { InvitationClosedPage, InvitationPage } from './invitation-page.tsx'
 
