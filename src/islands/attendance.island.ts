@@ -38,6 +38,9 @@ function narrow(words: string): void {
   const wanted = words.trim().toLocaleLowerCase('sv')
   for (const row of document.querySelectorAll<HTMLElement>(`${place} .ticks > li`))
     row.hidden = !(row.querySelector('.name')?.textContent ?? '').toLocaleLowerCase('sv').includes(wanted)
+  // "All are here" means all, so it is not offered beside a part of the list.
+  const all = document.querySelector<HTMLElement>(`${place} button[value="all"]`)
+  if (all !== null) all.hidden = wanted !== ''
 }
 
 function press(button: HTMLButtonElement): void {
