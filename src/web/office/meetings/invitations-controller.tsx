@@ -61,7 +61,7 @@ async function show(visit: InvitationsVisit, problems: Problems = {}, status: 42
   })
   if (found === null) return notFound
   const isRefused = Object.keys(problems).length > 0
-  const sent = isRefused && visit.form.get('do') === 'circle' ? readCircleForm(visit, found.called?.circle ?? {}) : null
+  const sent = isRefused && visit.form.get('do') === 'rule' ? readCircleForm(visit, found.called?.circle ?? {}) : null
   const vnode = <InvitationsPage visit={visit} {...found} circle={sent ?? found.called?.circle ?? {}} problems={problems} />
   return isRefused ? invalid(vnode, status) : page(vnode)
 }

@@ -7,25 +7,30 @@ import { EmptyState } from '#ui/empty-state'
 import { Section } from '#ui/section'
 import { Select } from '#ui/select'
 import { PostForm, problemOf } from '../../frame.tsx'
+import { Conflict } from '../conflict.tsx'
+import type { Circle } from '#domain/invitations'
 import type { InvitationsPageProps } from './invitations-props.ts'
 
+const extras = ['allLeads', 'withDeputies', 'withAdopters', 'affiliated'] as const
+
 /** The rule of who is called, and how. */
-export function CircleForm({ visit, called, circle, areas, groups }: InvitationsPageProps): JSX.Element {
+export function CircleForm(props: InvitationsPageProps): JSX.Element {
+  const { visit, called, circle, areas, groups } = props
   const { t, site } = visit
   const options = (named: InvitationsPageProps['areas']) =>
     named.map(({ id, name }) => {
       const shown = inLanguage(name, site.language)
       return { value: id, label: shown.text, ...(shown.isFallback ? { lang: shown.lang } : {}) }
     })
-  const extras = ['allLeads', 'withDeputies', 'withAdopters', 'affiliated'] as const
   // Chosen one by one when the meeting was booked: kept until unticked.
   const chosen = (['organisations', 'leads'] as const).filter((part) => (circle[part] ?? []).length > 0)
   const chosenKeys = { organisations: 'invitations.office.chosenOrganisations', leads: 'invitations.office.chosenLeads' } as const
   return (
     <Section id="circle" title={t('invitations.office.circle')} intro={t('invitations.office.circleIntro')}>
       <PostForm>
-        <input type="hidden" name="do" value="circle" />
+        <input type="hidden" name="do" value="rule" />
         <input type="hidden" name="revision" value={called?.revision ?? 0} />
+        {props.problems[''] === 'invitations.reason.changed-meanwhile' && <CircleConflict {...props} />}
         <Checkboxes name="area" label={t('invitations.office.areas')} values={circle.leadsOfAreas ?? []} options={options(areas)} />
         {groups.length > 0 && (
           <Checkboxes name="group" label={t('invitations.office.groups')} values={circle.groups ?? []} options={options(groups)} />
@@ -52,6 +57,38 @@ export function CircleForm({ visit, called, circle, areas, groups }: Invitations
         </FormActions>
       </PostForm>
     </Section>
+  )
+}
+
+/** A colleague chose otherwise meanwhile: both rules in words, and the choice. */
+function CircleConflict({ visit, called, circle, areas, groups }: InvitationsPageProps): JSX.Element {
+  const { t, site, url } = visit
+  const theirs = called?.circle ?? {}
+  const named = (list: InvitationsPageProps['areas'], ids: readonly string[] = []) =>
+    list
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => inLanguage(name, site.language).text)
+      .join(', ')
+  const more = (rule: Circle) =>
+    extras
+      .filter((extra) => rule[extra] === true)
+      .map((extra) => t(`invitations.office.${extra}`))
+      .join(', ')
+  return (
+    <Conflict
+      visit={visit}
+      title={t('invitations.reason.changed-meanwhile')}
+      saved={url.pathname}
+      fields={[
+        {
+          label: t('invitations.office.areas'),
+          yours: named(areas, circle.leadsOfAreas),
+          theirs: named(areas, theirs.leadsOfAreas),
+        },
+        { label: t('invitations.office.groups'), yours: named(groups, circle.groups), theirs: named(groups, theirs.groups) },
+        { label: t('invitations.office.more'), yours: more(circle), theirs: more(theirs) },
+      ]}
+    />
   )
 }
 

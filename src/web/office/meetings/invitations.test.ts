@@ -36,7 +36,7 @@ describe('the office’s page of invitations', () => {
   test('the rule is chosen by what people do, kept, and can be taken back', async () => {
     const { revision } = await room.list()
     const saved = await siv.post(here, {
-      do: 'circle',
+      do: 'rule',
       revision: String(revision),
       area: room.areaId,
       more: ['withDeputies'],
@@ -52,11 +52,11 @@ describe('the office’s page of invitations', () => {
 
   test('a colleague who changed the rule meanwhile is not overwritten, and what was chosen stays in the form', async () => {
     const { revision } = await room.list()
-    await siv.post(here, { do: 'circle', revision: String(revision), area: room.areaId })
-    const conflict = await siv.post(here, { do: 'circle', revision: String(revision), more: ['affiliated'] })
+    await siv.post(here, { do: 'rule', revision: String(revision), area: room.areaId })
+    const conflict = await siv.post(here, { do: 'rule', revision: String(revision), more: ['affiliated'] })
 
     expect(conflict.status).toBe(409)
-    expect(conflict.text).toContain('En kollega ändrade urvalet nyss')
+    expect(conflict.text).toMatch(/En kollega ändrade urvalet nyss.*Har Lead inom.*Mobilitet.*Alla anslutna organisationer/)
     expect(conflict.html).toMatch(/value="affiliated"[^>]*checked|checked[^>]*value="affiliated"/)
   })
 
