@@ -9,14 +9,24 @@ import type { AnyVisit } from './visit.ts'
 /** A meeting as a file for one's own calendar. No attendees stand in it, and no organiser who would expect an answer. */
 export function meetingFile(
   visit: AnyVisit,
-  { meeting, agenda, known }: { readonly meeting: MeetingListed; readonly agenda: readonly AgendaItem[]; readonly known: Pick<InvitationShown, 'uid' | 'sequence'> | null },
+  {
+    meeting,
+    agenda,
+    known,
+  }: {
+    readonly meeting: MeetingListed
+    readonly agenda: readonly AgendaItem[]
+    readonly known: Pick<InvitationShown, 'uid' | 'sequence'> | null
+  },
 ): Reply {
   const { site, clock } = visit
   const { on, startsAt, minutes } = meeting
   if (on?.precision !== 'day') return notFound
   const zone = site.contract.timeZone
   const start = startsAt === null ? null : toInstant({ date: on.date, time: startsAt }, zone)
-  const items = timeAgenda(agenda, startsAt, minutes).items.map(({ item, from }) => `${from ?? ''} ${inLanguage(item.title, site.language).text}`.trim())
+  const items = timeAgenda(agenda, startsAt, minutes).items.map(({ item, from }) =>
+    `${from ?? ''} ${inLanguage(item.title, site.language).text}`.trim(),
+  )
   const content = writeCalendar({
     method: 'PUBLISH',
     language: site.language,
