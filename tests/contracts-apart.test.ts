@@ -5,7 +5,9 @@ import { listInvitations, setCircle } from '#domain/invitations'
 import { takeLead } from '#domain/leads'
 import { askToJoin, makeGroup } from '#domain/groups'
 import { askToRegister, setRegistration } from '#domain/registrations'
-import { makeMeeting, openCheckIn } from '#domain/meetings'
+import { draftNotes, sendNotes } from '#domain/meeting-notes'
+import { makeMeeting, openCheckIn, openMeeting, recordAttendance } from '#domain/meetings'
+import { listIncoming, receiveMail } from '#domain/incoming-mail'
 import { queueMail } from '#domain/notifications'
 import { affiliateOrganisation, registerOrganisation } from '#domain/organisations'
 import { makePoll } from '#domain/polls'
@@ -14,6 +16,7 @@ import { listHistory, reading } from '#domain/history'
 import { done } from '#platform/outcome'
 import { contractRoutes, type RouteId } from '#web/routes'
 import { isRouteId } from '../src/web/router.ts'
+import { aPlainMail } from './support/incoming-mails.ts'
 import { createTestApp, type TestApp, type Visitor } from './support/test-app.ts'
 
 let town: TestApp
@@ -97,6 +100,7 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const answering = await world(async (writing) =>
     done(await issueLink(writing, { purpose: 'answer-poll', subjectId: pollId, personId, organisationId: null, expiresAt })),
   )
+  const noted = await sentNotes(personId, organisation.organisationId)
   const calendar = await world((writing) => makeCalendarFeed(writing, { personId }))
   const desk = await world((writing) => openCheckIn(writing, { meetingId: meeting.meetingId }))
   const papers = await neighboursSecretary.post(neighbour.sv('office/meetings/papers', { meeting: meeting.meetingId }), {
@@ -105,6 +109,13 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     file: new File(['%PDF-1.7'], 'hemligt.pdf'),
     isPublic: 'yes',
   })
+  await receiveMail(neighbour.store, {
+    source: aPlainMail({ subject: secretWords, text: secretWords, inReplyTo: `<${mail}@polstad.example>` }),
+    isWhole: true,
+    receivedAt: neighbour.clock.now(),
+    ownAddress: 'kansliet@polstad.example',
+  })
+  const received = await reading(neighbour.store, neighbour.contractId, (context) => listIncoming(context))
   const [event] = await reading(neighbour.store, neighbour.contractId, (context) => listHistory(context, { limit: 1 }))
   return {
     'public/focus-areas/show slug': area.slug,
@@ -134,9 +145,15 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     invitation,
     'link/invitation token': invited,
     'link/poll token': answering,
+    'link/notes token': noted,
+    'link/notes-document token': noted,
+    'office/meetings/document file': 'dagordning.docx',
+    'link/notes-document file': 'anteckningar.docx',
+    'public/news/document file': 'rapport.docx',
     poll: pollId,
     'link/invitation-calendar token': invited,
     mail,
+    received: received.mails[0]?.id ?? '',
     event: event?.id ?? '',
     report: meeting.meetingId,
     kind: 'challenge',
@@ -144,6 +161,19 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     code: 'ABCD',
     token: 'x'.repeat(32),
   }
+}
+
+/** Notes of a meeting of theirs, sent; the token of their reader's link. */
+async function sentNotes(personId: string, organisationId: string): Promise<string> {
+  const { world } = neighbour
+  const { meetingId } = await world((writing) => makeMeeting(writing, { title: { sv: secretWords }, kind: 'other' }))
+  await world((writing) => openMeeting(writing, meetingId))
+  await world((writing) => recordAttendance(writing, { meetingId, organisationId, personId }))
+  const { notesId } = await world((writing) => draftNotes(writing, { meetingId }))
+  const from = { name: secretWords, email: null }
+  await world((writing) => sendNotes(writing, { notesId, revision: 1, commentsUntil: '2026-04-09', adjusterPersonId: null, from }))
+  const link = { purpose: 'comment-notes', subjectId: notesId, personId, organisationId, expiresAt: new Date('2027-01-01') } as const
+  return world(async (writing) => done(await issueLink(writing, link)))
 }
 
 beforeAll(async () => {
@@ -175,6 +205,7 @@ const withoutAny: readonly RouteId[] = [
   'member/invitations/show',
   'member/poll',
   'public/news/show',
+  'public/news/document',
   'public/pictures/show',
   'public/logo',
   'office/reports/edit',

@@ -84,7 +84,7 @@ function string(text: string): string {
 
 /** A string literal: nothing in it can end it, and what cannot be written in one is left out. */
 function quoted(text: string): string {
-  const clean = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u{e000}-\u{f8ff}\ufffe\uffff]|\p{Cs}/gu, ' ')
+  const clean = text.replace(/[^\P{Cc}\t\n]|[\u{e000}-\u{f8ff}\ufffe\uffff]|\p{Cs}/gu, ' ')
   return `"${clean.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', ' ')}"`
 }
 

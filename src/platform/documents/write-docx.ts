@@ -133,7 +133,7 @@ function linesOf({ text, lang }: Words): Words[] {
 
 /** XML 1.0 has no other control characters than tabs and line breaks, and no halves of characters; the library escapes the rest. */
 function cleaned(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, ' ')
+  return text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Cs}/gu, ' ')
 }
 
 /** Word wants a country with its language. */

@@ -63,7 +63,8 @@ function fail(error: Error): void {
   const failed = worker
   worker = null
   void failed?.terminate()
-  for (const { reject } of [...waiting.values()]) reject(error)
+  const asked = Array.from(waiting.values())
+  for (const { reject } of asked) reject(error)
 }
 
 /** Nobody asks: the thread no longer keeps the process alive, and goes when it has not been asked for a while. */

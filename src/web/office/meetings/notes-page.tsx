@@ -1,38 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact'
-import type { GroupOfNotes, NotesReader, NotesShown } from '#domain/meeting-notes'
-import type { MeetingListed } from '#domain/meetings'
-import { addDays, dayOf, formatDate } from '#platform/dates'
+import { dayOf, formatDate } from '#platform/dates'
 import { inLanguage, type Translated } from '#platform/i18n'
 import { Button, FormActions } from '#ui/button'
-import { DateInput } from '#ui/date-input'
 import { EmptyState } from '#ui/empty-state'
-import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
-import { Select } from '#ui/select'
 import { TextArea } from '#ui/text-area'
 import { WrittenSections } from '#ui/written-document'
-import type { Problems } from '#web/form'
-import type { Visit } from '#web/visit'
 import { notesDocument } from '../../documents/notes-document.ts'
 import { tellNotes } from '../../documents/tell-notes.ts'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
 import { Conflict } from '../conflict.tsx'
 import { CommentsSection, CommentsBeside } from './notes-comments.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
-
-export interface NotesPageProps {
-  readonly visit: Visit<'office/meetings/notes'>
-  readonly meeting: MeetingListed
-  /** null: none have been begun. */
-  readonly notes: NotesShown | null
-  readonly readers: readonly NotesReader[]
-  readonly groups: readonly GroupOfNotes[]
-  readonly problems: Problems
-  /** Somebody else saved meanwhile. */
-  readonly isConflict?: boolean
-}
-
-type Begun = NotesPageProps & { readonly notes: NotesShown }
+import { Finishing, GroupWish, Sending } from './notes-forms.tsx'
+import type { NotesBegun, NotesPageProps } from './notes-props.ts'
 
 /** A meeting's notes in the office: begun, written, sent, commented on, final. */
 export function NotesPage(props: NotesPageProps): JSX.Element {
@@ -64,7 +45,7 @@ function Begin({ visit, meeting }: Pick<NotesPageProps, 'visit' | 'meeting'>): J
   )
 }
 
-function Notes(props: Begun): JSX.Element {
+function Notes(props: NotesBegun): JSX.Element {
   const { visit, notes } = props
   const { t } = visit
   return (
@@ -86,7 +67,7 @@ function Notes(props: Begun): JSX.Element {
   )
 }
 
-function stateOf({ visit, notes }: Begun): string {
+function stateOf({ visit, notes }: NotesBegun): string {
   const { t, site } = visit
   const day = (at: Date | null) => (at === null ? '' : formatDate(dayOf(at, site.contract.timeZone), site.language))
   if (notes.state === 'draft') return t('notes.state.draft')
@@ -98,7 +79,7 @@ function stateOf({ visit, notes }: Begun): string {
 }
 
 /** The same words as a file, for those who need one. */
-function Files({ visit }: Pick<Begun, 'visit'>): JSX.Element {
+function Files({ visit }: Pick<NotesBegun, 'visit'>): JSX.Element {
   const { t, href, params } = visit
   const address = (file: string) => href('office/meetings/document', { meeting: params.meeting, file })
   return (
@@ -109,11 +90,15 @@ function Files({ visit }: Pick<Begun, 'visit'>): JSX.Element {
 }
 
 /** Everything from the record, and between it the places to write in. */
-function Words({ visit, notes, problems, isConflict = false, meeting }: Begun): JSX.Element {
+function Words({ visit, notes, problems, isConflict = false, meeting }: NotesBegun): JSX.Element {
   const { t, site, form, href } = visit
   const reader = { t, language: site.language, from: '' }
   const bare = notesDocument(reader, { facts: notes.facts, words: { introduction: {}, closing: {}, items: {} }, foot: null })
-  const saved: Readonly<Record<string, Translated>> = { introduction: notes.words.introduction, closing: notes.words.closing, ...notes.words.items }
+  const saved: Readonly<Record<string, Translated>> = {
+    introduction: notes.words.introduction,
+    closing: notes.words.closing,
+    ...notes.words.items,
+  }
   const theirs = (name: string) => saved[name]?.[site.language] ?? ''
   const field = (name: string, label: string, rows: number): JSX.Element => (
     <TextArea
@@ -165,7 +150,7 @@ function Words({ visit, notes, problems, isConflict = false, meeting }: Begun): 
   )
 }
 
-function Final({ visit, notes, problems }: Begun): JSX.Element {
+function Final({ visit, notes, problems }: NotesBegun): JSX.Element {
   const { t, site, form } = visit
   const document = tellNotes({ t, language: site.language, from: '' }, notes, site.contract.timeZone)
   return (
@@ -189,118 +174,5 @@ function Final({ visit, notes, problems }: Begun): JSX.Element {
         </PostForm>
       </Section>
     </>
-  )
-}
-
-/** A fortnight is long enough to be read after a holiday week. */
-const daysForComments = 10
-
-function Sending({ visit, notes, readers, groups, problems }: Begun): JSX.Element {
-  const { t, form, today } = visit
-  const reached = readers.filter(({ email }) => email !== null)
-  const unreached = readers.length - reached.length
-  const wantsAdjuster = groups.some(({ isAdjusted }) => isAdjusted)
-  if (reached.length === 0)
-    return (
-      <Section id="send" title={t('notes.send')}>
-        <EmptyState next={t('notes.send.nobodyNext')}>{t('notes.send.nobody')}</EmptyState>
-      </Section>
-    )
-  return (
-    <Section id="send" title={t('notes.send')} intro={t('notes.send.intro', { count: reached.length })}>
-      {unreached > 0 && <Notice title={t('notes.send.unreached', { count: unreached })} />}
-      <PostForm>
-        <input type="hidden" name="revision" value={notes.revision} />
-        <DateInput
-          name="commentsUntil"
-          label={t('notes.send.until')}
-          hint={t('notes.send.until.hint')}
-          value={form.has('commentsUntil') ? form.get('commentsUntil') : addDays(today, daysForComments)}
-          min={today}
-          error={problemOf(t, problems, 'commentsUntil')}
-        />
-        {wantsAdjuster && (
-          <Select
-            name="adjuster"
-            label={t('notes.send.adjuster')}
-            hint={t('notes.send.adjuster.hint')}
-            placeholder={t('notes.send.adjuster.choose')}
-            value={form.get('adjuster')}
-            options={reached.map(({ personId, name, organisation }) => ({
-              value: personId,
-              label: organisation === null ? name : `${name}, ${organisation}`,
-            }))}
-            error={problemOf(t, problems, 'adjuster')}
-          />
-        )}
-        <FormActions>
-          <Button name="do" value="send">
-            {t('notes.send.button', { count: reached.length })}
-          </Button>
-        </FormActions>
-      </PostForm>
-    </Section>
-  )
-}
-
-/** What is left before the notes are final: time for comments, answers to them, and the adjuster where there is one. */
-function Finishing({ visit, notes, problems }: Begun): JSX.Element {
-  const { t, form, today, site } = visit
-  const isOpen = (notes.commentsUntil ?? '') >= today
-  const unanswered = notes.comments.filter(({ answer }) => answer === null).length
-  const waits = isOpen
-    ? t('notes.finish.open', { until: formatDate(notes.commentsUntil ?? today, site.language) })
-    : unanswered > 0
-      ? t('notes.finish.unanswered', { count: unanswered })
-      : notes.adjuster !== null
-        ? t(notes.adjusterAskedAt === null ? 'notes.finish.adjusterSoon' : 'notes.finish.adjuster', { name: notes.adjuster.name })
-        : null
-  return (
-    <Section id="finish" title={t('notes.finish')}>
-      <p>{waits ?? t('notes.finish.ready')}</p>
-      {waits === null && (
-        <PostForm>
-          <input type="hidden" name="revision" value={notes.revision} />
-          <FormActions>
-            <Button name="do" value="finish">
-              {t('notes.finish.button')}
-            </Button>
-          </FormActions>
-        </PostForm>
-      )}
-      <details open={problems['movedUntil'] !== undefined}>
-        <summary>{t('notes.move')}</summary>
-        <PostForm>
-          <input type="hidden" name="revision" value={notes.revision} />
-          <DateInput
-            name="movedUntil"
-            label={t('notes.send.until')}
-            hint={t('notes.send.until.hint')}
-            value={form.has('movedUntil') ? form.get('movedUntil') : (notes.commentsUntil ?? '')}
-            min={today}
-            error={problemOf(t, problems, 'movedUntil')}
-          />
-          <FormActions>
-            <Button look="secondary" name="do" value="move">
-              {t('notes.move.button')}
-            </Button>
-          </FormActions>
-        </PostForm>
-      </details>
-    </Section>
-  )
-}
-
-function GroupWish({ visit, group }: { readonly visit: NotesPageProps['visit']; readonly group: GroupOfNotes }): JSX.Element {
-  const { t, site } = visit
-  const name = inLanguage(group.name, site.language).text
-  return (
-    <PostForm class="actions">
-      <input type="hidden" name="group" value={group.id} />
-      <p>{t(group.isAdjusted ? 'notes.group.adjusted' : 'notes.group.notAdjusted', { group: name })}</p>
-      <Button look="quiet" name="do" value={group.isAdjusted ? 'adjust-not' : 'adjust'} about={name}>
-        {t(group.isAdjusted ? 'notes.group.stop' : 'notes.group.start')}
-      </Button>
-    </PostForm>
   )
 }
