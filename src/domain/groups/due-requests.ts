@@ -32,7 +32,11 @@ export async function takeRequestsDue({ transaction, contractId }: Writing, most
       .updateTable('group_requests')
       .set({ mail_due: null })
       .where('contract_id', '=', contractId)
-      .where('id', 'in', rows.map(({ id }) => id))
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
       .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -35,7 +35,16 @@ export interface AccountShowPageProps {
 }
 
 /** Who one is here: details, whom one speaks for, and where one is signed in. */
-export function AccountShowPage({ visit, person, organisations, sessions, feeds, mail, entered, problems = {} }: AccountShowPageProps): JSX.Element {
+export function AccountShowPage({
+  visit,
+  person,
+  organisations,
+  sessions,
+  feeds,
+  mail,
+  entered,
+  problems = {},
+}: AccountShowPageProps): JSX.Element {
   const { t, actor } = visit
   const roles = [
     actor.isAdministrator && t('account.role.administrator'),

@@ -105,9 +105,18 @@ test('a thematic group is started from a Lead in one form, with its first meetin
   const form = await siv.get(sv('office/groups/new', undefined, { ur: `lead:${leadId}` }))
   expect(form.html).toMatch(/value="Mobilitet".*value="open"[^>]*checked.*Norrskenets Åkeri \(sammankallar\)/s)
 
+  const group = {
+    ur: `lead:${leadId}`,
+    name_sv: 'Laddning på depåer',
+    kind: 'thematic',
+    mode: 'works',
+    wayIn: 'open',
+    focusAreaId: area.id,
+  }
+  const first = { 'members[]': ids, firstMeeting: 'yes', firstOn: '20 april 2026', firstStartsAt: '13', firstPlace: 'Hamnen' }
   const page = await siv.post(sv('office/groups/new'), {
-    ...{ ur: `lead:${leadId}`, name_sv: 'Laddning på depåer', kind: 'thematic', mode: 'works', wayIn: 'open', focusAreaId: area.id },
-    ...{ 'members[]': ids, firstMeeting: 'yes', firstOn: '20 april 2026', firstStartsAt: '13', firstPlace: 'Hamnen' },
+    ...group,
+    ...first,
   })
   expect(page.text).toMatch(
     /dess första träff också.*Kom ur Lead: Mobilitet.*Norrskenets Åkeri sammankallande.*Första träffen: Laddning på depåer/,

@@ -59,6 +59,7 @@ async function show(
       entry={entered.rules === undefined ? asSaved : { ...entered.rules, revision: asSaved.revision }}
       person={entered.person ?? nobody}
       problems={problems}
+      theirs={status === 409 ? asSaved : null}
     />
   )
   return Object.keys(problems).length === 0 ? page(vnode) : invalid(vnode, status)

@@ -5,6 +5,7 @@ import { openings, type RegistrationRules, type RegistrationShown } from '#domai
 import { dayOf, formatDate } from '#platform/dates'
 import { Button, FormActions } from '#ui/button'
 import { Checkbox } from '#ui/checkboxes'
+import { ConflictNotice, type ConflictField } from '#ui/conflict-notice'
 import { EmptyState } from '#ui/empty-state'
 import { More } from '#ui/more'
 import { NumberInput } from '#ui/number-input'
@@ -16,6 +17,7 @@ import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
+import { conflictWords } from '../meetings/edit-page.tsx'
 import { MeetingFrame } from '../meetings/meeting-frame.tsx'
 
 export interface RulesEntry {
@@ -42,17 +44,24 @@ export interface RegistrationsPageProps {
   readonly entry: RulesEntry
   readonly person: ByHandEntry
   readonly problems: Problems
+  /** What somebody else saved while these rules were being written. */
+  readonly theirs: RulesEntry | null
 }
 
 /** Who has signed up for a meeting, who waits, and who may. */
 export function RegistrationsPage(props: RegistrationsPageProps): JSX.Element {
-  const { visit, meeting, registrations, problems } = props
+  const { visit, meeting, registrations, problems, theirs } = props
   const { t } = visit
   const placed = registrations.filter(({ state }) => state === 'placed')
   const waiting = registrations.filter(({ state }) => state === 'waiting')
   return (
     <MeetingFrame visit={visit} meeting={meeting} part={t('registrations.office.title')}>
       <ProblemSummary t={t} problems={problems} />
+      {theirs !== null && (
+        <ConflictNotice {...conflictWords(visit)} fields={differences(visit, props.entry, theirs)}>
+          <p>{t('meetings.conflict.below')}</p>
+        </ConflictNotice>
+      )}
       <Section id="anmalda" title={t('registrations.office.placed', { count: placed.length })} intro={countOf(props)}>
         {placed.length === 0 ? (
           <EmptyState next={t('registrations.office.noneNext')}>{t('registrations.office.none')}</EmptyState>
@@ -73,6 +82,19 @@ export function RegistrationsPage(props: RegistrationsPageProps): JSX.Element {
       <Rules {...props} />
     </MeetingFrame>
   )
+}
+
+function differences({ t }: RegistrationsPageProps['visit'], yours: RulesEntry, theirs: RulesEntry): ConflictField[] {
+  const opening = (openTo: string) => openings.find((each) => each === openTo) ?? 'nobody'
+  return [
+    {
+      label: t('registrations.rules.openTo'),
+      yours: t(`registrations.rules.openTo.${opening(yours.openTo)}`),
+      theirs: t(`registrations.rules.openTo.${opening(theirs.openTo)}`),
+    },
+    { label: t('registrations.rules.capacity'), yours: yours.capacity, theirs: theirs.capacity },
+    { label: t('registrations.rules.closesOn'), yours: yours.closesOn, theirs: theirs.closesOn },
+  ].filter((field) => field.yours !== field.theirs)
 }
 
 function countOf({ visit: { t }, rules }: RegistrationsPageProps): string | undefined {
