@@ -4,6 +4,7 @@ import type { Translate } from '#locales'
 import type { Language } from '#platform/i18n'
 import { Button, FormActions } from '#ui/button'
 import { DayAnswers } from '#ui/day-answers'
+import { DefinitionList } from '#ui/definition-list'
 import { TextInput } from '#ui/text-input'
 import type { Problems } from './form.ts'
 import { PostForm, problemOf } from './frame.tsx'
@@ -103,16 +104,12 @@ export function OwnAnswers({
   asked,
 }: Pick<PollFormProps, 't' | 'language' | 'today' | 'view' | 'asked'>): JSX.Element {
   return (
-    <dl class="own-answers">
-      {dayLines(view.tally, { t, language, today }).map((line) => {
-        const answer = asked.answers[line.id]
-        return (
-          <div key={line.id}>
-            <dt>{line.day}</dt>
-            <dd>{t(answer === undefined ? 'polls.answer.none' : `polls.answer.${answer}`)}</dd>
-          </div>
-        )
+    <DefinitionList
+      unknown={t('polls.answer.none')}
+      items={dayLines(view.tally, { t, language, today }).map(({ id, day }) => {
+        const answer = asked.answers[id]
+        return { term: day, value: answer === undefined ? undefined : t(`polls.answer.${answer}`) }
       })}
-    </dl>
+    />
   )
 }

@@ -20,12 +20,15 @@ export function DayAnswers({ name, day, detail, answers, value, standing }: DayA
       <legend>{day}</legend>
       {detail && <p>{detail}</p>}
       <div class="answers">
-        {answers.map((answer, index) => (
-          <label key={answer.value}>
-            <input id={index === 0 ? name : undefined} type="radio" name={name} value={answer.value} checked={answer.value === value} />
-            {answer.label}
-          </label>
-        ))}
+        {answers.map((answer, index) => {
+          const id = index === 0 ? name : `${name}-${answer.value}`
+          return (
+            <label for={id} key={answer.value}>
+              <input id={id} type="radio" name={name} value={answer.value} checked={answer.value === value} />
+              {answer.label}
+            </label>
+          )
+        })}
       </div>
       {standing && <p class="standing">{standing}</p>}
     </fieldset>

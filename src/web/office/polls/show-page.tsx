@@ -160,7 +160,7 @@ function Day({ visit, view, option }: { readonly visit: PollVisit; readonly view
           ))}
         </ul>
       )}
-      <PostForm class="poll-choose">
+      <PostForm class="actions">
         <HiddenFields fields={{ option: option.option.id, seen: warningMark(warnings) }} />
         {warnings.length === 0 && <Checkbox name="invite" id={`invite-${option.option.id}`} label={t('polls.day.invite')} value="yes" />}
         <Button
