@@ -180,7 +180,7 @@ export const contractRoutes = {
   'office/dispatches/new': form('/kansli/utskick/nytt', '/office/mailings/new', 'office'),
   'office/dispatches/show': form('/kansli/utskick/:dispatch', '/office/mailings/:dispatch', 'office'),
   'office/dispatches/edit': form('/kansli/utskick/:dispatch/andra', '/office/mailings/:dispatch/edit', 'office'),
-  'office/incoming/index': page('/kansli/inkommet', '/office/received', 'office'),
+  'office/incoming/index': form('/kansli/inkommet', '/office/received', 'office'),
   'office/incoming/show': form('/kansli/inkommet/:received', '/office/received/:received', 'office'),
   'office/incoming/source': page('/kansli/inkommet/:received/mejl.eml', '/office/received/:received/mail.eml', 'office'),
   'office/mails/addresses': form('/kansli/adresser', '/office/addresses', 'office'),

@@ -15,4 +15,5 @@ export {
   type IncomingShownWhole,
 } from './incoming-queries.ts'
 export { enterAnswer, handleMail, inviteSender, letSenderStandIn, undoMailHandled, type EnterAnswer } from './handle-mail.ts'
+export { listUnplaced, placeMail, type UnplacedMail } from './unplaced-mails.ts'
 export { forgetIncomingMails } from './forget-mails.ts'

@@ -36,21 +36,33 @@ interface Row {
   readonly asked_at: Date | null
 }
 
+/** Who speaks for which organisation today: by mandate, or as contact of its Lead. */
+function speakers(contractId: string) {
+  return sql`
+    select k.person_id, k.organisation_id from mandates k where k.contract_id = ${contractId} and k.ended_at is null
+    union
+    select l.contact_person_id, l.organisation_id from leads l
+      where l.contract_id = ${contractId} and l.state in ('taken', 'confirmed', 'active', 'resting') and l.contact_person_id is not null
+    union
+    select l.deputy_person_id, l.organisation_id from leads l
+      where l.contract_id = ${contractId} and l.state in ('taken', 'confirmed', 'active', 'resting') and l.deputy_person_id is not null`
+}
+
 /** Everybody whose mail comes back, the latest first, with whom else to ask. One query. */
 export async function listDeadAddresses({ transaction, contractId }: Reading): Promise<DeadAddress[]> {
   const { rows } = await sql<Row>`
     select p.id, p.name, p.email, p.phone, p.email_bounced_at as since, p.email_bounce_reason as reason,
       o.id as organisation_id, o.name as organisation, o.slug,
-      (select count(distinct c.id)::int from mandates k join people c on c.contract_id = k.contract_id and c.id = k.person_id
-        where k.contract_id = p.contract_id and k.organisation_id = o.id and k.ended_at is null and c.id <> p.id
-          and c.email is not null and c.email_bounced_at is null and c.erased_at is null) as colleagues,
+      (select count(*)::int from people c
+        where c.contract_id = p.contract_id and c.id <> p.id and c.email is not null and c.email_bounced_at is null
+          and c.erased_at is null and c.merged_into_id is null and (c.id, o.id) in (${speakers(contractId)})) as colleagues,
       (select max(m.queued_at) from outgoing_mails m
         where m.contract_id = p.contract_id and m.kind = 'new-contact' and m.batch_id = p.id) as asked_at
     from people p
     left join lateral (
-      select x.id, x.name, x.slug from mandates h join organisations x on x.contract_id = h.contract_id and x.id = h.organisation_id
-      where h.contract_id = p.contract_id and h.person_id = p.id and h.ended_at is null and x.removed_at is null
-      order by h.given_at limit 1) o on true
+      select x.id, x.name, x.slug from organisations x
+      where x.contract_id = p.contract_id and x.removed_at is null and (p.id, x.id) in (${speakers(contractId)})
+      order by x.name collate swedish limit 1) o on true
     where p.contract_id = ${contractId} and p.email_bounced_at is not null and p.email is not null and p.erased_at is null
       and p.merged_into_id is null
     order by p.email_bounced_at desc, p.id`.execute(transaction)
@@ -142,16 +154,8 @@ async function listColleagues({ transaction, contractId }: Writing, organisation
     .where('p.email', 'is not', null)
     .where('p.email_bounced_at', 'is', null)
     .where('p.erased_at', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('mandates as k')
-          .select('k.id')
-          .where('k.contract_id', '=', contractId)
-          .whereRef('k.person_id', '=', 'p.id')
-          .where('k.organisation_id', '=', organisationId)
-          .where('k.ended_at', 'is', null),
-      ),
-    )
+    .where('p.merged_into_id', 'is', null)
+    .where(sql<boolean>`(p.id, ${organisationId}::uuid) in (${speakers(contractId)})`)
     .orderBy('p.id')
     .limit(10)
     .execute()

@@ -1,11 +1,14 @@
 import { findMailboxTrouble, findIncoming, findIncomingSource, incomingShown, listAnswerable, listIncoming } from '#domain/incoming-mail'
 import { countIncomingWaiting, enterAnswer, handleMail, inviteSender, letSenderStandIn, type IncomingShown } from '#domain/incoming-mail'
+import { listUnplaced, placeMail } from '#domain/incoming-mail'
+import { listInstallationAdministrators } from '#domain/identity'
 import { countDeadAddresses } from '#domain/notifications'
 import type { Writing } from '#domain/history'
 import { isMessageKey } from '#locales'
 import { notDone, type Outcome } from '#platform/outcome'
-import { file, notFound, page, seeOther, type Flash } from '#web/reply'
-import { reasonKey, type Controller, type Visit } from '#web/visit'
+import { normaliseEmail } from '#platform/text'
+import { file, forbidden, notFound, page, seeOther, type Flash } from '#web/reply'
+import { reasonKey, type AnyVisit, type Controller, type Visit } from '#web/visit'
 import { pageNumber, rowsPerPage } from '../paging.tsx'
 import { IncomingPage } from './index-page.tsx'
 import { IncomingMailPage } from './show-page.tsx'
@@ -16,13 +19,23 @@ export const incomingController = {
       const show = showOf(visit.query.get('visa'))
       const text = (visit.query.get('sok') ?? '').trim().slice(0, 100)
       const current = pageNumber(visit.query)
-      const { list, waiting, dead } = await visit.read(async (reading) => ({
+      const runsInstallation = await mayPlace(visit)
+      const { list, waiting, dead, unplaced } = await visit.read(async (reading) => ({
         list: await listIncoming(reading, { show, text, limit: rowsPerPage, offset: (current - 1) * rowsPerPage }),
         waiting: await countIncomingWaiting(reading),
         dead: await countDeadAddresses(reading),
+        unplaced: runsInstallation ? await listUnplaced(reading) : [],
       }))
       const trouble = visit.config.mailbox === null ? null : ((await findMailboxTrouble(visit.store))?.trouble ?? null)
-      return page(<IncomingPage {...{ visit, show, text, current, waiting, dead, trouble, ...list }} />)
+      return page(<IncomingPage {...{ visit, show, text, current, waiting, dead, trouble, unplaced, ...list }} />)
+    },
+    // Mail that belongs to no contract we can tell is for those who run the installation; they say where it goes.
+    POST: async (visit) => {
+      if (!(await mayPlace(visit))) return forbidden
+      const outcome = await visit.write((writing) => placeMail(writing, visit.form.get('unplaced')))
+      if (!outcome.ok)
+        return seeOther(visit.href('office/incoming/index'), { key: reasonKey(isMessageKey, 'incoming', outcome.reason), tone: 'warning' })
+      return seeOther(visit.href('office/incoming/show', { received: outcome.value.mailId }), { key: 'incoming.unplaced.placed' })
     },
   },
   'office/incoming/show': {
@@ -60,6 +73,11 @@ export const incomingController = {
     },
   },
 } satisfies Controller
+
+async function mayPlace({ store, actor }: Pick<AnyVisit, 'store' | 'actor'>): Promise<boolean> {
+  const key = actor.kind === 'person' && actor.email !== null ? normaliseEmail(actor.email) : null
+  return key !== null && key.ok && (await listInstallationAdministrators(store)).includes(key.value)
+}
 
 type ShowVisit = Visit<'office/incoming/show'>
 type Act = (writing: Writing, visit: ShowVisit) => Promise<Outcome<{ eventId: string }>>

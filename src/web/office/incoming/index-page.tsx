@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { incomingShown, type IncomingListed, type IncomingShown } from '#domain/incoming-mail'
+import { incomingShown, type IncomingListed, type IncomingShown, type UnplacedMail } from '#domain/incoming-mail'
 import { formatMoment } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
 import { Button } from '#ui/button'
@@ -8,6 +8,7 @@ import { FilterBar } from '#ui/filter-bar'
 import { PageHead } from '#ui/heading'
 import { Notice } from '#ui/notice'
 import { SearchField } from '#ui/search-field'
+import { Section } from '#ui/section'
 import { Select } from '#ui/select'
 import { Tag } from '#ui/state-mark'
 import { Table } from '#ui/table'
@@ -28,6 +29,8 @@ export interface IncomingPageProps {
   readonly dead: number
   /** What the mailbox answered when it could not be read. */
   readonly trouble: string | null
+  /** Mail of no contract we can tell; shown to those who run the installation alone. */
+  readonly unplaced: readonly UnplacedMail[]
 }
 
 /** What came in and waits for somebody; the rest a filter away. */
@@ -71,6 +74,7 @@ export function IncomingPage(props: IncomingPageProps): JSX.Element {
       ) : (
         <IncomingTable visit={visit} mails={mails} />
       )}
+      {props.unplaced.length > 0 && <Unplaced visit={visit} unplaced={props.unplaced} />}
       <Pages visit={visit} label={t('incoming.page.label')} total={total} current={current} hrefOf={at} />
     </OfficePage>
   )
@@ -120,6 +124,39 @@ function IncomingTable({ visit, mails }: Pick<IncomingPageProps, 'visit' | 'mail
         },
       ]}
     />
+  )
+}
+
+function Unplaced({ visit, unplaced }: Pick<IncomingPageProps, 'visit' | 'unplaced'>): JSX.Element {
+  const { t, site } = visit
+  return (
+    <Section id="unplaced" title={t('incoming.unplaced.title')} intro={t('incoming.unplaced.intro')}>
+      <Table
+        caption={t('incoming.unplaced.title')}
+        hideCaption
+        rows={unplaced}
+        columns={[
+          { key: 'subject', label: t('incoming.column.what'), rowHeader: true, cell: ({ subject }) => subject || '–' },
+          { key: 'from', label: t('incoming.column.from'), cell: ({ fromName, fromAddress }) => fromName || fromAddress },
+          {
+            key: 'when',
+            label: t('incoming.column.when'),
+            cell: ({ receivedAt }) => formatMoment(receivedAt, site.language, site.contract.timeZone),
+          },
+          {
+            key: 'place',
+            label: t('incoming.unplaced.place'),
+            cell: ({ id, subject }) => (
+              <PostForm class="inline-form">
+                <Button look="secondary" name="unplaced" value={id} about={subject}>
+                  {t('incoming.unplaced.place')}
+                </Button>
+              </PostForm>
+            ),
+          },
+        ]}
+      />
+    </Section>
   )
 }
 

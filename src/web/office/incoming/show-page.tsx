@@ -220,7 +220,11 @@ function Finish({ visit, mail }: Part): JSX.Element {
           {t('incoming.finish')}
         </Button>
         {mail.fromAddress !== '' && (
-          <a href={`mailto:${encodeURIComponent(mail.fromAddress).replace('%40', '@')}?subject=${encodeURIComponent(`Re: ${mail.subject}`)}`}>{t('incoming.write')}</a>
+          <a
+            href={`mailto:${encodeURIComponent(mail.fromAddress).replace('%40', '@')}?subject=${encodeURIComponent(`Re: ${mail.subject}`)}`}
+          >
+            {t('incoming.write')}
+          </a>
         )}
       </PostForm>
       <IncomingClaim visit={visit} mail={mail} />

@@ -4,17 +4,18 @@ import type { AnyVisit } from '#web/visit'
 
 export interface MailTabsProps {
   readonly visit: AnyVisit
-  readonly current: 'sent' | 'received' | 'addresses'
-  readonly waiting: number
-  readonly dead: number
+  readonly current: 'dispatches' | 'sent' | 'received' | 'addresses'
+  readonly waiting?: number
+  readonly dead?: number
 }
 
 /** What goes out, what comes in, and where nothing arrives. */
-export function MailTabs({ visit: { t, href }, current, waiting, dead }: MailTabsProps): JSX.Element {
+export function MailTabs({ visit: { t, href }, current, waiting = 0, dead = 0 }: MailTabsProps): JSX.Element {
   return (
     <Tabs
       label={t('mails.tabs.label')}
       items={[
+        { label: t('dispatches.title'), href: href('office/dispatches/index'), current: current === 'dispatches' },
         { label: t('mails.tabs.sent'), href: href('office/mails/index'), current: current === 'sent' },
         {
           label: t('mails.tabs.received'),

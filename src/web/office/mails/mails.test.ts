@@ -37,7 +37,7 @@ test('a mail that did not arrive is read with the server’s answer, and sent ag
   const mail = await aMail('Godstransporterna')
   await refuse()
   const page = town.sv('office/mails/show', { mail })
-  expect((await siv.get(page)).text).toMatch(/kom inte fram.*550 no such user.*Om Godstransporterna/)
+  expect((await siv.get(page)).text).toMatch(/togs inte emot.*550 no such user.*Om Godstransporterna/)
 
   expect((await siv.post(page, { act: 'resend' })).text).toContain('Mejlet står på tur igen')
 })
