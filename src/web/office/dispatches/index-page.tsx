@@ -7,8 +7,8 @@ import { EmptyState } from '#ui/empty-state'
 import { PageHead } from '#ui/heading'
 import { Tag } from '#ui/state-mark'
 import { Table } from '#ui/table'
-import { Tabs } from '#ui/tabs'
 import type { AnyVisit, Visit } from '#web/visit'
+import { MailTabs } from '../mails/mail-tabs.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { Pages } from '../paging.tsx'
 import { sayMoment } from './say-dispatch.ts'
@@ -25,7 +25,7 @@ export function DispatchesPage({ visit, dispatches, total, current }: Dispatches
   const { t, href, site } = visit
   const write = href('office/dispatches/new')
   return (
-    <OfficePage visit={visit} title={t('dispatches.title')} section="mails" above={<DispatchTabs visit={visit} />}>
+    <OfficePage visit={visit} title={t('dispatches.title')} section="mails" above={<MailTabs visit={visit} current="dispatches" />}>
       <PageHead
         title={t('dispatches.title')}
         lede={t('dispatches.lede')}
@@ -86,17 +86,4 @@ export function DispatchTag({
     return <Tag tone="warning">{t('dispatches.state.waiting', { when: sayMoment(visit, sendsAt) })}</Tag>
   if (state === 'sending') return <Tag tone="warning">{t('dispatches.state.sending')}</Tag>
   return state === 'sent' ? <Tag tone="good">{t('dispatches.state.sent')}</Tag> : <Tag>{t('dispatches.state.draft')}</Tag>
-}
-
-/** Between the utskick and every single mail. */
-export function DispatchTabs({ visit: { t, href, id } }: { readonly visit: AnyVisit }): JSX.Element {
-  return (
-    <Tabs
-      label={t('dispatches.tabs')}
-      items={[
-        { label: t('dispatches.title'), href: href('office/dispatches/index'), current: id.startsWith('office/dispatches/') },
-        { label: t('dispatches.tab.mails'), href: href('office/mails/index'), current: id.startsWith('office/mails/') },
-      ]}
-    />
-  )
 }

@@ -3,6 +3,7 @@ import { wordsFor, type DispatchSeen, type PlannedRecipient, type PlannedRecipie
 import { Section } from '#ui/section'
 import type { Visit } from '#web/visit'
 import { wordsOf } from '../../dispatch-mails.ts'
+import { renderMarkdown } from '../../report/markdown.ts'
 
 const shownFirst = 3
 
@@ -32,6 +33,27 @@ export function Preview({ visit, dispatch, plan }: PreviewProps): JSX.Element {
           ))}
         </div>
       )}
+    </Section>
+  )
+}
+
+/** What was written, in each language, with the words in braces as they stand. */
+export function Words({ visit, dispatch }: Pick<PreviewProps, 'visit' | 'dispatch'>): JSX.Element {
+  const { t, site } = visit
+  const languages = site.contract.languages.filter((language) => (dispatch.text[language] ?? '') !== '')
+  return (
+    <Section id="words" title={t('dispatches.words')}>
+      <div class="dispatch-previews">
+        {languages.map((language) => {
+          const html = { __html: renderMarkdown(dispatch.text[language] ?? '') }
+          return (
+            <article key={language} class="dispatch-preview" lang={language}>
+              <h3>{dispatch.subject[language] ?? t('dispatches.noSubject')}</h3>
+              <div dangerouslySetInnerHTML={html} />
+            </article>
+          )
+        })}
+      </div>
     </Section>
   )
 }

@@ -167,7 +167,11 @@ export function Log({
   const { t, href, params } = visit
   const { readers, leftOut } = log.progress
   return (
-    <Section id="log" title={t('dispatches.log')} intro={t('dispatches.recipients.count', { reached: readers, leftOut })}>
+    <Section
+      id="log"
+      title={t('dispatches.log')}
+      intro={leftOut === 0 ? undefined : t('dispatches.recipients.count', { reached: readers, leftOut })}
+    >
       <Table<LoggedRecipient>
         caption={t('dispatches.log')}
         hideCaption

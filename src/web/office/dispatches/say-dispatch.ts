@@ -1,3 +1,4 @@
+import type { DispatchSeen } from '#domain/dispatches'
 import type { Circle } from '#domain/invitations'
 import type { Translate } from '#locales'
 import { daysBetween, formatShortDay, formatTime, formatWeekday, listInWords, toLocal } from '#platform/dates'
@@ -38,6 +39,16 @@ export function sayMoment({ t, site, today }: Pick<AnyVisit, 't' | 'site' | 'tod
   return date === today
     ? t('dispatches.today', { time: clock })
     : t('dispatches.day', { day: `${formatWeekday(date, site.language)} ${formatShortDay(date, site.language)}`, time: clock })
+}
+
+/** The state of an utskick, as it stands above its subject. */
+export function sayState(
+  visit: Pick<AnyVisit, 't' | 'site' | 'today'>,
+  { state, sendsAt }: Pick<DispatchSeen, 'state' | 'sendsAt'>,
+): string {
+  const when = sendsAt === null ? '' : sayMoment(visit, sendsAt)
+  const said = visit.t(`dispatches.state.${state}`, { when })
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 /** How long until then: "om 9 minuter". Never more than is left to stop it. */

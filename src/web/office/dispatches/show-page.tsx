@@ -17,12 +17,12 @@ import { ProgressBar } from '#ui/progress-bar'
 import { Section } from '#ui/section'
 import type { Visit } from '#web/visit'
 import { PostForm } from '../../frame.tsx'
+import { MailTabs } from '../mails/mail-tabs.tsx'
 import { OfficePage } from '../office-page.tsx'
 import type { DispatchChoices } from './dispatch-entry.ts'
-import { DispatchTabs, DispatchTag } from './index-page.tsx'
 import { Log, Planned } from './recipients.tsx'
-import { Preview } from './preview.tsx'
-import { sayCircle, sayLeft, sayMoment } from './say-dispatch.ts'
+import { Preview, Words } from './preview.tsx'
+import { sayCircle, sayLeft, sayMoment, sayState } from './say-dispatch.ts'
 import { SendForm } from './send-form.tsx'
 
 export interface DispatchFound {
@@ -50,9 +50,9 @@ export function DispatchPage({ visit, found, current }: DispatchPageProps): JSX.
   const subject = inLanguage(dispatch.subject, site.language)
   const title = subject.text === '' ? t('dispatches.noSubject') : subject.text
   return (
-    <OfficePage visit={visit} title={title} section="mails" above={<DispatchTabs visit={visit} />}>
+    <OfficePage visit={visit} title={title} section="mails" above={<MailTabs visit={visit} current="dispatches" />}>
       <PageHead
-        over={<DispatchTag visit={visit} dispatch={dispatch} />}
+        over={sayState(visit, dispatch)}
         title={<span lang={subject.isFallback ? subject.lang : undefined}>{title}</span>}
         actions={
           dispatch.state === 'draft' ? (
@@ -71,7 +71,12 @@ export function DispatchPage({ visit, found, current }: DispatchPageProps): JSX.
           <Planned visit={visit} plan={found.plan} takenOut={found.takenOut} current={current} />
         </>
       )}
-      {found.log !== null && <Log visit={visit} log={found.log} current={current} />}
+      {found.log !== null && (
+        <>
+          <Words visit={visit} dispatch={dispatch} />
+          <Log visit={visit} log={found.log} current={current} />
+        </>
+      )}
       <Rest visit={visit} dispatch={dispatch} />
     </OfficePage>
   )

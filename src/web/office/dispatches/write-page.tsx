@@ -4,11 +4,11 @@ import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
 import { ProblemSummary } from '../../frame.tsx'
 import { Conflict } from '../conflict.tsx'
+import { MailTabs } from '../mails/mail-tabs.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { languageName } from '../translated-inputs.tsx'
 import { contentOf, type DispatchChoices, type DispatchEntry } from './dispatch-entry.ts'
 import { DispatchForm } from './dispatch-form.tsx'
-import { DispatchTabs } from './index-page.tsx'
 import { sayCircle } from './say-dispatch.ts'
 
 export interface WriteDispatchPageProps {
@@ -29,7 +29,7 @@ export function WriteDispatchPage(props: WriteDispatchPageProps): JSX.Element {
   const { t } = visit
   const title = t(dispatchId === null ? 'dispatches.new.title' : 'dispatches.edit.title')
   return (
-    <OfficePage visit={visit} title={title} section="mails" above={<DispatchTabs visit={visit} />}>
+    <OfficePage visit={visit} title={title} section="mails" above={<MailTabs visit={visit} current="dispatches" />}>
       <ProblemSummary t={t} problems={problems} />
       <PageHead title={title} />
       <DispatchForm

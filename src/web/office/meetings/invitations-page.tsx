@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { countReplies, type InvitationListed } from '#domain/invitations'
 import { formatMoment } from '#platform/dates'
-import { Button, FormActions } from '#ui/button'
+import { Button, ButtonLink, FormActions } from '#ui/button'
 import { More } from '#ui/more'
 import { Notice } from '#ui/notice'
 import { ProgressBar } from '#ui/progress-bar'
@@ -71,6 +71,11 @@ function Standing({ visit, meeting, called }: InvitationsPageProps): JSX.Element
               <Button look="secondary" name="do" value="remind">
                 {t('invitations.office.remind')}
               </Button>
+            )}
+            {invited > 0 && (
+              <ButtonLink look="secondary" href={visit.href('office/dispatches/new', undefined, { meeting: meeting.id, who: 'not-answered' })}>
+                {t('dispatches.toUnanswered')}
+              </ButtonLink>
             )}
           </FormActions>
           {listed > 0 && <p class="hint">{t('invitations.office.sendHint', { count: listed })}</p>}
