@@ -15,6 +15,8 @@ export interface Aftermath {
     readonly doneOn: string
   }[]
   readonly stepsLeft: number
+  /** Decisions that next steps were noted under, with how far those have come. Of the others nobody can say. */
+  readonly decisions: readonly { readonly text: Translated; readonly state: 'done' | 'under-way' | 'not-begun' }[]
   /** Next steps taken from a source that does not say how they went. */
   readonly stepsUnknown: number
   /** Organisations that took Lead at the meeting and have confirmed it at home. */
@@ -33,6 +35,7 @@ export async function findAftermath(
   const steps = await listSteps(reading, meetingId)
   const leading = await listLeading(reading, meetingId)
   const meetingsHeld = await listMeetingsHeld(reading, meetingId)
+  const decisions = await listDecisions(reading, meetingId)
   if (steps.length + leading.length + meetingsHeld.length === 0) return null
   const open = steps.filter(({ done_at }) => done_at === null)
   const stepsUnknown = open.filter(({ sources }) => sources.length > 0).length
@@ -50,6 +53,7 @@ export async function findAftermath(
           ],
     ),
     stepsLeft: open.length - stepsUnknown,
+    decisions,
     stepsUnknown,
     leading,
     meetingsHeld,
@@ -70,6 +74,30 @@ function listSteps({ transaction, contractId }: Reading, meetingId: string) {
     .orderBy('u.done_at')
     .orderBy('u.position')
     .execute()
+}
+
+/** A decision has come as far as the next steps of its agenda item; what a source does not say how it went is left out. */
+async function listDecisions({ transaction, contractId }: Reading, meetingId: string): Promise<Aftermath['decisions']> {
+  const rows = await transaction
+    .selectFrom('outcomes as d')
+    .innerJoin('outcomes as u', (join) =>
+      join
+        .onRef('u.contract_id', '=', 'd.contract_id')
+        .onRef('u.agenda_item_id', '=', 'd.agenda_item_id')
+        .on('u.kind', '=', 'task')
+        .on('u.removed_at', 'is', null),
+    )
+    .select(['d.text', sql<number>`count(*)::int`.as('steps'), sql<number>`count(u.done_at)::int`.as('done')])
+    .where('d.contract_id', '=', contractId)
+    .where('d.meeting_id', '=', meetingId)
+    .where('d.kind', '=', 'decision')
+    .where('d.removed_at', 'is', null)
+    .where(sql<boolean>`d.sources = '{}'`)
+    .groupBy(['d.id', 'd.text', 'd.position'])
+    .orderBy('d.position')
+    .orderBy('d.id')
+    .execute()
+  return rows.map(({ text, steps, done }) => ({ text, state: done === steps ? 'done' : done > 0 ? 'under-way' : 'not-begun' }))
 }
 
 function listLeading({ transaction, contractId }: Reading, meetingId: string): Promise<OrganisationFact[]> {

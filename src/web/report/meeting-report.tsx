@@ -102,7 +102,7 @@ function Corrections({ visit, releases, compareHref }: Pick<MeetingReportProps, 
 
 function AftermathSection({ visit, aftermath }: { readonly visit: AnyVisit; readonly aftermath: Aftermath }): JSX.Element {
   const { t, site, href } = visit
-  const { stepsDone, leading, meetingsHeld } = aftermath
+  const { stepsDone, leading, meetingsHeld, decisions } = aftermath
   return (
     <Section id="vad-blev-det" title={t('news.aftermath')} intro={t('news.aftermath.intro')}>
       {stepsDone.length > 0 && (
@@ -119,6 +119,19 @@ function AftermathSection({ visit, aftermath }: { readonly visit: AnyVisit; read
         />
       )}
       <StepsLeft visit={visit} aftermath={aftermath} />
+      {decisions.length > 0 && (
+        <>
+          <h3>{t('news.aftermath.decisions')}</h3>
+          <ul>
+            {decisions.map(({ text, state }) => (
+              <li>
+                <Marked words={shown(text, site.language)} />
+                <small> · {t(`news.aftermath.decision.${state}`)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {leading.length > 0 && (
         <>
           <p>
