@@ -107,7 +107,10 @@ export async function noteTold(writing: Writing, { called, sequence, due }: DueO
   const reminded = due.filter((each) => each.due === 'remind').map(({ id }) => id)
   await forgetOldReplies(writing, called, invited)
   const newTime = due.filter((each) => each.due === 'request' && (each.told === null || timeKeyOf(each.told) !== called.timeKey))
-  const noted = { due: null, due_since: null, sent_sequence: sequence, sent_at: clock.now() }
+  const noted = { due: null, due_since: null, sent_sequence: sequence }
+  // A clock that was put back does not make the newer mail look older, nor the one after it (R5).
+  await sql`update invitations set sent_at = greatest(${clock.now()}::timestamptz, sent_at + interval '1 second')
+    where contract_id = ${contractId} and id = any(${[...invited, ...cancelled]}::uuid[])`.execute(transaction)
   await setAll(writing, invited, { ...noted, sent_facts: called.facts })
   await setAll(
     writing,
