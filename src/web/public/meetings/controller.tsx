@@ -3,7 +3,7 @@ import { listLeadsTakenAtMeeting } from '#domain/leads'
 import type { Reading } from '#domain/history'
 import { listOrganisationsComing } from '#domain/invitations'
 import { findShortNote } from '#domain/meeting-notes'
-import { findMeetingBySlug, findMeetingPage, isMeetingKind, listComingMeetings, listMeetings } from '#domain/meetings'
+import { findMeetingBySlug, findMeetingPage, isMeetingKind, listComingMeetings, listMeetings, owesWholeReport } from '#domain/meetings'
 import { findRegistrationRules, listMeetingsOpenToSignUp } from '#domain/registrations'
 import { notFound, page } from '#web/reply'
 import type { Controller, Visit } from '#web/visit'
@@ -70,13 +70,15 @@ async function readMeeting(reading: Reading, { params, site }: Visit<'public/mee
   if (reported !== null) return { ...reported, meeting }
   const found = await findMeetingPage(reading, { meeting }, 'public')
   if (found === null) return null
-  const rules = isAhead ? await findRegistrationRules(reading, meeting.id) : null
-  if (isAhead && found.attendance.length === 0)
+  if (isAhead && found.attendance.length === 0) {
+    const rules = await findRegistrationRules(reading, meeting.id)
     return { ...found, leads: [], stated: [], rules, coming: await listOrganisationsComing(reading, meeting.id), shortNote: null }
+  }
   // Where nobody knows who has Lead there are none to ask for; what sources state stands in their place.
   const { leadsKnown } = site.contract
   const leads = leadsKnown ? await listLeadsTakenAtMeeting(reading, meeting.id, { audience: 'public' }) : []
   const { stated } = leadsKnown ? { stated: [] } : await getPublicFacts(reading, ['stated'])
-  const shortNote = await findShortNote(reading, meeting.id, 'public')
-  return { ...found, leads, stated, rules, coming: [], shortNote }
+  // What owes a whole report has no note of three lines.
+  const shortNote = owesWholeReport(meeting.kind) ? null : await findShortNote(reading, meeting.id, 'public')
+  return { ...found, leads, stated, rules: null, coming: [], shortNote }
 }
