@@ -3,13 +3,22 @@ import type { Translate } from '#locales'
 import type { Language } from '#platform/i18n'
 import { MailLayout, renderMail, wrapText, type MailContent } from './mail-layout.tsx'
 
+/** One of the mails that waited. */
+export interface DailyItem {
+  readonly subject: string
+  readonly text: string
+  readonly fromName: string
+  /** Whom an answer to this one reaches. */
+  readonly replyTo: string | null
+}
+
 export interface DailyMail {
   readonly t: Translate
   readonly language: Language
   /** null: a mailbox that an organisation shares; nobody is greeted by name. */
   readonly toName: string | null
   readonly contractName: string
-  readonly items: readonly { readonly subject: string; readonly text: string; readonly fromName: string }[]
+  readonly items: readonly DailyItem[]
   /** Where they say how they want their mail. */
   readonly settings: string
 }
@@ -36,22 +45,11 @@ function Html({ mail, subject }: { readonly mail: DailyMail; readonly subject: s
     <MailLayout lang={language} title={subject} preview={items.map((item) => item.subject).join(' · ')}>
       <h1>{t('mail-settings.daily.title')}</h1>
       <p>{intro(mail)}</p>
-      {items.map((item, index) => (
-        <section key={index}>
-          <h2>{item.subject}</h2>
-          <p class="small">{t('mail-settings.daily.from', { name: item.fromName })}</p>
-          {paragraphsOf(item.text).map((lines, place) => (
-            <p key={place}>
-              {lines.map((line, number) => (
-                <>
-                  {number > 0 && <br />}
-                  <Linked text={line} />
-                </>
-              ))}
-            </p>
-          ))}
-        </section>
-      ))}
+      <section>
+        {items.map((item) => (
+          <Item t={t} item={item} />
+        ))}
+      </section>
       <p class="small">
         <a href={settings}>{t('mail-settings.daily.settings')}</a>
       </p>
@@ -59,12 +57,42 @@ function Html({ mail, subject }: { readonly mail: DailyMail; readonly subject: s
   )
 }
 
+function Item({ t, item }: { readonly t: Translate; readonly item: DailyItem }): VNode {
+  const { subject, text, fromName, replyTo } = item
+  return (
+    <>
+      <h2>{subject}</h2>
+      <p class="small">
+        {t('mail-settings.daily.from', { name: fromName })}
+        {replyTo !== null && (
+          <>
+            , <a href={`mailto:${replyTo}`}>{replyTo}</a>
+          </>
+        )}
+      </p>
+      {paragraphsOf(text).map((lines) => (
+        <p>
+          {lines.map((line, number) => (
+            <>
+              {number > 0 && <br />}
+              <Linked text={line} />
+            </>
+          ))}
+        </p>
+      ))}
+    </>
+  )
+}
+
 function plainPart(mail: DailyMail): string {
   const { t, items, settings } = mail
   return [
     wrapText(intro(mail)),
-    ...items.map(({ subject, text, fromName }) =>
-      [`${'='.repeat(72)}\n${wrapText(subject)}\n${t('mail-settings.daily.from', { name: fromName })}`, text.trim()].join('\n\n'),
+    ...items.map(({ subject, text, fromName, replyTo }) =>
+      [
+        `${'='.repeat(72)}\n${wrapText(subject)}\n${t('mail-settings.daily.from', { name: fromName })}${replyTo === null ? '' : `, ${replyTo}`}`,
+        text.trim(),
+      ].join('\n\n'),
     ),
     `${'='.repeat(72)}\n${t('mail-settings.daily.settings')}:\n${settings}`,
     '',

@@ -14,7 +14,7 @@ export interface DailyMailFacts {
   readonly to: { readonly name: string; readonly email: string }
   readonly language: Language
   /** In the order they came. */
-  readonly items: readonly { readonly subject: string; readonly text: string; readonly fromName: string }[]
+  readonly items: readonly { readonly subject: string; readonly text: string; readonly fromName: string; readonly replyTo: string | null }[]
   /** Opens the page on which they say how they want their mail. Kept nowhere but in the mail. */
   readonly token: string
 }
@@ -113,12 +113,13 @@ async function writeOne(
     expiresAt: new Date(clock.now().getTime() + daysOfSettingsLink * 86_400_000),
   })
   const to = { name: last.to_name, email: last.to_address }
-  const items = held.map(({ subject, text, from_name: fromName }) => ({ subject, text, fromName }))
+  const items = held.map(({ subject, text, from_name: fromName, reply_to: replyTo }) => ({ subject, text, fromName, replyTo }))
   const mailId = await queueMail(context, {
     kind: 'daily',
     to: { personId, name: to.name, address: to.email },
     fromName: contract.secretariat.name ?? inLanguage(contract.name, language).text,
-    replyTo: contract.secretariat.email ?? null,
+    // An answer reaches whoever wrote, when that is one and the same.
+    replyTo: held.every((each) => each.reply_to === last.reply_to) ? last.reply_to : (contract.secretariat.email ?? null),
     language,
     ...compose({ contract, to, language, items, token }),
     practice: contract.practiceMode,
