@@ -80,7 +80,7 @@ function opening({ t, kind, title, until }: MeetingNotesMail): string {
 }
 
 function signatureOf({ t, colleague, contractName }: MeetingNotesMail): string[] {
-  return [t('notes.mail.regards'), colleague.name, t('notes.mail.secretariat', { contract: contractName }), colleague.phone ?? ''].filter(
-    (line) => line !== '',
-  )
+  const lines = [t('notes.mail.regards'), colleague.name, t('notes.mail.secretariat', { contract: contractName }), colleague.phone ?? '']
+  // Where nobody is named, the secretariat signs once.
+  return [...new Set(lines)].filter((line) => line !== '')
 }

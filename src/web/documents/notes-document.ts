@@ -9,6 +9,8 @@ export interface NotesToTell {
   readonly words: NotesWords
   /** Which version it is, in words. */
   readonly foot: string | null
+  /** Whether an agenda item that nothing was noted under is told all the same: to be written in, or because somebody has commented on it. */
+  readonly tellsEmpty: (itemId: string) => boolean
 }
 
 export interface DocumentReader {
@@ -19,7 +21,7 @@ export interface DocumentReader {
 }
 
 /** The notes of a meeting as a document: facts from the record, and between them what somebody wrote. */
-export function notesDocument(reader: DocumentReader, { facts, words, foot }: NotesToTell): WrittenDocument {
+export function notesDocument(reader: DocumentReader, { facts, words, foot, tellsEmpty }: NotesToTell): WrittenDocument {
   const { t, language, from } = reader
   const steps = [...facts.items.flatMap(({ outcomes }) => outcomes), ...facts.others].filter(({ kind }) => kind === 'task')
   const title = said(facts.meeting.title, language)
@@ -33,8 +35,16 @@ export function notesDocument(reader: DocumentReader, { facts, words, foot }: No
       section('introduction', '', written(words.introduction, language)),
       section('present', t('notes.present'), presentOf(reader, facts)),
       section('agreement', t('notes.agreement'), agreementOf(reader, facts)),
-      ...facts.items.map((item) => itemSection(reader, facts, item, words.items[item.id] ?? {})),
-      section('others', t('notes.others'), outcomesOf(reader, facts, facts.others)),
+      ...facts.items.flatMap((item) => itemSection(reader, facts, item, words.items[item.id] ?? {}, tellsEmpty(item.id))),
+      section(
+        'others',
+        t('notes.others'),
+        outcomesOf(
+          reader,
+          facts,
+          facts.others.filter(({ kind }) => kind !== 'task'),
+        ),
+      ),
       section('leads', t('notes.leads'), leadsOf(reader, facts)),
       section('steps', t('notes.steps'), steps.length === 0 ? [] : [stepsOf(reader, steps)]),
       section('next', t('notes.next'), nextOf(reader, facts)),
@@ -122,15 +132,14 @@ function itemSection(
   facts: NotesFacts,
   { id, title, isForwarded, outcomes }: NotesFacts['items'][number],
   text: Translated,
-): DocumentSection {
+  tellsEmpty: boolean,
+): DocumentSection[] {
   const { t, language } = reader
   const parts = [...written(text, language), ...outcomesOf(reader, facts, outcomes)]
   const note = isForwarded ? t('notes.forwarded') : parts.length === 0 ? t('notes.nothing') : null
-  return {
-    id,
-    title: said(title, language),
-    parts: [...parts, ...(note === null ? [] : [{ kind: 'paragraph' as const, words: { text: note }, isNote: true }])],
-  }
+  if (parts.length === 0 && !isForwarded && !tellsEmpty) return []
+  const noted = note === null ? [] : [{ kind: 'paragraph' as const, words: { text: note }, isNote: true }]
+  return [{ id, title: said(title, language), parts: [...parts, ...noted] }]
 }
 
 function outcomesOf(reader: DocumentReader, facts: NotesFacts, outcomes: readonly NotedOutcome[]): DocumentPart[] {

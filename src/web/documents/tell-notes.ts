@@ -7,7 +7,13 @@ import { notesDocument, type DocumentReader } from './notes-document.ts'
 
 /** The notes as they stand, whole, with the line that says which version it is. */
 export function tellNotes(reader: DocumentReader, notes: NotesShown, timeZone: string): WrittenDocument {
-  const document = notesDocument(reader, { facts: notes.facts, words: notes.words, foot: sayVersion(reader, notes, timeZone) })
+  const commented = new Set(notes.comments.map(({ itemId }) => itemId))
+  const document = notesDocument(reader, {
+    facts: notes.facts,
+    words: notes.words,
+    foot: sayVersion(reader, notes, timeZone),
+    tellsEmpty: (itemId) => commented.has(itemId),
+  })
   if (notes.corrections.length === 0) return document
   const { t, language } = reader
   const corrections = {

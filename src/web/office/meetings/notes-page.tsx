@@ -93,7 +93,12 @@ function Files({ visit }: Pick<NotesBegun, 'visit'>): JSX.Element {
 function Words({ visit, notes, problems, isConflict = false, meeting }: NotesBegun): JSX.Element {
   const { t, site, form, href } = visit
   const reader = { t, language: site.language, from: '' }
-  const bare = notesDocument(reader, { facts: notes.facts, words: { introduction: {}, closing: {}, items: {} }, foot: null })
+  const bare = notesDocument(reader, {
+    facts: notes.facts,
+    words: { introduction: {}, closing: {}, items: {} },
+    foot: null,
+    tellsEmpty: () => true,
+  })
   const saved: Readonly<Record<string, Translated>> = {
     introduction: notes.words.introduction,
     closing: notes.words.closing,

@@ -44,11 +44,17 @@ function valuesOf(
   { agenda, outcomes }: Facts,
 ): ShortNoteValues {
   if (note !== null) return note
-  const texts = (kind: 'decision' | 'task') => outcomes.filter((outcome) => outcome.kind === kind).map(({ text }) => say(text))
+  const sentences = (kind: 'decision' | 'task') =>
+    outcomes
+      .filter((outcome) => outcome.kind === kind)
+      .map(({ text }) => say(text).replace(/([^.!?])$/, '$1.'))
+      .join(' ')
+  // What came to something is what it was about; coffee rarely is.
+  const fruitful = agenda.filter(({ id }) => outcomes.some(({ agendaItemId }) => agendaItemId === id))
   return {
-    wasAbout: agenda.map(({ title }) => say(title)).join(', '),
-    cameTo: texts('decision').join(' '),
-    goesOn: texts('task').join(' '),
+    wasAbout: (fruitful.length === 0 ? agenda : fruitful).map(({ title }) => say(title)).join(', '),
+    cameTo: sentences('decision'),
+    goesOn: sentences('task'),
     isPublic: isListed,
   }
 }
