@@ -55,6 +55,7 @@ import { examples as textArea } from '../text-area/text-area.examples.tsx'
 import { examples as textInput } from '../text-input/text-input.examples.tsx'
 import { examples as timeInput } from '../time-input/time-input.examples.tsx'
 import { examples as timelineList } from '../timeline-list/timeline-list.examples.tsx'
+import { examples as writtenDocument } from '../written-document/written-document.examples.tsx'
 
 /** One component with its examples; `name` is the component's folder. */
 export interface ComponentExamples {
@@ -82,6 +83,7 @@ export function listExamples(): readonly ComponentExamples[] {
     { name: 'table', group: 'content', examples: table },
     { name: 'meeting-list', group: 'content', examples: meetingList },
     { name: 'timeline-list', group: 'content', examples: timelineList },
+    { name: 'written-document', group: 'content', examples: writtenDocument },
     { name: 'definition-list', group: 'content', examples: definitionList },
     { name: 'bar-chart', group: 'content', examples: barChart },
     { name: 'quote', group: 'content', examples: quote },
