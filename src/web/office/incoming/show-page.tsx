@@ -8,7 +8,6 @@ import { Button } from '#ui/button'
 import { Checkbox } from '#ui/checkboxes'
 import { DefinitionList } from '#ui/definition-list'
 import { PageHead } from '#ui/heading'
-import { Notice } from '#ui/notice'
 import { Radios } from '#ui/radios'
 import { Section } from '#ui/section'
 import { Select } from '#ui/select'
@@ -38,9 +37,9 @@ export function IncomingMailPage({ visit, mail, answerable }: IncomingMailPagePr
     >
       <PageHead
         title={mail.subject || t(`incoming.kind.${mail.kind}`)}
+        lede={whyItWaits({ visit, mail })}
         over={<Tag tone={isWaiting ? 'warning' : 'plain'}>{t(`incoming.kind.${mail.kind}`)}</Tag>}
       />
-      {isWaiting && <Why visit={visit} mail={mail} />}
       <Facts visit={visit} mail={mail} />
       <Section id="text" title={t('incoming.text')}>
         {mail.text === '' ? <p class="note">{t('incoming.noText')}</p> : <div class="mail-text">{mail.text}</div>}
@@ -59,16 +58,13 @@ export function IncomingMailPage({ visit, mail, answerable }: IncomingMailPagePr
 
 type Part = Pick<IncomingMailPageProps, 'visit' | 'mail'>
 
-function Why({ visit: { t }, mail }: Part): JSX.Element | null {
+/** Why it waits, and what one may do about it. */
+function whyItWaits({ visit: { t }, mail }: Part): string | undefined {
+  if (mail.state !== 'waiting') return undefined
   const why = `incoming.why.${mail.kind}`
   const reason = `incoming.reason.${mail.reason ?? ''}`
   const said = [...(isMessageKey(reason) ? [t(reason)] : []), ...(isMessageKey(why) ? [t(why, { name: mail.person?.name ?? '' })] : [])]
-  if (said.length === 0) return null
-  return (
-    <Notice title={t(`incoming.kind.${mail.kind}`)}>
-      <p>{said.join(' ')}</p>
-    </Notice>
-  )
+  return said.length === 0 ? undefined : said.join(' ')
 }
 
 function Facts({ visit, mail }: Part): JSX.Element {
@@ -168,7 +164,7 @@ function Enter({ visit, mail, answerable }: IncomingMailPageProps): JSX.Element 
             options={replies.map((value) => ({ value, label: t(`incoming.reply.${value}`) }))}
             required
           />
-          {mail.fromAddress !== '' && (
+          {mail.fromAddress !== '' && (mail.person === null || mail.kind === 'not-verified') && (
             <Checkbox
               name="remember"
               label={t('incoming.enter.remember', { address: mail.fromAddress })}

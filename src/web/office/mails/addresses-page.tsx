@@ -40,7 +40,15 @@ export function AddressesPage({ visit, dead, waiting }: AddressesPageProps): JSX
               key: 'person',
               label: t('incoming.addresses.person'),
               rowHeader: true,
-              cell: ({ personId, name }) => <a href={href('office/people/show', { person: personId })}>{name}</a>,
+              cell: ({ personId, name, email }) => (
+                <>
+                  <a href={href('office/people/show', { person: personId })}>{name}</a>
+                  <br />
+                  <span class="note">
+                    <Breakable text={email} />
+                  </span>
+                </>
+              ),
             },
             {
               key: 'organisation',
@@ -52,14 +60,31 @@ export function AddressesPage({ visit, dead, waiting }: AddressesPageProps): JSX
                   <a href={href('office/organisations/show', { slug: organisation.slug })}>{organisation.name}</a>
                 ),
             },
-            { key: 'address', label: t('incoming.addresses.address'), cell: ({ email }) => email },
-            { key: 'why', label: t('incoming.addresses.why'), cell: ({ reason }) => reason ?? t('site.unknown') },
+            {
+              key: 'why',
+              label: t('incoming.addresses.why'),
+              cell: ({ reason }) => (reason === null ? t('site.unknown') : <Breakable text={reason} />),
+            },
             { key: 'phone', label: t('incoming.addresses.call'), cell: ({ phone }) => <Phone phone={phone} unknown={t('site.unknown')} /> },
             { key: 'do', label: t('incoming.addresses.do'), cell: (each) => <Acts visit={visit} dead={each} /> },
           ]}
         />
       )}
     </OfficePage>
+  )
+}
+
+/** An address may be broken after its sign rather than push the table off the page. */
+function Breakable({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(/(?<=@)/).map((part, place) => (
+        <>
+          {place > 0 && <wbr />}
+          {part}
+        </>
+      ))}
+    </>
   )
 }
 
