@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { giveMandate, issueLink, makeCalendarFeed, registerPerson } from '#domain/identity'
 import { listInvitations, setCircle } from '#domain/invitations'
 import { takeLead } from '#domain/leads'
+import { draftDispatch } from '#domain/dispatches'
 import { askToJoin, makeGroup } from '#domain/groups'
 import { askToRegister, setRegistration } from '#domain/registrations'
 import { draftNotes, sendNotes } from '#domain/meeting-notes'
@@ -100,6 +101,10 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
   const answering = await world(async (writing) =>
     done(await issueLink(writing, { purpose: 'answer-poll', subjectId: pollId, personId, organisationId: null, expiresAt })),
   )
+  const mailing = { kind: 'news', subject: name, text: name, circle, fromPersonId: null } as const
+  const { dispatchId } = await world((writing) => draftDispatch(writing, mailing))
+  const wishes = { purpose: 'mail-settings', subjectId: personId, personId, organisationId: null, expiresAt } as const
+  const wished = await world(async (writing) => done(await issueLink(writing, wishes)))
   const noted = await sentNotes(personId, organisation.organisationId)
   const calendar = await world((writing) => makeCalendarFeed(writing, { personId }))
   const desk = await world((writing) => openCheckIn(writing, { meetingId: meeting.meetingId }))
@@ -145,6 +150,9 @@ async function fillNeighbour(): Promise<Readonly<Record<string, string>>> {
     invitation,
     'link/invitation token': invited,
     'link/poll token': answering,
+    'link/mail-settings token': wished,
+    'link/unsubscribe token': wished,
+    dispatch: dispatchId,
     'link/notes token': noted,
     'link/notes-document token': noted,
     'office/meetings/document file': 'dagordning.docx',
