@@ -1,7 +1,7 @@
 import { getContract } from '#domain/contract'
 import { record, type Writing } from '#domain/history'
 import { findMeetingById } from '#domain/meetings'
-import { isId, newId } from '#platform/ids'
+import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { factsOfMeeting, timeKeyOf, writeFacts } from './calendar-facts.ts'
 import { circleShape, type Circle } from './circle.ts'
@@ -67,7 +67,7 @@ export async function callMeeting(writing: Writing, meetingId: string): Promise<
     .values({
       contract_id: contractId,
       meeting_id: meetingId,
-      uid: `${newId()}@ledstjarna`,
+      uid: `${meetingId}@ledstjarna`,
       facts: writeFacts(facts),
       time_key: timeKeyOf(facts),
       changed_at: clock.now(),
