@@ -13,6 +13,7 @@ import { tellActivities } from './tell-activities.ts'
 import { tellBooking } from './tell-booking.ts'
 import { tellDispatches } from './tell-dispatches.ts'
 import { tellPolls } from './tell-polls.ts'
+import { tellReceived } from './tell-received.ts'
 import { tellPublishing } from './tell-publishing.ts'
 import { tellAdoptions, tellOrganisations, type Adopted } from './tell-organisations.ts'
 import { createTeller, storeAt, sv, type Teller, type Telling } from './teller.ts'
@@ -66,6 +67,7 @@ export async function tellInventedWorld({ store, pictures }: ToldInto, world: Wo
   if (adoptions.length > 0) await tellAdoptions(teller, adoptions)
   await tellMeetingNotes(teller, world)
   await tellInvitations(teller, world)
+  await tellReceived(teller, world)
   await tellPolls(teller, world)
   await tellDispatches(teller, world)
   await tellBooking(teller, world)

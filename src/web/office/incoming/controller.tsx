@@ -7,7 +7,7 @@ import type { Writing } from '#domain/history'
 import { isMessageKey } from '#locales'
 import { notDone, type Outcome } from '#platform/outcome'
 import { normaliseEmail } from '#platform/text'
-import { file, forbidden, notFound, page, seeOther, type Flash } from '#web/reply'
+import { file, notFound, page, seeOther, type Flash } from '#web/reply'
 import { reasonKey, type AnyVisit, type Controller, type Visit } from '#web/visit'
 import { pageNumber, rowsPerPage } from '../paging.tsx'
 import { IncomingPage } from './index-page.tsx'
@@ -31,7 +31,7 @@ export const incomingController = {
     },
     // Mail that belongs to no contract we can tell is for those who run the installation; they say where it goes.
     POST: async (visit) => {
-      if (!(await mayPlace(visit))) return forbidden
+      if (!(await mayPlace(visit))) return notFound
       const outcome = await visit.write((writing) => placeMail(writing, visit.form.get('unplaced')))
       if (!outcome.ok)
         return seeOther(visit.href('office/incoming/index'), { key: reasonKey(isMessageKey, 'incoming', outcome.reason), tone: 'warning' })
