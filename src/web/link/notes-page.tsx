@@ -12,6 +12,7 @@ import { TextArea } from '#ui/text-area'
 import { WrittenSections } from '#ui/written-document'
 import type { Problems } from '#web/form'
 import type { Visit } from '#web/visit'
+import { DocumentLinks } from '../documents/document-links.tsx'
 import { tellNotes } from '../documents/tell-notes.ts'
 import { PostForm, ProblemSummary, problemOf } from '../frame.tsx'
 import { Secretariat } from './lead-offer-done-page.tsx'
@@ -35,7 +36,6 @@ export function NotesPage(props: NotesPageProps): JSX.Element {
   const from = inLanguage(site.contract.name, site.language).text
   const document = tellNotes({ t, language: site.language, from }, notes, site.contract.timeZone)
   const isOpen = notes.state === 'sent' && (notes.commentsUntil ?? '') >= today
-  const address = (file: string) => href('link/notes-document', { token: params.token, file })
   return (
     <LinkPage visit={visit} title={document.title.text}>
       <ProblemSummary t={t} problems={problems} />
@@ -46,9 +46,7 @@ export function NotesPage(props: NotesPageProps): JSX.Element {
       <Said visit={visit} notes={notes} itemId={null} />
       {isOpen && <CommentForm {...props} />}
       {!isOpen && notes.state === 'sent' && notes.adjuster !== null && notes.adjuster.personId === personId && <Approve {...props} />}
-      <p>
-        {t('notes.files')} <a href={address('anteckningar.docx')}>Word (DOCX)</a> · <a href={address('anteckningar.pdf')}>PDF</a>
-      </p>
+      <DocumentLinks t={t} href={(kind) => href('link/notes-document', { token: params.token, file: `anteckningar.${kind}` })} />
       <p class="note">{document.foot}</p>
       <Secretariat visit={visit} />
     </LinkPage>

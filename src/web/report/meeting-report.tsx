@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { SourceNote } from '#ui/source-note'
 import { TimelineList } from '#ui/timeline-list'
+import { DocumentLinks } from '../documents/document-links.tsx'
 import type { AnyVisit } from '../visit.ts'
 import { ReportPicture } from './report-picture.tsx'
 import { Names, Parts, Written } from './report-parts.tsx'
@@ -206,12 +207,7 @@ function PageDates({
           {last !== undefined && last.number !== first.number && <> {t('news.changed', { date: day(last.publishedAt) })}</>}
         </p>
       )}
-      {slug !== undefined && (
-        <p>
-          {t('notes.files')} <a href={href('public/news/document', { slug, file: 'rapport.docx' })}>Word (DOCX)</a> ·{' '}
-          <a href={href('public/news/document', { slug, file: 'rapport.pdf' })}>PDF</a>
-        </p>
-      )}
+      {slug !== undefined && <DocumentLinks t={t} href={(kind) => href('public/news/document', { slug, file: `rapport.${kind}` })} />}
     </footer>
   )
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state'
 import { Section } from '#ui/section'
 import { TextArea } from '#ui/text-area'
 import { WrittenSections } from '#ui/written-document'
+import { DocumentLinks } from '../../documents/document-links.tsx'
 import { notesDocument } from '../../documents/notes-document.ts'
 import { tellNotes } from '../../documents/tell-notes.ts'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
@@ -47,11 +48,11 @@ function Begin({ visit, meeting }: Pick<NotesPageProps, 'visit' | 'meeting'>): J
 
 function Notes(props: NotesBegun): JSX.Element {
   const { visit, notes } = props
-  const { t } = visit
+  const { t, href, params } = visit
   return (
     <>
       <p>{stateOf(props)}</p>
-      <Files visit={visit} />
+      <DocumentLinks t={t} href={(kind) => href('office/meetings/document', { ...params, file: `anteckningar.${kind}` })} />
       {notes.state === 'final' ? <Final {...props} /> : <Words {...props} />}
       {notes.comments.length > 0 && <CommentsSection {...props} />}
       {notes.state === 'draft' && <Sending {...props} />}
@@ -76,17 +77,6 @@ function stateOf({ visit, notes }: NotesBegun): string {
   const until = formatDate(notes.commentsUntil ?? visit.today, site.language)
   const { all, mailed } = notes.recipients
   return t('notes.state.sent', { date: day(notes.sentAt), until, all, mailed })
-}
-
-/** The same words as a file, for those who need one. */
-function Files({ visit }: Pick<NotesBegun, 'visit'>): JSX.Element {
-  const { t, href, params } = visit
-  const address = (file: string) => href('office/meetings/document', { meeting: params.meeting, file })
-  return (
-    <p>
-      {t('notes.files')} <a href={address('anteckningar.docx')}>Word (DOCX)</a> · <a href={address('anteckningar.pdf')}>PDF</a>
-    </p>
-  )
 }
 
 /** Everything from the record, and between it the places to write in. */

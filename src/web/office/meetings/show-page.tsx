@@ -14,6 +14,7 @@ import { Steps } from '#ui/steps'
 import { TextArea } from '#ui/text-area'
 import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
+import { DocumentLinks } from '../../documents/document-links.tsx'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
 import { HistoryLines, type CanUndo } from '../../history-lines.tsx'
 import type { Visit } from '#web/visit'
@@ -63,7 +64,10 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
             {t('meetings.agenda.empty')}
           </EmptyState>
         ) : (
-          <AgendaTable visit={visit} meeting={meeting} agenda={agenda} papers={papers} />
+          <>
+            <AgendaTable visit={visit} meeting={meeting} agenda={agenda} papers={papers} />
+            <DocumentLinks t={t} href={(kind) => href('office/meetings/document', { ...params, file: `dagordning.${kind}` })} />
+          </>
         )}
         <PaperLinks visit={visit} meeting={meeting} papers={papers.filter(({ agendaItemId }) => agendaItemId === null)} />
       </Section>
