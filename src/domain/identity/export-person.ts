@@ -43,6 +43,19 @@ export async function exportPerson(reading: Reading, personId: string): Promise<
       .where('contract_id', '=', contractId)
       .where('person_id', '=', personId)
       .execute(),
+    mailSettings: await transaction
+      .selectFrom('mail_settings')
+      .select(['pace', 'wants_news', 'wants_reminders', 'quiet_from', 'quiet_until', 'changed_at'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .execute(),
+    waitingMails: await transaction
+      .selectFrom('held_mails')
+      .select(['kind', 'to_address', 'subject', 'text', 'held_at', 'due_at'])
+      .where('contract_id', '=', contractId)
+      .where('person_id', '=', personId)
+      .where('mail_id', 'is', null)
+      .execute(),
     mails: await transaction
       .selectFrom('outgoing_mails')
       .select(['kind', 'to_address', 'subject', 'text', 'state', 'queued_at', 'sent_at'])

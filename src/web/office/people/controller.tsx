@@ -1,3 +1,4 @@
+import { listDispatchesOfPerson } from '#domain/dispatches'
 import { listHistory } from '#domain/history'
 import {
   editPerson,
@@ -128,6 +129,7 @@ async function show(visit: ShowVisit, sentences: Sentences = {}, refused: string
       roles: await listRoles(reading, visit.today, personId),
       twins: await listPossibleTwins(reading, person),
       organisations: await listOrganisationNames(reading),
+      dispatches: await listDispatchesOfPerson(reading, personId),
       history: await listHistory(reading, { subject: { kind: 'person', id: personId }, limit: 20 }),
     }
   })

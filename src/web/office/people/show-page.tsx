@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
+import type { DispatchReceived } from '#domain/dispatches'
 import type { HistoryLine } from '#domain/history'
 import type { MandateHeld, Person, RoleHeld } from '#domain/identity'
 import type { NamedOrganisation } from '#domain/organisations'
-import { formatDate } from '#platform/dates'
+import { formatDate, formatMoment } from '#platform/dates'
+import { inLanguage } from '#platform/i18n'
 import { Breadcrumbs } from '#ui/breadcrumbs'
 import { Button, ButtonLink, FormActions } from '#ui/button'
 import { Checkbox } from '#ui/checkboxes'
@@ -28,6 +30,7 @@ export interface PersonPageProps {
   readonly roles: readonly RoleHeld[]
   readonly twins: readonly { readonly id: string; readonly name: string; readonly email: string | null }[]
   readonly organisations: readonly NamedOrganisation[]
+  readonly dispatches: readonly DispatchReceived[]
   readonly history: readonly HistoryLine[]
   readonly sentences: Sentences
   readonly refused: string | null
@@ -88,6 +91,7 @@ export function PersonPage(props: PersonPageProps): JSX.Element {
         </Section>
       )}
       <Rights {...props} />
+      <Received {...props} />
       <Section id="history" title={t('organisations.history')}>
         <HistoryLines visit={visit} lines={history} canUndo={canBeUndone} />
       </Section>
@@ -188,6 +192,24 @@ function Rights({ visit, person, sentences, refused }: PersonPageProps): JSX.Ele
           </FormActions>
         </PostForm>
       </details>
+    </Section>
+  )
+}
+
+/** The utskick somebody has got. */
+function Received({ visit, dispatches }: PersonPageProps): JSX.Element | null {
+  const { t, href, site } = visit
+  if (dispatches.length === 0) return null
+  return (
+    <Section id="dispatches" title={t('dispatches.received')}>
+      <ul class="plain-list">
+        {dispatches.map(({ id, subject, sentAt }) => (
+          <li key={id}>
+            <a href={href('office/dispatches/show', { dispatch: id })}>{inLanguage(subject, site.language).text}</a>{' '}
+            <span class="note">{formatMoment(sentAt, site.language, site.contract.timeZone)}</span>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
