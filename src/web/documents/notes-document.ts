@@ -3,6 +3,7 @@ import type { Translate } from '#locales'
 import { formatDate, formatDateWithPrecision, formatDay, formatTime, formatTimeRange, listInWords } from '#platform/dates'
 import { partsOfText, type DocumentPart, type DocumentSection, type Words, type WrittenDocument } from '#platform/documents'
 import { inLanguage, type Language, type Translated } from '#platform/i18n'
+import { sentenceCase } from '#platform/text'
 
 export interface NotesToTell {
   readonly facts: NotesFacts
@@ -185,7 +186,7 @@ function stepsOf({ t, language }: DocumentReader, steps: readonly NotedOutcome[]
     columns: [t('notes.steps.what'), t('notes.steps.who'), t('notes.steps.by')],
     rows: steps.map((step) => [
       said(step.text, language),
-      { text: ownerOf(t, step) },
+      { text: sentenceCase(ownerOf(t, step)) },
       { text: step.due === null ? '' : formatDateWithPrecision(step.due, language) },
     ]),
   }

@@ -12,13 +12,13 @@ import { Notice } from '#ui/notice'
 import { Section } from '#ui/section'
 import { Steps } from '#ui/steps'
 import { TextArea } from '#ui/text-area'
-import { TextInput } from '#ui/text-input'
 import type { Problems } from '#web/form'
 import { DocumentLinks } from '../../documents/document-links.tsx'
 import { PostForm, ProblemSummary, problemOf } from '../../frame.tsx'
 import { HistoryLines, type CanUndo } from '../../history-lines.tsx'
 import type { Visit } from '#web/visit'
 import { AgendaTable } from './agenda-table.tsx'
+import { Again } from './meeting-again.tsx'
 import { MeetingFrame } from './meeting-frame.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 import { OpenPoints } from './open-points.tsx'
@@ -64,10 +64,10 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
             {t('meetings.agenda.empty')}
           </EmptyState>
         ) : (
-          <>
-            <AgendaTable visit={visit} meeting={meeting} agenda={agenda} papers={papers} />
-            <DocumentLinks t={t} href={(kind) => href('office/meetings/document', { ...params, file: `dagordning.${kind}` })} />
-          </>
+          <AgendaTable visit={visit} meeting={meeting} agenda={agenda} papers={papers} />
+        )}
+        {agenda.length > 0 && (
+          <DocumentLinks t={t} href={(kind) => href('office/meetings/document', { ...params, file: `dagordning.${kind}` })} />
         )}
         <PaperLinks visit={visit} meeting={meeting} papers={papers.filter(({ agendaItemId }) => agendaItemId === null)} />
       </Section>
@@ -126,41 +126,6 @@ function NextButton({ step, meetingId }: { readonly step: MeetingStep; readonly 
         {step.button}
       </Button>
     </PostForm>
-  )
-}
-
-/** The same meeting once more, or a template of it. */
-function Again({ visit, problems }: Pick<MeetingHubProps, 'visit'> & { readonly problems: Problems }): JSX.Element {
-  const { t } = visit
-  return (
-    <Section id="again" title={t('meeting-room.again')}>
-      <PostForm class="actions">
-        <Button look="secondary" name="do" value="copy">
-          {t('meeting-room.copy')}
-        </Button>
-      </PostForm>
-      <p class="note">{t('meeting-room.copy.hint')}</p>
-      <details open={problems['templateName'] !== undefined}>
-        <summary>{t('meeting-room.templates.save')}</summary>
-        <PostForm>
-          <TextInput
-            name="templateName"
-            label={t('meeting-room.templates.name')}
-            hint={t('meeting-room.templates.name.hint')}
-            value={visit.form.get('templateName')}
-            width="medium"
-            maxLength={100}
-            autocomplete="off"
-            error={problemOf(t, problems, 'templateName')}
-          />
-          <FormActions>
-            <Button look="secondary" name="do" value="template">
-              {t('meeting-room.templates.save')}
-            </Button>
-          </FormActions>
-        </PostForm>
-      </details>
-    </Section>
   )
 }
 
