@@ -170,16 +170,22 @@ export interface DispatchProgress {
 
 export async function getDispatchProgress({ transaction, contractId }: Reading, dispatchId: string): Promise<DispatchProgress> {
   const { rows } = await sql<DispatchProgress>`
-    select count(*) filter (where r.state <> 'left-out')::int as readers, count(*) filter (where r.state = 'left-out')::int as "leftOut",
-      count(*) filter (where r.state = 'waiting' or (r.state = 'written' and coalesce(m.state, g.state, 'queued') = 'queued'))::int as waiting,
-      count(*) filter (where coalesce(m.state, g.state) = 'sent')::int as sent,
-      count(*) filter (where coalesce(m.state, g.state) = 'practice')::int as practice,
-      count(*) filter (where coalesce(m.state, g.state) in ('failed', 'bounced', 'stopped'))::int as "notArrived"
-    from dispatch_recipients r
-      left join outgoing_mails m on m.contract_id = r.contract_id and m.id = r.mail_id
-      left join held_mails h on h.contract_id = r.contract_id and h.id = r.mail_id
-      left join outgoing_mails g on g.contract_id = h.contract_id and g.id = h.mail_id
-    where r.contract_id = ${contractId} and r.dispatch_id = ${dispatchId}`.execute(transaction)
+    with told as (
+      select r.state, coalesce(
+        -- a mail that was sent anew stands in for the one that did not arrive
+        (select a.state from outgoing_mails a where a.contract_id = r.contract_id and a.replaces_id = m.id order by a.queued_at desc limit 1),
+        m.state, g.state, 'queued') as mail
+      from dispatch_recipients r
+        left join outgoing_mails m on m.contract_id = r.contract_id and m.id = r.mail_id
+        left join held_mails h on h.contract_id = r.contract_id and h.id = r.mail_id
+        left join outgoing_mails g on g.contract_id = h.contract_id and g.id = h.mail_id
+      where r.contract_id = ${contractId} and r.dispatch_id = ${dispatchId})
+    select count(*) filter (where state <> 'left-out')::int as readers, count(*) filter (where state = 'left-out')::int as "leftOut",
+      count(*) filter (where state = 'waiting' or (state = 'written' and mail = 'queued'))::int as waiting,
+      count(*) filter (where state = 'written' and mail = 'sent')::int as sent,
+      count(*) filter (where state = 'written' and mail = 'practice')::int as practice,
+      count(*) filter (where state = 'written' and mail in ('failed', 'bounced', 'stopped'))::int as "notArrived"
+    from told`.execute(transaction)
   return rows[0] ?? { readers: 0, leftOut: 0, waiting: 0, sent: 0, practice: 0, notArrived: 0 }
 }
 
