@@ -136,6 +136,11 @@ const toldOnTheHub: readonly string[] = [
   'LeadOfferOpened',
   'LeadOfferClosed',
   'LeadTaken',
+  'PollOpened',
+  'PollDecided',
+  'PollWithdrawn',
+  'InvitationsSent',
+  'InvitationsChanged',
 ]
 
 async function showHub(visit: Visit<'office/meetings/show'>, problems: Problems = {}): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { listGroups } from '#domain/groups'
 import type { Reading } from '#domain/history'
-import { calendarChanged } from '#domain/invitations'
+import { calendarChanged, listInvitations } from '#domain/invitations'
 import {
   editMeeting,
   findMeetingPage,
@@ -48,10 +48,13 @@ async function show(visit: EditVisit, again: Again = {}): Promise<Reply> {
     facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
     series: await findSeries(reading, visit.params.meeting, visit.today),
     choices: await readChoices(reading, visit.today),
+    invited: await listInvitations(reading, visit.params.meeting),
   }))
   if (found.facts === null) return notFound
   const { meeting, agenda } = found.facts
-  const vnode = <EditMeetingPage visit={visit} meeting={meeting} agenda={agenda} series={found.series} choices={found.choices} {...again} />
+  const { series, choices, invited } = found
+  const tellsOfChange = (invited?.outAt ?? null) !== null
+  const vnode = <EditMeetingPage {...{ visit, meeting, agenda, series, choices, tellsOfChange, ...again }} />
   if (again.conflict !== undefined) return invalid(vnode, 409)
   return again.problems === undefined ? page(vnode) : invalid(vnode)
 }
@@ -63,12 +66,14 @@ async function saveFacts(visit: EditVisit): Promise<Reply> {
   const meetingId = visit.params.meeting
   const outcome = await visit.write(async (writing) => {
     const edited = await editMeeting(writing, { ...facts, meetingId, revision: entry.revision })
+    if (!edited.ok) return edited
     // Calendars are told in the same transaction (C16).
-    if (edited.ok) await calendarChanged(writing, meetingId)
-    return edited
+    const told = await calendarChanged(writing, meetingId)
+    return done({ told: told.ok ? told.value.toldAnew : 0 })
   })
-  if (outcome.ok || outcome.reason === 'already-done')
-    return seeOther(visit.href('office/meetings/show', visit.params), { key: 'meetings.saved' })
+  const back = visit.href('office/meetings/show', visit.params)
+  if (outcome.ok && outcome.value.told > 0) return seeOther(back, { key: 'meetings.savedAndTold', values: { count: outcome.value.told } })
+  if (outcome.ok || outcome.reason === 'already-done') return seeOther(back, { key: 'meetings.saved' })
   if (outcome.reason === 'no-such-meeting') return notFound
   return outcome.reason === 'changed-meanwhile'
     ? show(visit, { entry, conflict: 'facts' })

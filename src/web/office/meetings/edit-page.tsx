@@ -20,6 +20,8 @@ export interface EditMeetingPageProps {
   readonly agenda: readonly AgendaItem[]
   readonly series: SeriesOfMeeting
   readonly choices: MeetingChoices
+  /** Invitations have gone out: those invited are told of a new time or place. */
+  readonly tellsOfChange: boolean
   readonly entry?: MeetingEntry
   readonly rows?: readonly AgendaRow[]
   /** The version the agenda was written from, when it comes back. */
@@ -36,6 +38,7 @@ export function EditMeetingPage({
   agenda,
   series,
   choices,
+  tellsOfChange,
   entry,
   rows,
   agendaRevision,
@@ -47,6 +50,10 @@ export function EditMeetingPage({
   return (
     <MeetingFrame visit={visit} meeting={meeting} part={t('meetings.edit.title')}>
       <ProblemSummary t={t} problems={problems} />
+      <p>
+        <a href="#agenda">{t('meetings.agenda')}</a> · <a href="#facts">{t('meetings.edit.facts')}</a> ·{' '}
+        <a href="#on">{t('meetings.form.whenAndWhere')}</a>
+      </p>
       {conflict === 'facts' && <FactsConflict visit={visit} meeting={meeting} entry={filled} />}
       {conflict === 'agenda' && (
         <ConflictNotice
@@ -74,7 +81,7 @@ export function EditMeetingPage({
         <PostForm>
           {/* A form that comes back for another fault still stands on the version it was written from. */}
           <input type="hidden" name="revision" value={String(conflict === 'facts' ? meeting.revision : filled.revision)} />
-          <MeetingFields visit={visit} entry={filled} choices={choices} problems={problems} />
+          <MeetingFields visit={visit} entry={filled} choices={choices} problems={problems} tellsOfChange={tellsOfChange} />
           <FormActions>
             <Button name="do" value="facts">
               {conflict === 'facts' ? t('meetings.conflict.keepMine') : t('site.form.save')}

@@ -33,6 +33,20 @@ describe('the office’s page of invitations', () => {
     expect((await siv.get(room.sv('office/overview'))).text).toContain('1 av 2 organisationer har svarat')
   })
 
+  test('C16: whoever moves the meeting is warned that everybody invited gets a mail, and afterwards told how many did', async () => {
+    const edit = room.sv('office/meetings/edit', { meeting: room.meetingId })
+    expect((await siv.get(edit)).text).not.toContain('Inbjudningarna har gått ut')
+    await siv.post(here, { do: 'send' })
+    await room.tell()
+    const page = await siv.get(edit)
+    const revision = /name="revision" value="([^"]*)"/.exec(page.html.split('id="facts"')[1] ?? '')?.[1] ?? ''
+    const facts = { do: 'facts', revision, title_sv: 'Träff om Mobilitet', kind: 'focus-area', 'areas[]': room.areaId, minutes: '120' }
+    const moved = await siv.post(edit, { ...facts, on: '31 mars 2026', startsAt: '13.00', place: 'Folkets hus' })
+
+    expect(page.text).toContain('Inbjudningarna har gått ut')
+    expect(moved.text).toContain('De 2 som är inbjudna får ett mejl om den')
+  })
+
   test('the rule is chosen by what people do, kept, and can be taken back', async () => {
     const { revision } = await room.list()
     const saved = await siv.post(here, {

@@ -29,10 +29,12 @@ export interface MeetingFieldsProps {
   readonly entry: MeetingEntry
   readonly choices: MeetingChoices
   readonly problems: Problems
+  /** Invitations have gone out: those invited are told of a new time or place. */
+  readonly tellsOfChange?: boolean
 }
 
 /** Everything that is decided about a meeting before it is held. Only the title is needed. */
-export function MeetingFields({ visit, entry, choices, problems }: MeetingFieldsProps): JSX.Element {
+export function MeetingFields({ visit, entry, choices, problems, tellsOfChange = false }: MeetingFieldsProps): JSX.Element {
   const { t, site } = visit
   const optional = t('site.form.optional')
   const named = (items: MeetingChoices['areas']) =>
@@ -99,6 +101,7 @@ export function MeetingFields({ visit, entry, choices, problems }: MeetingFields
         />
       )}
       <h2>{t('meetings.form.whenAndWhere')}</h2>
+      {tellsOfChange && <p>{t('meetings.form.tellsOfChange')}</p>}
       <TextInput
         name="on"
         label={t('meetings.form.on')}

@@ -47,7 +47,9 @@ export function MeetingFrame({ visit, meeting, part, islands, children }: Meetin
       }
     >
       <p class="over">
-        {sayWhen(visit, meeting)} · <StateTag visit={visit} state={meeting.state} />
+        {/* An undated draft says that it is being booked once, in its tag. */}
+        {meeting.on === null && meeting.state === 'draft' ? '' : `${sayWhen(visit, meeting)} · `}
+        <StateTag visit={visit} state={meeting.state} />
       </p>
       <h1 lang={part === undefined && title.isFallback ? title.lang : undefined}>{part ?? title.text}</h1>
       {children}
@@ -73,7 +75,12 @@ const parts = [
 ] as const satisfies readonly (readonly [RouteId, string])[]
 
 /** What a facilitator has no part in. */
-const officeOnly: readonly RouteId[] = ['office/meetings/invitations', 'office/meetings/registrations', 'office/meetings/poll', 'office/meetings/notes']
+const officeOnly: readonly RouteId[] = [
+  'office/meetings/invitations',
+  'office/meetings/registrations',
+  'office/meetings/poll',
+  'office/meetings/notes',
+]
 
 /** The way between the parts of one meeting. */
 export function MeetingTabs({

@@ -38,7 +38,10 @@ export function meetingItem(visit: AnyVisit, meeting: MeetingListed): DatedItem 
     lang: title.isFallback ? title.lang : undefined,
     href: href('office/meetings/show', { meeting: meeting.id }),
     detail: detail.filter((part) => part !== '').join(' · '),
-    state: meeting.state === 'booked' ? undefined : <StateTag visit={visit} state={meeting.state} />,
+    state:
+      meeting.state === 'booked' || (meeting.state === 'draft' && on === null) ? undefined : (
+        <StateTag visit={visit} state={meeting.state} />
+      ),
   }
 }
 

@@ -177,7 +177,9 @@ function Facts({
                 ),
               },
             ]),
-        ...(replies === null ? [] : [{ term: t('meeting-room.invited'), value: t('meeting-room.invited.value', { ...replies }) }]),
+        ...(replies === null || replies.organisations === 0
+          ? []
+          : [{ term: t('meeting-room.invited'), value: t('meeting-room.invited.value', { ...replies }) }]),
         {
           term: t('meetings.attendance'),
           value: meeting.attended === 0 ? t('meetings.attendance.none') : t('meetings.attended', { count: meeting.attended }),

@@ -61,9 +61,11 @@ function Standing({ visit, view: { poll, tally } }: PollPageProps): JSX.Element 
   const values = { answered: tally.answered, asked: tally.rows.length, date }
   return (
     <div class="poll-standing">
-      <p>
-        <Tag tone={tones[poll.state]}>{t(`polls.state.${poll.state}`)}</Tag>
-      </p>
+      {!(poll.state === 'open' && tally.haveAllAnswered) && (
+        <p>
+          <Tag tone={tones[poll.state]}>{t(`polls.state.${poll.state}`)}</Tag>
+        </p>
+      )}
       <p class="lede">
         {poll.state === 'decided' && decided !== undefined && t('polls.show.decided', { day: sayDay(decided, language, today) })}
         {poll.state === 'withdrawn' && t('polls.show.withdrawn')}
