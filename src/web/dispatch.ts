@@ -58,7 +58,9 @@ export async function dispatch(
   const progress = { hasWritten: false }
   const visit = createVisit(serving, site, match, request, { actor, form, cookies, sender, progress })
   const reply =
-    method === 'POST' && match.route.answersAgain !== true ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit)) : await handle(visit)
+    method === 'POST' && match.route.answersAgain !== true
+      ? await answerOnce(visit, handlerOf(match, 'GET') !== null, progress, () => handle(visit))
+      : await handle(visit)
   const response = answer(serving, site, reply, match, visit.flash !== null)
   return match.route.packed === true ? gzipped(response, request.headers.get('accept-encoding')) : response
 }

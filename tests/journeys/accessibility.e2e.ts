@@ -46,7 +46,9 @@ test('walking the product finds every kind of page there is to see', () => {
   const pages = Object.entries(contractRoutes).filter(
     ([id, route]) =>
       route.methods.some((method) => method === 'GET') &&
-      !/^(feeds|link|account|member)\/|pictures|logo|export|document$|meetings\/(calendar|paper$)|office\/faults|print$|screen$|incoming\/source$/.test(id),
+      !/^(feeds|link|account|member)\/|pictures|logo|export|document$|meetings\/(calendar|paper$)|office\/faults|print$|screen$|incoming\/source$/.test(
+        id,
+      ),
   )
   expect(pages.map(([id]) => id).filter((id) => isRouteId(id) && !found.has(id))).toEqual([])
 })

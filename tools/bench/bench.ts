@@ -21,7 +21,10 @@ const parts: readonly Part[] = [
     'lists',
     'every office and public page with 500 organisations, 300 groups and 5,000 people, cache off, 40 requests each; a page over its budget is measured up to three times and its best round told',
   ),
-  insidePart('polls', 'a date poll of eight days with 60 and 600 asked: its page by a link, 400 looks a round, median of 5, and durable answers'),
+  insidePart(
+    'polls',
+    'a date poll of eight days with 60 and 600 asked: its page by a link, 400 looks a round, median of 5, and durable answers',
+  ),
   insidePart('invitations', 'the press of Skicka inbjudningar for 60, 600 and 6,000 people, median of 3, and answers 8 at a time'),
   start,
 ]

@@ -10,7 +10,10 @@ export interface EditAffiliation extends AffiliationDates {
 }
 
 /** Puts the dates of an affiliation right: when it joined, signed and received its diploma. */
-export async function editAffiliation(writing: Writing, input: EditAffiliation): Promise<Outcome<{ eventId: string }, 'not-found' | 'changed-meanwhile'>> {
+export async function editAffiliation(
+  writing: Writing,
+  input: EditAffiliation,
+): Promise<Outcome<{ eventId: string }, 'not-found' | 'changed-meanwhile'>> {
   const affiliation = await findAffiliation(writing, input.affiliationId)
   if (affiliation === null) return notDone('not-found')
   const updated = await writing.transaction

@@ -37,7 +37,7 @@ beforeEach(async () => {
       smtpUrl: 'smtp://localhost',
       mailFrom: 'klimat@exempelstad.example',
       mailbox: null,
-    trustProxy: true,
+      trustProxy: true,
     },
   })
   code = await makeFoundingCode(app.store)

@@ -17,7 +17,9 @@ export const yourTurnController = {
       const outcomeId = form.get('task')
       const outcome = await visit.write(async (writing) => {
         const own = await Promise.all(actor.organisationIds.map((organisationId) => listOpenTasks(writing, { organisationId })))
-        return own.flat().some(({ id }) => id === outcomeId) ? completeTask(writing, { outcomeId, note: form.get('note') }) : notDone('no-such-outcome')
+        return own.flat().some(({ id }) => id === outcomeId)
+          ? completeTask(writing, { outcomeId, note: form.get('note') })
+          : notDone('no-such-outcome')
       })
       const here = visit.href('member/your-turn')
       return outcome.ok

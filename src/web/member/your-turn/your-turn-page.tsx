@@ -143,7 +143,8 @@ function pollItem(visit: TurnVisit, poll: OpenPoll): DatedItem {
     },
     title: t('polls.turn.title', { title: inLanguage(poll.meetingTitle, site.language).text }),
     href: address,
-    detail: poll.organisation === null ? t('polls.turn.detailOne', { date }) : t('polls.turn.detail', { organisation: poll.organisation, date }),
+    detail:
+      poll.organisation === null ? t('polls.turn.detailOne', { date }) : t('polls.turn.detail', { organisation: poll.organisation, date }),
     after: <ButtonLink href={address}>{t('polls.turn.answer')}</ButtonLink>,
   }
 }

@@ -41,7 +41,13 @@ export function OwedTable({ visit, owed }: { readonly visit: AnyVisit; readonly 
   )
 }
 
-function Begin({ visit, owed: { meetingId, reportId, owes, title } }: { readonly visit: AnyVisit; readonly owed: ReportOwed }): JSX.Element {
+function Begin({
+  visit,
+  owed: { meetingId, reportId, owes, title },
+}: {
+  readonly visit: AnyVisit
+  readonly owed: ReportOwed
+}): JSX.Element {
   const { t, href, site } = visit
   const about = shown(title, site.language).text
   if (reportId !== null)
