@@ -69,7 +69,9 @@ export function EditMeetingPage({
           <p>{t('meetings.conflict.below')}</p>
         </ConflictNotice>
       )}
-      <OpenPoints visit={visit} meetingId={meeting.id} series={series} />
+      {(meeting.state === 'draft' || meeting.state === 'booked' || meeting.state === 'open') && (
+        <OpenPoints visit={visit} meetingId={meeting.id} series={series} />
+      )}
       <AgendaForm
         visit={visit}
         meeting={meeting}

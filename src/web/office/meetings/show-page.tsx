@@ -42,6 +42,7 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
   const { t, href, actor } = visit
   const { meeting, agenda, papers, outcomes } = facts
   const params = { meeting: meeting.id }
+  const isAhead = meeting.state === 'draft' || meeting.state === 'booked' || meeting.state === 'open'
   return (
     <MeetingFrame visit={visit} meeting={meeting}>
       <ProblemSummary t={t} problems={problems} />
@@ -53,7 +54,7 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
         <Progress visit={visit} facts={facts} />
       )}
       <Facts visit={visit} meeting={meeting} series={series} replies={replies} />
-      {agenda.length > 0 && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
+      {agenda.length > 0 && isAhead && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
       <Section
         id="agenda"
         title={t('meetings.agenda')}
@@ -71,7 +72,7 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
         )}
         <PaperLinks visit={visit} meeting={meeting} papers={papers.filter(({ agendaItemId }) => agendaItemId === null)} />
       </Section>
-      {agenda.length === 0 && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
+      {agenda.length === 0 && isAhead && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
       {outcomes.length > 0 && (
         <Section
           id="outcomes"
