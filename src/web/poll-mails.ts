@@ -1,5 +1,5 @@
 import { isSharedMailbox } from '#domain/identity'
-import type { MailDuePolls, PollMailFacts, PollOption } from '#domain/polls'
+import type { Asked, MailDuePolls, PollAnswer, PollMailFacts, PollOption, PollSeen } from '#domain/polls'
 import { translatorFor } from '#locales'
 import { pollMail } from '#mails/poll-mail'
 import type { Config } from '#platform/config'
@@ -39,11 +39,19 @@ export function composePollMail(config: Pick<Config, 'baseUrl'>, now: () => Date
       isLate: poll.deadline < today,
       link: linkOf(config, facts),
       onlineUrl: decided?.onlineUrl ?? null,
-      said: decided === null ? null : (asked.answers[decided.id] ?? null),
+      said: decided === null ? null : saidOf(poll, asked, decided.id),
       contractName: inLanguage(contract.name, language).text,
       colleague: { name: poll.from.name, phone: contract.secretariat.phone ?? null, isReachedByReply: poll.from.email !== null },
     })
   }
+}
+
+/** What this person answered about the day; where a colleague at the organisation can come, that is the answer. */
+function saidOf(poll: PollSeen, asked: Asked, optionId: string): PollAnswer | null {
+  const own = asked.answers[optionId] ?? null
+  if (own !== 'no' || asked.organisation === null) return own
+  const colleagues = poll.asked.filter(({ organisation }) => organisation?.id === asked.organisation?.id)
+  return colleagues.map(({ answers }) => answers[optionId]).find((said) => said === 'yes' || said === 'maybe') ?? own
 }
 
 /** The page on which to answer, or that of the meeting once its day is chosen. */

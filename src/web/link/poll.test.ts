@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { revokeLinks } from '#domain/identity'
 import { listHistory, reading, writing, system } from '#domain/history'
-import { answerPoll, decidePoll, findPoll, mailDuePolls, makePoll, withdrawPoll } from '#domain/polls'
+import { answerPoll, decidePoll, findPoll, mailDuePolls, makePoll, withdrawPoll, type PollMailFacts } from '#domain/polls'
 import { newId } from '#platform/ids'
 import { takeLead } from '#domain/leads'
 import { giveMandate, registerPerson } from '#domain/identity'
@@ -192,6 +192,29 @@ test('when the day is chosen the link says which, and an answer that comes too l
   const late = await town.visitor().post(path, { [first]: 'no' })
   expect(late.status).toBe(409)
   expect(late.text).toContain('Dagen är vald')
+})
+
+test('whoever could not come is not asked for a colleague when one has said yes already', async () => {
+  const town = await asking()
+  const [first = ''] = town.options
+  for (const { personId } of town.mails.values())
+    await town.world((context) => answerPoll(context, { pollId: town.pollId, personId, answers: { [first]: 'yes' }, by: 'link' }))
+  await town.world((context) => decidePoll(context, { pollId: town.pollId, optionId: first, seen: '' }))
+  const compose = composePollMail({ baseUrl: 'http://localhost' }, () => town.clock.now())
+  const asksForColleague: boolean[] = []
+  const compare = (facts: PollMailFacts) => {
+    const asked = { ...facts.asked, answers: { [first]: 'no' as const } }
+    for (const others of [[], [facts.asked]])
+      asksForColleague.push(/Kan en kollega/.test(compose({ ...facts, asked, poll: { ...facts.poll, asked: [asked, ...others] } }).text))
+    return compose(facts)
+  }
+  town.clock.advance(300_000)
+  await mailDuePolls({
+    store: town.store,
+    compose: (facts) => (facts.poll.id === town.pollId && facts.language === 'sv' ? compare(facts) : compose(facts)),
+  })
+
+  expect(asksForColleague).toEqual([true, false])
 })
 
 test('a withdrawn poll and a revoked link say whom to call', async () => {
