@@ -73,7 +73,10 @@ function Standing({ visit, meeting, called }: InvitationsPageProps): JSX.Element
               </Button>
             )}
             {invited > 0 && (
-              <ButtonLink look="secondary" href={visit.href('office/dispatches/new', undefined, { meeting: meeting.id, who: 'not-answered' })}>
+              <ButtonLink
+                look="secondary"
+                href={visit.href('office/dispatches/new', undefined, { meeting: meeting.id, who: 'not-answered' })}
+              >
                 {t('dispatches.toUnanswered')}
               </ButtonLink>
             )}

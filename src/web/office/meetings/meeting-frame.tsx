@@ -57,22 +57,33 @@ export function MeetingFrame({ visit, meeting, part, islands, children }: Meetin
   )
 }
 
+/* First what prepares the meeting, then what happens in it, then what is left of it. */
 const parts = [
   ['office/meetings/show', 'meetings.tab.show'],
+  ['office/meetings/edit', 'meetings.tab.edit'],
+  ['office/meetings/poll', 'polls.tab'],
   ['office/meetings/invitations', 'invitations.tab'],
   ['office/meetings/registrations', 'registrations.office.title'],
-  ['office/meetings/poll', 'polls.tab'],
+  ['office/meetings/papers', 'meeting-room.papers.title'],
+  ['office/meetings/print', 'meetings.tab.print'],
   ['office/meetings/attendance', 'meetings.tab.attendance'],
+  ['office/meetings/screen', 'meetings.tab.screen'],
   ['office/meetings/purpose', 'meetings.tab.purpose'],
   ['office/meetings/agreement', 'meetings.tab.agreement'],
   ['office/meetings/leads', 'meetings.tab.leads'],
   ['office/meetings/outcomes', 'meetings.tab.outcomes'],
   ['office/meetings/notes', 'notes.title'],
-  ['office/meetings/papers', 'meeting-room.papers.title'],
-  ['office/meetings/edit', 'meetings.tab.edit'],
-  ['office/meetings/screen', 'meetings.tab.screen'],
-  ['office/meetings/print', 'meetings.tab.print'],
 ] as const satisfies readonly (readonly [RouteId, string])[]
+
+/** What there is no use for until the meeting has a day. */
+const inTheRoom: readonly RouteId[] = [
+  'office/meetings/attendance',
+  'office/meetings/screen',
+  'office/meetings/agreement',
+  'office/meetings/leads',
+  'office/meetings/outcomes',
+  'office/meetings/notes',
+]
 
 /** What a facilitator has no part in. */
 const officeOnly: readonly RouteId[] = [
@@ -88,12 +99,18 @@ export function MeetingTabs({
   meeting,
 }: {
   readonly visit: AnyVisit
-  readonly meeting: Pick<MeetingListed, 'id' | 'groups'>
+  readonly meeting: Pick<MeetingListed, 'id' | 'groups' | 'state' | 'on'>
 }): JSX.Element {
   const { t, href, actor } = visit
-  const shown = parts.filter(
-    ([id]) => (id !== 'office/meetings/purpose' || meeting.groups.length > 0) && (actor.isSecretariat || !officeOnly.includes(id)),
-  )
+  const isBeingBooked = meeting.state === 'draft' && meeting.on === null
+  const isOver = meeting.state === 'closed' || meeting.state === 'reported' || meeting.state === 'cancelled'
+  const hidden: readonly RouteId[] = [
+    ...(meeting.groups.length > 0 ? [] : (['office/meetings/purpose'] as const)),
+    ...(actor.isSecretariat ? [] : officeOnly),
+    ...(isBeingBooked ? inTheRoom : []),
+    ...(isOver ? (['office/meetings/poll'] as const) : []),
+  ]
+  const shown = parts.filter(([id]) => id === visit.id || !hidden.includes(id))
   return (
     <Tabs
       label={t('meetings.tabs')}
