@@ -48,9 +48,11 @@ export function MeetingLeadsPage(props: MeetingLeadsProps): JSX.Element {
           organisations: new Set(leads.map(({ organisation }) => organisation?.id)).size,
         })}
         actions={
-          <a class="no-print" href={visit.url.pathname}>
-            {t('leads.meeting.refresh')}
-          </a>
+          leads.length > 0 && (
+            <a class="no-print" href={visit.url.pathname}>
+              {t('leads.meeting.refresh')}
+            </a>
+          )
         }
       >
         <Taken visit={visit} leads={leads} />
