@@ -3,12 +3,12 @@ import { reading } from '#domain/history'
 import { listIncoming, readMailbox, type IncomingShown } from '#domain/incoming-mail'
 import { createImapMailbox, type Mailbox } from '#platform/mailbox'
 import { aCalledMeeting, type Called } from './support/called-meeting.ts'
-import { hasDovecot, startDovecot, type Dovecot } from './support/dovecot.ts'
+import { startDovecot, type Dovecot } from './support/dovecot.ts'
 import { aBounce, aCalendarAnswer, aPlainMail } from './support/incoming-mails.ts'
 
 const ownAddress = 'kansliet@polstad.example'
 
-describe.skipIf(!hasDovecot)('a real mailbox', () => {
+describe('a real mailbox', () => {
   let server: Dovecot
   let room: Called
   let uid: string

@@ -35,7 +35,7 @@ If you get lost in the harbour, call the switchboard and somebody will come and 
     at: '2026-11-20T15:40',
     kind: 'news',
     areas: [],
-    subject: { sv: 'Årets sista nyheter från klimatkontraktet', en: '' },
+    subject: { sv: 'Årets sista nyheter från klimatkontraktet', en: 'The last news of the year from the climate contract' },
     text: {
       sv: `Hej {förnamn}!
 
@@ -45,7 +45,14 @@ Det här hann vi med i höst:
 * tre nya organisationer
 
 **Toppmötet i januari**: anmälan öppnar den 7 december.`,
-      en: '',
+      en: `Hello {first name},
+
+This is what the autumn brought:
+
+* five meetings on transport, energy and building
+* three new organisations
+
+**The summit in January**: registration opens on 7 December.`,
     },
     isSent: false,
   },

@@ -16,8 +16,8 @@ test('the styles of a start page, its star chart included, weigh at most 3.6 kB'
   expect(weights.overview).toBeLessThanOrEqual(3600)
 })
 
-test('all styles together weigh at most 9 kB', () => {
-  expect(weights.styles).toBeLessThanOrEqual(9216)
+test('all styles together weigh at most 9.5 kB', () => {
+  expect(weights.styles).toBeLessThanOrEqual(9728)
 })
 
 async function weigh(entry: string): Promise<number> {

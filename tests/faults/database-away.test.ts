@@ -26,7 +26,7 @@ beforeAll(async () => {
   proxy = await startProxy(Number(new URL(server.url).port))
   product = await startProduct({
     arguments: ['--empty'],
-    environment: { DATABASE_URL: url.replace(new URL(url).host, `127.0.0.1:${proxy.port}`) },
+    environment: { TRUST_PROXY: '1', DATABASE_URL: url.replace(new URL(url).host, `127.0.0.1:${proxy.port}`) },
   })
 }, 180_000)
 afterAll(async () => {

@@ -20,7 +20,7 @@ test(
     await foundOn(where)
     const ledger = emptyLedger()
     for (let round = 0; round < rounds; round += 1) {
-      const product = await startProduct({ arguments: ['--empty'], dataDirectory: directory.path })
+      const product = await startProduct({ arguments: ['--empty'], dataDirectory: directory.path, environment: { TRUST_PROXY: '1' } })
       await sendAgain(product.url, ledger)
       const before = ledger.acknowledged.size
       const group = startWriters(product.url, writers, ledger)
@@ -30,7 +30,7 @@ test(
       await gone
       await group.stop()
     }
-    const last = await startProduct({ arguments: ['--empty'], dataDirectory: directory.path })
+    const last = await startProduct({ arguments: ['--empty'], dataDirectory: directory.path, environment: { TRUST_PROXY: '1' } })
     await sendAgain(last.url, ledger)
     await last.stop()
 

@@ -12,7 +12,7 @@ let product: Product
 
 beforeAll(async () => {
   await foundOn({ directory: join(directory.path, 'postgres') })
-  product = await startProduct({ arguments: ['--empty'], dataDirectory: directory.path })
+  product = await startProduct({ arguments: ['--empty'], dataDirectory: directory.path, environment: { TRUST_PROXY: '1' } })
 }, 120_000)
 afterAll(async () => {
   await product?.stop()

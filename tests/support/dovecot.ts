@@ -9,7 +9,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
 
 const program = '/usr/sbin/dovecot'
-export const hasDovecot = existsSync(program)
 
 /** A real IMAP server, thrown away afterwards. */
 export interface Dovecot {
