@@ -1,5 +1,6 @@
 import { listGroups } from '#domain/groups'
 import { listHistory, type Writing } from '#domain/history'
+import { findPollOfMeeting } from '#domain/polls'
 import { calendarChanged, countReplies, listInvitations, type InvitationsOfMeeting } from '#domain/invitations'
 import {
   cancelMeeting,
@@ -146,6 +147,7 @@ const toldOnTheHub: readonly string[] = [
 async function showHub(visit: Visit<'office/meetings/show'>, problems: Problems = {}): Promise<Reply> {
   const found = await visit.read(async (reading) => ({
     facts: await findMeetingPage(reading, { id: visit.params.meeting }, 'office'),
+    poll: visit.actor.isSecretariat ? await findPollOfMeeting(reading, visit.params.meeting) : null,
     history:
       isId(visit.params.meeting) && visit.actor.isSecretariat
         ? await listHistory(reading, { meetingId: visit.params.meeting, kinds: toldOnTheHub, limit: 12 })
@@ -162,6 +164,7 @@ async function showHub(visit: Visit<'office/meetings/show'>, problems: Problems 
       series={found.series}
       replies={found.invited === null ? null : countReplies(found.invited.invitations)}
       canUndo={canBeUndone}
+      isPollOpen={found.poll?.state === 'open'}
       problems={problems}
     />
   )

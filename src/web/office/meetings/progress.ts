@@ -17,7 +17,11 @@ export interface MeetingStep {
 }
 
 /** How far a meeting has come, in the order of the day. */
-export function stepsOf(visit: AnyVisit, { meeting, agenda, attendance, agreement, outcomes }: MeetingPage): MeetingStep[] {
+export function stepsOf(
+  visit: AnyVisit,
+  { meeting, agenda, attendance, agreement, outcomes }: MeetingPage,
+  isPollOpen: boolean,
+): MeetingStep[] {
   const { t, href } = visit
   const params = { meeting: meeting.id }
   const hasText = meeting.groups.length > 0 || agreement !== null
@@ -37,7 +41,12 @@ export function stepsOf(visit: AnyVisit, { meeting, agenda, attendance, agreemen
     ...more,
   })
   return [
-    step('date', meeting.on?.precision === 'day', `${href('office/meetings/edit', params)}#on`),
+    step(
+      'date',
+      meeting.on?.precision === 'day',
+      isPollOpen ? href('office/meetings/poll', params) : `${href('office/meetings/edit', params)}#on`,
+      isPollOpen ? { what: t('meetings.next.poll'), button: t('meetings.next.poll.button') } : {},
+    ),
     step('agenda', agenda.length > 0, `${href('office/meetings/edit', params)}#agenda`, { isOptional: isOver || attendance.length > 0 }),
     step('attendance', attendance.length > 0, href('office/meetings/attendance', params)),
     ...(hasText

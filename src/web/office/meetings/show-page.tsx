@@ -34,11 +34,22 @@ export interface MeetingHubProps {
   /** Null: nobody has been invited. Invited, replied and attended are three facts. */
   readonly replies: RepliesCounted | null
   readonly canUndo: CanUndo
+  /** A date poll is out: its answers choose the day. */
+  readonly isPollOpen: boolean
   readonly problems?: Problems
 }
 
 /** A meeting's own page in the office: what is next, how far it has come, and everything known about it. */
-export function MeetingHubPage({ visit, facts, history, series, replies, canUndo, problems = {} }: MeetingHubProps): JSX.Element {
+export function MeetingHubPage({
+  visit,
+  facts,
+  history,
+  series,
+  replies,
+  canUndo,
+  isPollOpen,
+  problems = {},
+}: MeetingHubProps): JSX.Element {
   const { t, href, actor } = visit
   const { meeting, agenda, papers, outcomes } = facts
   const params = { meeting: meeting.id }
@@ -51,7 +62,7 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
           {meeting.cancelReason}
         </Notice>
       ) : (
-        <Progress visit={visit} facts={facts} />
+        <Progress visit={visit} facts={facts} isPollOpen={isPollOpen} />
       )}
       <Facts visit={visit} meeting={meeting} series={series} replies={replies} />
       {agenda.length > 0 && isAhead && <OpenPoints visit={visit} meetingId={meeting.id} series={series} />}
@@ -93,9 +104,9 @@ export function MeetingHubPage({ visit, facts, history, series, replies, canUndo
   )
 }
 
-function Progress({ visit, facts }: { readonly visit: Visit<'office/meetings/show'>; readonly facts: MeetingPage }): JSX.Element {
+function Progress({ visit, facts, isPollOpen }: Pick<MeetingHubProps, 'visit' | 'facts' | 'isPollOpen'>): JSX.Element {
   const { t } = visit
-  const steps = stepsOf(visit, facts)
+  const steps = stepsOf(visit, facts, isPollOpen)
   const next = nextStep(steps)
   return (
     <>

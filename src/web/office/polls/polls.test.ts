@@ -99,6 +99,28 @@ test('the secretariat asks everyone with Lead in the area, with days as people w
   })
 })
 
+test('a meeting with a question out leads to the answers, not to a date of one’s own', async () => {
+  const made = await town()
+  const hub = made.sv('office/meetings/show', { meeting: made.meetingId })
+  expect((await made.siv.get(hub)).text).toContain('Träffen har inget datum än. Bestäm datum')
+  await made.siv.post(made.path, twoDays)
+
+  expect((await made.siv.get(hub)).text).toContain('En datumfråga är ute. Svaren hjälper er att välja dag. Se svaren')
+})
+
+test('a meeting has no parts for the room until it has a day', async () => {
+  const made = await opened()
+  const hub = made.sv('office/meetings/show', { meeting: made.meetingId })
+  const parts = async () => /<nav class="tabs"[^]*?<\/nav>/.exec((await made.siv.get(hub)).html)?.[0] ?? ''
+  const before = await parts()
+  await says(made, 0, { [made.options[0] ?? '']: 'yes' })
+  await says(made, 1, { [made.options[0] ?? '']: 'yes' })
+  await made.siv.post(made.path, { do: 'decide', option: made.options[0] ?? '', seen: '' })
+
+  expect(before).not.toContain('Pricka av')
+  expect(await parts()).toContain('Pricka av')
+})
+
 test.each([
   [{ 'to-1': '12.00' }, 'Sluttiden måste vara efter starttiden.', 'to-1'],
   [{ 'date-2': 'i övermorgon' }, 'Datumet går inte att förstå', 'date-2'],
