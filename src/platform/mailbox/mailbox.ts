@@ -84,25 +84,36 @@ export function createImapMailbox({
     return client
   }
 
+  const readOver = async (reading: ReadNewMail): Promise<void> => {
+    connected ??= connect()
+    try {
+      const client = await connected
+      const lock = await client.getMailboxLock(folder)
+      try {
+        await readAll(client, reading, { moveTo, mostBytes })
+      } finally {
+        lock.release()
+      }
+      // From now on the server says at once when something comes.
+      client.idle().catch(() => {})
+    } catch (error) {
+      const lost = connected
+      connected = null
+      await lost?.then((client) => client.close()).catch(() => {})
+      throw error
+    }
+  }
+
   return {
     name: `${decodeURIComponent(username)}@${hostname}/${folder}`,
     async readNew(reading) {
-      connected ??= connect()
+      const isKept = connected !== null
       try {
-        const client = await connected
-        const lock = await client.getMailboxLock(folder)
-        try {
-          await readAll(client, reading, { moveTo, mostBytes })
-        } finally {
-          lock.release()
-        }
-        // From now on the server says at once when something comes.
-        client.idle().catch(() => {})
+        await readOver(reading)
       } catch (error) {
-        const lost = connected
-        connected = null
-        await lost?.then((client) => client.close()).catch(() => {})
-        throw error
+        // A line kept open since last time may have died in silence, or the mailbox been made anew under it: a fresh one is tried at once.
+        if (!isKept || reading.isStopping()) throw error
+        await readOver(reading)
       }
     },
     async close() {
