@@ -1,4 +1,5 @@
 import type { Writing } from '#domain/history'
+import type { Translated } from '#platform/i18n'
 import { isId } from '#platform/ids'
 import { notesState, readNotesWords, type NotesState, type NotesWords } from './notes.ts'
 
@@ -6,7 +7,7 @@ export interface LockedNotes {
   readonly id: string
   readonly meetingId: string
   /** What the meeting is called, for the history. */
-  readonly title: string
+  readonly title: Translated
   readonly state: NotesState
   readonly words: NotesWords
   readonly commentsUntil: string | null
@@ -40,7 +41,7 @@ export async function lockNotes({ transaction, contractId }: Writing, notesId: s
   return {
     id: row.id,
     meetingId: row.meeting_id,
-    title: Object.values(row.title).find((text) => text !== undefined && text !== '') ?? '',
+    title: row.title,
     state: notesState(row.state),
     words: readNotesWords(row.words),
     commentsUntil: row.comments_until,

@@ -1,6 +1,5 @@
 import { record, type Reading, type Writing } from '#domain/history'
 import { findMeetingById, markMeetingReported, markMeetingUnreported, owesWholeReport } from '#domain/meetings'
-import { inLanguage } from '#platform/i18n'
 import { isId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyLine } from '#platform/text'
@@ -57,7 +56,7 @@ export async function writeShortNote(
     kind: input.revision === 0 ? 'ShortNoteWritten' : 'ShortNoteChanged',
     subject: { kind: 'meeting', id: meeting.id },
     meetingId: meeting.id,
-    particulars: { title: inLanguage(meeting.title, input.language).text },
+    particulars: { title: meeting.title },
   })
   return done({ eventId })
 }
@@ -83,7 +82,7 @@ export async function undoShortNote(
     kind: 'ShortNoteRemoved',
     subject: { kind: 'meeting', id: meeting.id },
     meetingId: meeting.id,
-    particulars: { title: Object.values(meeting.title)[0] ?? '' },
+    particulars: { title: meeting.title },
     undoes: event.id,
   })
   return done(null)

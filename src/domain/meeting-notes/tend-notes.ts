@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { listContracts } from '#domain/contract'
 import { reading, record, system, writing, type Reading, type Store, type Writing } from '#domain/history'
 import { dayOf, daysBetween } from '#platform/dates'
+import type { Translated } from '#platform/i18n'
 import { done, notDone } from '#platform/outcome'
 
 /** Days after being asked on which an adjuster is reminded. */
@@ -13,7 +14,7 @@ interface Waiting {
   readonly adjusterPersonId: string
   readonly due: 'adjust' | 'adjust-reminder'
   readonly reminders: number
-  readonly title: string
+  readonly title: Translated
 }
 
 /** Asks the adjuster once the time for comments is over and every comment has its answer, and reminds after three and seven days. Answers how many. */
@@ -49,7 +50,7 @@ async function listWaiting({ transaction, contractId }: Reading, today: string, 
     .execute()
   return rows.flatMap(({ id, title, meeting_id, adjuster_person_id, adjuster_asked_at, adjuster_reminded }): Waiting[] => {
     if (adjuster_person_id === null) return []
-    const notes = { id, title: Object.values(title)[0] ?? '', meetingId: meeting_id, adjusterPersonId: adjuster_person_id }
+    const notes = { id, title, meetingId: meeting_id, adjusterPersonId: adjuster_person_id }
     if (adjuster_asked_at === null) return [{ ...notes, due: 'adjust', reminders: 0 }]
     const waited = daysBetween(dayOf(adjuster_asked_at, timeZone), today)
     const reminders = daysBeforeReminders.filter((days) => waited >= days).length

@@ -1,8 +1,6 @@
-import { getContract } from '#domain/contract'
 import { record, type Writing } from '#domain/history'
 import { findMeetingById } from '#domain/meetings'
 import type { Translated } from '#platform/i18n'
-import { inLanguage } from '#platform/i18n'
 import { newId } from '#platform/ids'
 import { done, notDone, type Outcome } from '#platform/outcome'
 import { tidyText } from '#platform/text'
@@ -36,12 +34,11 @@ export async function draftNotes(
       .executeTakeFirstOrThrow()
     return done({ notesId: existing.id, isNew: false })
   }
-  const contract = await getContract(writing)
   await record(writing, {
     kind: 'NotesDrafted',
     subject: { kind: 'meeting', id: meetingId },
     meetingId,
-    particulars: { title: inLanguage(meeting.title, contract.languages[0] ?? 'sv').text },
+    particulars: { title: meeting.title },
   })
   return done({ notesId, isNew: true })
 }

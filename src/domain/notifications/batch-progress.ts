@@ -19,6 +19,7 @@ export async function findBatchProgress({ transaction, contractId }: Reading, ba
     .where('m.contract_id', '=', contractId)
     .where('m.batch_id', '=', batchId)
     .where(isNotReplaced)
+    .where(isLatestOfInvitation)
     .executeTakeFirstOrThrow()
   return row
 }
@@ -31,6 +32,12 @@ const counts = [
 
 /** A mail another stands in for is counted by that one. */
 const isNotReplaced = sql<boolean>`not exists (select 1 from outgoing_mails r where r.contract_id = m.contract_id and r.replaces_id = m.id)`
+
+/** Who is to be told of another time is counted by that mail, and no longer by the first invitation: also while it is yet to be written. */
+const isLatestOfInvitation = sql<boolean>`not exists (
+  select 1 from invitations i where i.contract_id = m.contract_id and i.id = m.invitation_id and i.due is not null) and not exists (
+  select 1 from outgoing_mails later
+  where later.contract_id = m.contract_id and later.invitation_id = m.invitation_id and (later.queued_at, later.id) > (m.queued_at, m.id))`
 
 /** One sending of many: a meeting's invitations, a poll's question, an utskick. */
 export interface Sending extends BatchProgress {
