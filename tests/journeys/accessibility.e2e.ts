@@ -137,5 +137,5 @@ async function walk(page: Page, slug: string): Promise<readonly PageType[]> {
 }
 
 function isAPage(id: string): boolean {
-  return !/^feeds\/|pictures|export|document$|meetings\/(calendar|paper$)/.test(id)
+  return !/^feeds\/|pictures|export|document$|meetings\/(calendar|paper$)|incoming\/source$/.test(id)
 }
