@@ -8,6 +8,15 @@ const root = join(import.meta.dirname, '..')
 const quick = process.argv.includes('--quick')
 const results = join(root, '.cache', 'results')
 
+/** What asks no database, only the embedded one, or brings a server of its own: once is enough. */
+const needNoServer: readonly string[] = [
+  'src/ui/**',
+  'src/platform/{calendar,dates,documents,spreadsheets,text}/**',
+  'src/platform/database/embedded/**',
+  'tests/{architecture,guides,locales}.test.ts',
+  'tests/faults/{database-away,full-disk,killed,sizes}.test.ts',
+]
+
 interface Step {
   readonly name: string
   readonly run: () => Promise<Tally>
@@ -70,7 +79,8 @@ async function provided(): Promise<Tally> {
 async function onServer(): Promise<Tally> {
   await using server = await providePostgres()
   // Awaited here: the server is stopped when this function is left.
-  return await vitest('server', ['--config', 'vitest.config.ts'], { TEST_DATABASE_URL: server.url })
+  const elsewhere = needNoServer.flatMap((glob) => ['--exclude', glob])
+  return await vitest('server', ['--config', 'vitest.config.ts', ...elsewhere], { TEST_DATABASE_URL: server.url })
 }
 
 async function inBrowser(): Promise<Tally> {
