@@ -8,7 +8,7 @@ export const milkyWayTilt = -38
 export const dustScale = 6
 
 /** Some thirty specks of star dust, most of them along the Milky Way: one path of dots (zero-length lines with round ends). */
-export const dust = wander(specks(32))
+export const dust = wander(specks(8))
 
 function specks(count: number): Point[] {
   const random = seededNumbers('Vintergatan')
