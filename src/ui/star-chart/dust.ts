@@ -7,7 +7,7 @@ export const milkyWayTilt = -38
 /** How much larger the dust is drawn than its path says: whole numbers of few digits keep the page light. */
 export const dustScale = 6
 
-/** Some thirty specks of star dust, most of them along the Milky Way: one path of dots (zero-length lines with round ends). */
+/** A few specks of star dust, most of them along the Milky Way: one path of dots (zero-length lines with round ends). */
 export const dust = wander(specks(8))
 
 function specks(count: number): Point[] {
