@@ -21,7 +21,7 @@ export interface TemplateItem {
 
 const item = (minutes: number, sv: string, en: string): TemplateItem => ({ title: { sv, en }, minutes })
 
-/** The meetings every contract holds, as they were worked out in Umeå and elsewhere. The follow-up's order is that of S13. */
+/** Proposals of ours to begin from: no source tells how Umeå divided its four hours. The follow-up’s order is that of S13. */
 export const readyMadeTemplates: readonly MeetingTemplate[] = [
   {
     id: 'strategisk',
