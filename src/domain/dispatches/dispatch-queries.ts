@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Reading } from '#domain/history'
 import { isId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
-import { circleOf, dispatchKind, dispatchState, leftOut, type DispatchContent, type DispatchState, type LeftOut } from './dispatch.ts'
+import { dispatchState, leftOut, type DispatchContent, type DispatchState, type LeftOut } from './dispatch.ts'
+import { contentOf } from './dispatch-row.ts'
 
 /** An utskick in the list. */
 export interface DispatchListed {
@@ -79,20 +80,7 @@ export async function findDispatch({ transaction, contractId }: Reading, dispatc
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
-  return {
-    id: row.id,
-    kind: dispatchKind(row.kind),
-    state: dispatchState(row.state),
-    subject: row.title,
-    text: row.text,
-    circle: circleOf(row.circle),
-    fromPersonId: row.from_person_id,
-    despiteQuiet: row.despite_quiet,
-    sendsAt: row.sends_at,
-    sentAt: row.sent_at,
-    changedAt: row.changed_at,
-    revision: row.revision,
-  }
+  return { ...contentOf(row), sentAt: row.sent_at, changedAt: row.changed_at }
 }
 
 /** What has become of one person’s mail. */

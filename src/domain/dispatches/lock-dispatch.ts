@@ -2,7 +2,8 @@ import { record, type Writing } from '#domain/history'
 import type { Circle } from '#domain/invitations'
 import { isId } from '#platform/ids'
 import type { Translated } from '#platform/i18n'
-import { circleOf, dispatchKind, dispatchState, type DispatchContent, type DispatchState } from './dispatch.ts'
+import type { DispatchContent, DispatchState } from './dispatch.ts'
+import { contentOf } from './dispatch-row.ts'
 
 export interface LockedDispatch extends DispatchContent {
   readonly id: string
@@ -25,19 +26,7 @@ export async function lockDispatch({ transaction, contractId }: Writing, dispatc
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) return null
-  return {
-    id: row.id,
-    kind: dispatchKind(row.kind),
-    state: dispatchState(row.state),
-    subject: row.title,
-    text: row.text,
-    circle: circleOf(row.circle),
-    fromPersonId: row.from_person_id,
-    despiteQuiet: row.despite_quiet,
-    sendsAt: row.sends_at,
-    isRemoved: row.removed_at !== null,
-    revision: row.revision,
-  }
+  return { ...contentOf(row), isRemoved: row.removed_at !== null }
 }
 
 export interface DispatchChange {
