@@ -23,7 +23,11 @@ export function InvitationsPage(props: InvitationsPageProps): JSX.Element {
   return (
     <MeetingFrame visit={visit} meeting={meeting} part={t('invitations.office.title')}>
       <ProblemSummary t={t} problems={problems} />
-      {invitations.length === 0 ? <p class="lede">{t('invitations.office.empty')}</p> : <Standing {...props} />}
+      {invitations.length === 0 ? (
+        <p class="lede">{t(isAhead ? 'invitations.office.empty' : 'invitations.office.emptyHeld')}</p>
+      ) : (
+        <Standing {...props} />
+      )}
       <Progress {...props} />
       <Gaps {...props} />
       {invitations.length > 0 && <List {...props} />}

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { giveMandate } from '#domain/identity'
 import { answerInvitation } from '#domain/invitations'
 import { takeLead } from '#domain/leads'
+import { closeMeeting, makeMeeting, openMeeting } from '#domain/meetings'
 import { aCalledMeeting, aPerson, type Called } from '#tests/support/called-meeting.ts'
 import { anAffiliate } from '#tests/support/lead-world.ts'
 import type { Visitor } from '#tests/support/test-app.ts'
@@ -31,6 +32,20 @@ describe('the office’s page of invitations', () => {
 
     expect((await siv.get(here)).text).toMatch(/1 av 2 organisationer har svarat En kommer, ingen har sagt nej/)
     expect((await siv.get(room.sv('office/overview'))).text).toContain('1 av 2 organisationer har svarat')
+  })
+
+  test('a meeting held without invitations promises no choice that is not there any more', async () => {
+    const made = await room.world((context) =>
+      makeMeeting(context, { title: { sv: 'Lunch' }, kind: 'other', on: { date: '2026-02-10', precision: 'day' } }),
+    )
+    const page = room.sv('office/meetings/invitations', { meeting: made.meetingId })
+    expect((await siv.get(page)).text).toContain('Välj här nedanför vilka')
+    await room.world((context) => openMeeting(context, made.meetingId))
+    await room.world((context) => closeMeeting(context, made.meetingId))
+
+    const held = (await siv.get(page)).text
+    expect(held).toContain('Ingen bjöds in härifrån.')
+    expect(held).not.toContain('Välj här nedanför')
   })
 
   test('C16: whoever moves the meeting is warned that everybody invited gets a mail, and afterwards told how many did', async () => {
