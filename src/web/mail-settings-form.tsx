@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { CannotSetMailSettings, MailSettings, SetMailSettings } from '#domain/notifications'
 import { isMessageKey, type Translate } from '#locales'
+import { parseClockTime } from '#platform/dates'
 import { Button, FormActions } from '#ui/button'
 import { Checkboxes } from '#ui/checkboxes'
 import { Radios } from '#ui/radios'
@@ -32,8 +33,8 @@ export function readMailSettings(form: Form): MailSettingsEntry {
   return {
     pace: form.get('pace'),
     kinds: form.all('kinds[]'),
-    quietFrom: readTime(form.get('quietFrom')),
-    quietUntil: readTime(form.get('quietUntil')),
+    quietFrom: clockOrWritten(form.get('quietFrom')),
+    quietUntil: clockOrWritten(form.get('quietUntil')),
     revision: Number(form.get('revision')) || 0,
   }
 }
@@ -114,9 +115,7 @@ export function MailSettingsForm({
   )
 }
 
-/** "20", "20.00", "8:30" → HH:MM; what is no time comes back as written. */
-function readTime(written: string): string {
-  const text = written.trim().slice(0, 20)
-  const [, hour = '', minute = '00'] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text) ?? []
-  return hour === '' ? text : `${hour.padStart(2, '0')}:${minute}`
+/** What is no time comes back as written, to be said so. */
+function clockOrWritten(text: string): string {
+  return parseClockTime(text) ?? text.trim().slice(0, 20)
 }

@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
+import { freePort } from './free-port.ts'
 
 const program = '/usr/sbin/dovecot'
 
@@ -138,16 +138,6 @@ async function own(directory: string): Promise<void> {
   await new Promise((resolve) => done.once('exit', resolve))
   const opened = spawn('chmod', ['755', directory])
   await new Promise((resolve) => opened.once('exit', resolve))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 async function waitFor(port: number, child: ChildProcess): Promise<void> {

@@ -1,9 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { freePort } from './free-port.ts'
 
 /** A throwaway PostgreSQL server on a loopback port; its only login by default is the superuser `postgres`. */
 export interface PostgresServer {
@@ -115,18 +115,6 @@ function unprivilegedUser(): { readonly uid: number; readonly gid: number } | nu
   if (entry === undefined) throw new Error('Run as root, the tests need an unprivileged user (postgres or nobody) to start PostgreSQL as.')
   const [, , uid, gid] = entry.split(':')
   return { uid: Number(uid), gid: Number(gid) }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 async function answering(url: string): Promise<void> {

@@ -30,6 +30,7 @@ export {
   dayOf,
   homeZone,
   isClockTime,
+  parseClockTime,
   isTimeZone,
   minutesOfTime,
   occurrences,

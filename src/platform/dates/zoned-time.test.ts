@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { dayOf, isClockTime, isTimeZone, minutesOfTime, occurrences, timeOfMinutes, toInstant, toLocal } from '#platform/dates'
+import {
+  dayOf,
+  isClockTime,
+  isTimeZone,
+  minutesOfTime,
+  occurrences,
+  parseClockTime,
+  timeOfMinutes,
+  toInstant,
+  toLocal,
+} from '#platform/dates'
 
 const hour = 3_600_000
 
@@ -99,5 +109,15 @@ describe('clock times and zones', () => {
     expect(isClockTime(text)).toBe(false)
     expect(() => minutesOfTime(text)).toThrow('not a clock time')
   })
+  test.each([
+    ['13', '13:00'],
+    ['9.30', '09:30'],
+    ['kl. 9:05', '09:05'],
+    ['KL 23.59 ', '23:59'],
+    ['24', null],
+    ['13.60', null],
+    ['i morgon', null],
+    ['', null],
+  ])('%s as people write it is %s', (text, time) => expect(parseClockTime(text)).toBe(time))
   test('a zone is known or not', () => expect([isTimeZone('Europe/Stockholm'), isTimeZone('Europe/Umeå')]).toEqual([true, false]))
 })

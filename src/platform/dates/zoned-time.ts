@@ -67,6 +67,13 @@ export function isClockTime(text: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
+/** A clock time as people write it – 13, 13.00, 13:00, kl. 9.30 – or null when it is none. */
+export function parseClockTime(text: string): ClockTime | null {
+  const [, hour = '', minute = '00'] = /^(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?$/i.exec(text.trim()) ?? []
+  const time = `${hour.padStart(2, '0')}:${minute}`
+  return hour !== '' && isClockTime(time) ? time : null
+}
+
 /** True for a zone this machine knows: Europe/Stockholm. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { weekName } from '#domain/booking'
 import type { CircleMember } from '#domain/invitations'
 import { formatDuration, formatWeek, isoWeek, listInWords, numberInWords } from '#platform/dates'
 import { inLanguage } from '#platform/i18n'
@@ -113,7 +114,7 @@ function When({ visit, request, places }: BookPageProps): JSX.Element {
   const { t, site } = visit
   const optional = t('site.form.optional')
   const weeks = weeksToChoose(visit.today).map((monday) => ({
-    value: `${isoWeek(monday).year}-W${String(isoWeek(monday).week).padStart(2, '0')}`,
+    value: weekName(monday),
     label: t('booking.week', {
       week: formatWeek(monday, site.language),
       days: sayWorkingDays(visit, monday),

@@ -15,11 +15,11 @@ import {
 } from '#domain/meetings'
 import { organisationsInvited, repliesByOrganisation, listExpectedAtTheDoor } from '#web/at-the-door'
 import { isMessageKey } from '#locales'
+import { parseClockTime } from '#platform/dates'
 import { notDone, type Outcome } from '#platform/outcome'
 import type { Problems } from '#web/form'
 import { invalid, notFound, page, seeOther, type Flash, type Reply } from '#web/reply'
 import { reasonKey, type Controller, type Visit } from '#web/visit'
-import { readTime } from './meeting-entry.ts'
 import { AttendancePage } from './attendance-page.tsx'
 
 type AttendanceVisit = Visit<'office/meetings/attendance'>
@@ -131,7 +131,7 @@ async function act(visit: AttendanceVisit, writing: Writing): Promise<Outcome<Do
 
 /** Nothing written is no time; what cannot be read is refused by the verb. */
 function timeOf(text: string): string | null {
-  return text.trim() === '' ? null : (readTime(text.trim()) ?? text)
+  return text.trim() === '' ? null : (parseClockTime(text) ?? text)
 }
 
 /** A tick is its own undo; only what did more than one thing says so. */

@@ -1,5 +1,5 @@
 import { isMeetingKind, type MeetingFacts, type MeetingKind, type MeetingListed } from '#domain/meetings'
-import { formatDateWithPrecision, parseDateWithPrecision, type DateWithPrecision } from '#platform/dates'
+import { formatDateWithPrecision, parseClockTime, parseDateWithPrecision, type DateWithPrecision } from '#platform/dates'
 import type { Translated } from '#platform/i18n'
 import type { Problems } from '#web/form'
 import type { AnyVisit } from '#web/visit'
@@ -98,7 +98,7 @@ export function entryOf(visit: AnyVisit, meeting: MeetingListed): MeetingEntry {
 export function factsOf(visit: AnyVisit, entry: MeetingEntry): { readonly facts: MeetingFacts; readonly problems: Problems } {
   const problems: Record<string, string> = {}
   if (lacksFirst(visit, entry.title)) problems[firstField(visit, 'title')] = 'meetings.reason.title-missing'
-  const startsAt = entry.startsAt === '' ? null : readTime(entry.startsAt)
+  const startsAt = entry.startsAt === '' ? null : parseClockTime(entry.startsAt)
   if (entry.startsAt !== '' && startsAt === null) problems['startsAt'] = 'meetings.reason.time-not-understood'
   const on = readDate(entry.on, 'on', problems)
   const minutes = entry.minutes === '' ? null : Number(entry.minutes)
@@ -125,13 +125,6 @@ export function readDate(text: string, field: string, problems: Record<string, s
   if (parsed.ok) return parsed.value
   problems[field] = `meetings.reason.${parsed.reason}`
   return null
-}
-
-/** 13, 13.00, 13:00, kl. 9.30 → HH:MM; null when it is no time. */
-export function readTime(text: string): string | null {
-  const found = /^(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?$/i.exec(text)
-  const [hour, minute] = [Number(found?.[1] ?? 99), Number(found?.[2] ?? 0)]
-  return hour > 23 || minute > 59 ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 const fields: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Circle } from '#domain/invitations'
 import type { MeetingListed } from '#domain/meetings'
 import { mostOptions, type SuggestedOption } from '#domain/polls'
-import { addDays, formatClock, isClockTime, parsePlainDate } from '#platform/dates'
+import { addDays, formatClock, parseClockTime, parsePlainDate } from '#platform/dates'
 import type { Language } from '#platform/i18n'
 import type { Form, Problems } from '#web/form'
 
@@ -93,9 +93,7 @@ export function suggestedDays(
 
 /** "13.00", "13", "9:30" → HH:MM; what is no time comes back as written. */
 function readTime(text: string, language: Language): string {
-  const [, hour = '', minute = '00'] = /^(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?$/i.exec(text) ?? []
-  const time = `${hour.padStart(2, '0')}:${minute}`
-  return hour !== '' && isClockTime(time) ? time : text === '' ? '' : formatClock(text, language)
+  return parseClockTime(text) ?? (text === '' ? '' : formatClock(text, language))
 }
 
 /** Who is asked, as a rule. */
